@@ -1,0 +1,20 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "TwoLevel",
+  platforms: [.macOS(.v15)],
+  products: [
+
+
+  ],
+  dependencies: [.package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")],
+  targets: [
+    // Each target may import only what its line names: the order is the architecture (Sources/README.md).
+    .target(name: "Diagnostics"),
+    .target(name: "Numbers", dependencies: ["BigInt"]),
+    .target(name: "Syntax", dependencies: ["Diagnostics", "Numbers"]),
+    .target(name: "Knowledge", dependencies: ["Diagnostics", "Numbers", "Syntax"]),
+    .target(name: "Solver", dependencies: ["Knowledge", "Numbers"]),
+  ]
+)

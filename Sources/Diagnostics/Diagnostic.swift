@@ -1,0 +1,14 @@
+/// Something to tell the asker about their text: what, where, and what to try instead.
+public struct Diagnostic: Error, Hashable, Sendable {
+  /// A sentence in plain words that can stand on its own.
+  public let message: String
+  /// The place in the text that it is about.
+  public let span: Span
+  /// What could be written instead, one suggestion each.
+  public let hints: [String]
+
+  /// A complaint about `span`.
+  public init(_ message: String, at span: Span, hints: [String] = []) {
+    (self.message, self.span, self.hints) = (message, span, hints)
+  }
+}

@@ -1,0 +1,39 @@
+/// The names among `candidates` that a reader may have meant by `name`, closest first.
+///
+/// Near are names that few edits turn into `name`, that begin with it, or that hold it. Takes time linear in the
+/// candidates; a name of more than 64 characters is near to nothing.
+public func nearest(to name: String, among candidates: some Sequence<String>, atMost limit: Int = 3) -> [String] {
+  let wanted = Array(name.lowercased())
+  guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
+  var seen = Set<String>()
+  return candidates
+    .filter { seen.insert($0).inserted }
+    .map { (name: $0, distance: distance(from: wanted, to: Array($0.lowercased().prefix(80)))) }
+    .filter { $0.distance <= max(1, wanted.count / 2) }
+    .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    .prefix(limit)
+    .map(\.name)
+}
+
+/// How far apart two names are: the edits that turn one into the other, or less where one holds the other.
+private func distance(from a: [Character], to b: [Character]) -> Int {
+  if a == b { return 0 }
+  if 1 < a.count, b.starts(with: a) || String(b).contains(String(a)) { return 1 }
+  return edits(a, b)
+}
+
+/// The number of single-character edits, transpositions included, that turn `a` into `b`.
+private func edits(_ a: [Character], _ b: [Character]) -> Int {
+  var before: [Int] = []
+  var row = Array(0...b.count)
+  for i in a.indices {
+    var next = [i + 1]
+    for j in b.indices {
+      var best = min(row[j] + (a[i] == b[j] ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+      if 0 < i, 0 < j, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+      next.append(best)
+    }
+    (before, row) = (row, next)
+  }
+  return row[b.count]
+}

@@ -1,0 +1,43 @@
+/// A half-open range of UTF-8 offsets into one source text.
+public typealias Span = Range<Int>
+
+/// A text that somebody wrote, with the name under which complaints speak of it: a file's path, or `nil` at the prompt.
+public struct SourceText: Sendable, Hashable {
+  /// The path of the file, or `nil` where the text was typed.
+  public let name: String?
+  /// The text in UTF-8; it need not be valid.
+  public let bytes: [UInt8]
+
+  /// A text in memory.
+  public init(name: String? = nil, bytes: [UInt8]) {
+    (self.name, self.bytes) = (name, bytes)
+  }
+
+  /// A text typed by somebody.
+  public init(name: String? = nil, _ text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text of `span`, with a replacement character for what is not UTF-8.
+  ///
+  /// - Precondition: `span` lies inside the text.
+  public subscript(span: Span) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0[span], as: UTF8.self) }
+  }
+
+  /// The number of the line in which `offset` stands, from 1. Takes time linear in `offset`.
+  public func lineNumber(at offset: Int) -> Int {
+    1 + bytes.prefix(offset).count { $0 == newline }
+  }
+
+  /// The line in which `offset` stands, without its line end.
+  public func line(at offset: Int) -> Span {
+    let offset = min(max(0, offset), bytes.count)
+    let start = bytes[..<offset].lastIndex(of: newline).map { $0 + 1 } ?? 0
+    var end = bytes[offset...].firstIndex(of: newline) ?? bytes.count
+    if start < end, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+}
+
+private let newline = UInt8(ascii: "\n")

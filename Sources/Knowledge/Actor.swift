@@ -1,0 +1,32 @@
+import Numbers
+
+/// A state or any political entity that plays at the international table (Putnam 1988; the first case's paper, I(3),
+/// counts political entities in).
+public struct Actor: Named, Hashable, Sendable {
+  /// Its names.
+  public let names: Names
+  /// Its phases, in the order of their numbers; none for an outsider who sets no condition.
+  public var phases: [Phase]
+
+  /// The index of the phase of that number.
+  public func phase(numbered number: Int) -> Int? { phases.firstIndex { $0.number == number } }
+
+  /// The index of the phase in which `day` lies.
+  public func phase(on day: Day) -> Int? { phases.firstIndex { $0.days?.contains(day) ?? false } }
+}
+
+/// A stretch of an actor's time with its own internal game.
+public struct Phase: Hashable, Sendable {
+  /// Its number.
+  public let number: Int
+  /// Its days, both ends included, where the case has dates.
+  public let days: ClosedRange<Day>?
+  /// Its title.
+  public let title: String?
+  /// The game at home.
+  public var board: Board
+  /// What sources state of its result. Claims never influence an answer.
+  public let claims: [Claim]
+  /// Remarks.
+  public let notes: [Reason]
+}

@@ -1,0 +1,58 @@
+import Numbers
+
+/// One actor's internal game (Level II) in one phase: what could be ratified, by whom, under which rule.
+public struct Board: Hashable, Sendable {
+  /// The options, in the order of their numbers.
+  public var options: [Option]
+  /// The index of the option that no-deal amounts to, if it is one of them.
+  public var reversion: Int?
+  /// The factions.
+  public var factions: [Faction]
+  /// The rule of ratification.
+  public var rule: Rule
+  /// Why this rule.
+  public var ruleReason: Reason?
+
+  /// The index of the option of that number.
+  public func option(numbered number: Int) -> Int? { options.firstIndex { $0.number == number } }
+
+  /// The weight of all factions in a body, exactly.
+  public func total(in body: Int) -> Rational { factions.reduce(.zero) { $0 + $1.weights[body] } }
+}
+
+/// Something that an actor could ratify: it fixes some issues to one value or to a choice of values.
+public struct Option: Hashable, Sendable {
+  /// Its number on the board.
+  public let number: Int
+  /// What it amounts to, in words.
+  public let label: String?
+  /// The issues it fixes, in the order of the world's issues, each once.
+  public let terms: [Term]
+  /// Why it stands on the board.
+  public let reason: Reason?
+
+  /// The most ways in which an option may leave its issues open.
+  public static let mostFillings = 4096
+}
+
+/// What a source states of a result.
+public struct Claim: Hashable, Sendable {
+  /// What it states.
+  public let statement: Statement
+  /// Whether it speaks of the game at home alone.
+  public let isAtHome: Bool
+  /// The day of which it speaks.
+  public let day: Day?
+  /// Where it says so.
+  public let citations: [Citation]
+
+  /// What can be stated; options and factions are indices on the board.
+  public enum Statement: Hashable, Sendable {
+    /// The win-set holds exactly these options.
+    case winset([Int])
+    /// The faction prevails, perhaps with that option.
+    case prevail(faction: Int, option: Int?)
+    /// The option was carried out.
+    case outcome(Int)
+  }
+}

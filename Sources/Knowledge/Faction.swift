@@ -1,0 +1,71 @@
+import Numbers
+
+/// A group inside an actor, with weight and a preference.
+public struct Faction: Named, Hashable, Sendable {
+  /// Its names.
+  public let names: Names
+  /// Its weight in each body of the world, exactly, none below 0; `weights[0]` is its power.
+  public var weights: [Rational]
+  /// What coders could defend as its power.
+  public var interval: ClosedRange<Rational>?
+  /// What its power is the sum of; empty where it was stated as one number.
+  public var resources: [Resource]
+  /// People and institutions in it.
+  public let members: [Member]
+  /// How it ranks the options.
+  public var preference: Preference
+  /// Why it ranks them so.
+  public var preferenceReason: Reason?
+  /// What an issue's values are worth to it, where its preference follows from that.
+  public let worths: Worths?
+  /// Why it has this power and this preference.
+  public let reasons: [Reason]
+}
+
+/// Something that gives a faction power.
+public struct Resource: Named, Hashable, Sendable {
+  /// Its names.
+  public let names: Names
+  /// Its power.
+  public let amount: Rational
+  /// What coders could defend.
+  public let interval: ClosedRange<Rational>?
+  /// Why.
+  public let reason: Reason?
+}
+
+/// A person or an institution in a faction.
+public struct Member: Named, Hashable, Sendable {
+  /// Its names.
+  public let names: Names
+}
+
+/// Additive values: an option is worth the sum over its issues.
+public struct Worths: Hashable, Sendable {
+  /// What each value of an issue is worth; what is not listed is worth nothing.
+  public let entries: [Entry]
+  /// What no-deal is worth.
+  public let reserve: Rational
+
+  /// One value of an issue, and its worth.
+  public struct Entry: Hashable, Sendable {
+    /// The issue.
+    public let issue: Int
+    /// The value.
+    public let value: Int
+    /// The worth.
+    public let amount: Rational
+  }
+
+  /// The worth of an option. Where it leaves a choice of values, the least of them counts: a faction accepts what it
+  /// would accept however it is filled in.
+  public func worth(of option: Option) -> Rational {
+    option.terms.reduce(.zero) { sum, term in
+      sum + (term.indices.map { worth(of: $0, on: term.issue) }.min() ?? .zero)
+    }
+  }
+
+  private func worth(of value: Int, on issue: Int) -> Rational {
+    entries.first { $0.issue == issue && $0.value == value }?.amount ?? .zero
+  }
+}

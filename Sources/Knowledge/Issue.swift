@@ -1,0 +1,46 @@
+/// A question that is settled by taking one of its values.
+public struct Issue: Named, Hashable, Sendable {
+  /// Its names.
+  public let names: Names
+  /// What it can be settled to; at least two.
+  public var values: [Value]
+
+  /// The most values that an issue can have.
+  public static let mostValues = 64
+
+  /// One value of an issue.
+  public struct Value: Named, Hashable, Sendable {
+    /// Its names.
+    public let names: Names
+    /// The indices of the actors that must consent for it to come about, in order.
+    public var needs: [Int]
+  }
+}
+
+/// Some values of one issue, as a set of bits: bit k stands for value k.
+public struct Term: Hashable, Sendable {
+  /// The index of the issue in its world.
+  public let issue: Int
+  /// The values that are left open; never empty.
+  public var values: UInt64
+
+  /// Those values of that issue.
+  public init(issue: Int, values: UInt64) { (self.issue, self.values) = (issue, values) }
+
+  /// The indices of the values, in order.
+  public var indices: [Int] { (0..<64).filter { values >> $0 & 1 == 1 } }
+}
+
+/// Values of several issues that cannot come about together.
+public struct Impossible: Hashable, Sendable {
+  /// One value of each of two or more issues.
+  public let terms: [Term]
+  /// Why.
+  public let reason: Reason?
+}
+
+/// A body in which factions have weights; the first one of a world is `power`.
+public struct Body: Named, Hashable, Sendable {
+  /// Its names.
+  public let names: Names
+}

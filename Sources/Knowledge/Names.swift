@@ -1,0 +1,40 @@
+/// A name with its other names and its label. Any of the names serves wherever the first does.
+public struct Names: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// Its other names.
+  public let aliases: [String]
+  /// A longer text that tells what it is.
+  public let label: String?
+
+  /// A name with its other names.
+  public init(_ name: String, aliases: [String] = [], label: String? = nil) {
+    (self.name, self.aliases, self.label) = (name, aliases, label)
+  }
+
+  /// Every name, the first one first.
+  public var all: [String] { [name] + aliases }
+}
+
+/// Something that has a name.
+public protocol Named {
+  /// Its names.
+  var names: Names { get }
+}
+
+extension Named {
+  /// Its first name.
+  public var name: String { names.name }
+}
+
+extension Collection where Element: Named, Index == Int {
+  /// The place of what is called `name`: exactly, or else without regard to case. Takes time linear in the names.
+  public func index(of name: String) -> Int? {
+    if let exact = firstIndex(where: { $0.names.name == name || $0.names.aliases.contains(name) }) { return exact }
+    let folded = name.lowercased()
+    return firstIndex { $0.names.all.contains { $0.lowercased() == folded } }
+  }
+
+  /// Every name that leads to an element.
+  public var everyName: [String] { flatMap(\.names.all) }
+}

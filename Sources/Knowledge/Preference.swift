@@ -1,0 +1,93 @@
+/// A ranking of a board's options in which no-deal has its place.
+///
+/// Options that are in no tier are worse than no-deal and than all that is ranked. The reversion option is never in
+/// a tier: no-deal stands for it.
+public struct Preference: Hashable, Sendable {
+  /// The tiers, best first; exactly one holds `.noDeal`.
+  public private(set) var tiers: [[Choice]]
+
+  /// What can be ranked.
+  public enum Choice: Hashable, Sendable {
+    /// The option of that index on the board.
+    case option(Int)
+    /// What follows if nothing is ratified.
+    case noDeal
+  }
+
+  /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
+  public init(_ tiers: [[Choice]]) {
+    let filled = tiers.filter { !$0.isEmpty }
+    self.tiers = filled.contains { $0.contains(.noDeal) } ? filled : filled + [[.noDeal]]
+  }
+
+  /// The tier of a choice, from 0 for the best; `Int.max` where it is not ranked.
+  public func rank(of choice: Choice) -> Int { tiers.firstIndex { $0.contains(choice) } ?? .max }
+
+  /// Whether the faction ranks the option at least as high as no-deal.
+  public func accepts(_ option: Int) -> Bool { rank(of: .option(option)) <= rank(of: .noDeal) }
+}
+
+// What can be supposed of a ranking.
+extension Preference {
+  /// The ranking in which `option` is accepted: unchanged if it is already, else with `option` just above no-deal.
+  public func accepting(_ option: Int) -> Preference {
+    accepts(option) ? self : moving([.option(option)], before: .noDeal)
+  }
+
+  /// The ranking in which `option` is not accepted: unchanged if it is not already, else with `option` just below
+  /// no-deal.
+  public func rejecting(_ option: Int) -> Preference {
+    guard accepts(option) else { return self }
+    var tiers = without(.option(option)).tiers
+    let place = tiers.firstIndex { $0.contains(.noDeal) } ?? tiers.endIndex - 1
+    tiers.insert([.option(option)], at: place + 1)
+    return Preference(tiers)
+  }
+
+  /// The ranking in which each of `wanted` stands above the next: what does not already is lifted to just above it.
+  /// The choices of one tier are put level.
+  public func preferring(_ wanted: [[Choice]]) -> Preference {
+    var ranking = self
+    for tier in wanted { ranking = ranking.levelling(tier) }
+    for (upper, lower) in zip(wanted, wanted.dropFirst()).reversed() {
+      let isAbove = ranking.rank(of: upper[0]) < ranking.rank(of: lower[0])
+      if !isAbove { ranking = ranking.ranking(lower).moving(upper, before: lower[0]) }
+    }
+    return ranking
+  }
+
+  /// The ranking without an option; those after it move up.
+  public func removing(_ option: Int) -> Preference {
+    func shifted(_ choice: Choice) -> Choice? {
+      guard case .option(let index) = choice else { return choice }
+      return index == option ? nil : .option(index > option ? index - 1 : index)
+    }
+    return Preference(tiers.map { $0.compactMap(shifted) })
+  }
+
+  private func without(_ choice: Choice) -> Preference { Preference(tiers.map { $0.filter { $0 != choice } }) }
+
+  private func moving(_ moved: [Choice], before anchor: Choice) -> Preference {
+    let kept = tiers.map { $0.filter { !moved.contains($0) } }.filter { !$0.isEmpty }
+    let place = kept.firstIndex { $0.contains(anchor) } ?? kept.endIndex
+    return Preference(Array(kept[..<place]) + [moved] + Array(kept[place...]))
+  }
+
+  /// Puts all of `choices` into the highest tier that one of them holds.
+  private func levelling(_ choices: [Choice]) -> Preference {
+    guard choices.count > 1, let best = choices.min(by: { rank(of: $0) < rank(of: $1) }) else { return self }
+    guard rank(of: best) != .max else { return self.adding(choices) }
+    let tiers = tiers.map { tier in
+      let kept = tier.filter { !choices.contains($0) }
+      return tier.contains(best) ? kept + choices : kept
+    }
+    return Preference(tiers)
+  }
+
+  /// Ranks choices that are in no tier below all that are.
+  private func ranking(_ choices: [Choice]) -> Preference {
+    choices.allSatisfy { rank(of: $0) == .max } ? adding(choices) : self
+  }
+
+  private func adding(_ choices: [Choice]) -> Preference { Preference(tiers + [choices]) }
+}

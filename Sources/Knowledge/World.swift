@@ -1,0 +1,32 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+/// Everything that is known about one two-level game.
+///
+/// A world is a value: supposing something makes another one. It is made from documents by ``World/init(reading:)``
+/// and holds no mistakes: every index in it leads somewhere.
+public struct World: Hashable, Sendable {
+  /// What the case is called.
+  public internal(set) var title: String?
+  /// The sources.
+  public internal(set) var sources: [Source] = []
+  /// The issues.
+  public internal(set) var issues: [Issue] = []
+  /// What cannot come about together.
+  public internal(set) var impossible: [Impossible] = []
+  /// The bodies; the first is `power`.
+  public internal(set) var bodies: [Body] = [Body(names: Names("power"))]
+  /// The actors.
+  public internal(set) var actors: [Actor] = []
+  /// The events, in the order of their first days; those without a date come first.
+  public internal(set) var events: [Event] = []
+  /// The texts that it was made from.
+  public internal(set) var documents: [SourceText] = []
+
+  /// A world of which nothing is known.
+  public init() {}
+
+  /// The numbers of all phases, in order.
+  public var phaseNumbers: [Int] { Set(actors.flatMap { $0.phases.map(\.number) }).sorted() }
+}

@@ -1,0 +1,211 @@
+import BigInt
+
+/// An exact fraction in lowest terms. It never rounds and never overflows: what outgrows a machine word goes on in
+/// numbers of any size.
+///
+/// Arithmetic takes constant time while numerator and denominator fit into 64 bits.
+public struct Rational: Hashable, Sendable {
+  private let parts: Parts
+
+  /// Small wherever the lowest terms fit, so that equal numbers are stored alike.
+  private enum Parts: Hashable, Sendable {
+    case small(Int, Int)
+    case big(BigInt, BigInt)
+  }
+
+  /// A whole number.
+  public init(_ whole: Int) { parts = .small(whole, 1) }
+
+  /// The fraction `numerator` / `denominator`.
+  ///
+  /// - Precondition: `denominator` is not 0.
+  public init(_ numerator: Int, _ denominator: Int) {
+    precondition(denominator != 0, "a fraction's denominator is not 0")
+    self = Self.reduced(numerator, denominator) ?? Self(big: BigInt(numerator), BigInt(denominator))
+  }
+
+  private init(small numerator: Int, _ denominator: Int) { parts = .small(numerator, denominator) }
+
+  private init(big numerator: BigInt, _ denominator: BigInt) {
+    let divisor = numerator.greatestCommonDivisor(with: denominator) * (denominator < 0 ? -1 : 1)
+    let (n, d) = (numerator / divisor, denominator / divisor)
+    if let n = Int(exactly: n), let d = Int(exactly: d) { parts = .small(n, d) } else { parts = .big(n, d) }
+  }
+
+  /// The fraction in lowest terms with a positive denominator, or `nil` where that would overflow.
+  private static func reduced(_ numerator: Int, _ denominator: Int) -> Self? {
+    guard numerator != .min, denominator != .min else { return nil }
+    let divisor = gcd(numerator.magnitude, denominator.magnitude)
+    let (n, d) = (numerator / Int(divisor), denominator / Int(divisor))
+    return d < 0 ? Self(small: -n, -d) : Self(small: n, d)
+  }
+
+  private var big: (n: BigInt, d: BigInt) {
+    switch parts {
+    case .small(let n, let d): (BigInt(n), BigInt(d))
+    case .big(let n, let d): (n, d)
+    }
+  }
+}
+
+private func gcd(_ a: UInt, _ b: UInt) -> UInt {
+  var (a, b) = (a, b)
+  while b != 0 { (a, b) = (b, a % b) }
+  return max(a, 1)
+}
+
+extension Rational: ExpressibleByIntegerLiteral {
+  /// A whole number.
+  public init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Rational: AdditiveArithmetic {
+  /// Nought.
+  public static var zero: Self { Self(0) }
+  /// One.
+  public static var one: Self { Self(1) }
+
+  /// The sum.
+  public static func + (a: Self, b: Self) -> Self {
+    if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts {
+      if d == e, let sum = n.adding(m), let fraction = reduced(sum, d) { return fraction }
+      if let x = n.times(e), let y = m.times(d), let sum = x.adding(y), let base = d.times(e),
+        let fraction = reduced(sum, base)
+      {
+        return fraction
+      }
+    }
+    let (x, y) = (a.big, b.big)
+    return Self(big: x.n * y.d + y.n * x.d, x.d * y.d)
+  }
+
+  /// The difference.
+  public static func - (a: Self, b: Self) -> Self { a + -b }
+
+  /// The number with its sign turned.
+  public static prefix func - (a: Self) -> Self {
+    if case .small(let n, let d) = a.parts, n != .min { return Self(small: -n, d) }
+    return Self(big: -a.big.n, a.big.d)
+  }
+
+  /// The product.
+  public static func * (a: Self, b: Self) -> Self {
+    if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts,
+      let x = n.times(m), let y = d.times(e), let fraction = reduced(x, y)
+    {
+      return fraction
+    }
+    let (x, y) = (a.big, b.big)
+    return Self(big: x.n * y.n, x.d * y.d)
+  }
+
+  /// The quotient.
+  ///
+  /// - Precondition: `b` is not 0.
+  public static func / (a: Self, b: Self) -> Self {
+    precondition(b != .zero, "division by nought")
+    if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts,
+      let x = n.times(e), let y = d.times(m), let fraction = reduced(x, y)
+    {
+      return fraction
+    }
+    let (x, y) = (a.big, b.big)
+    return Self(big: x.n * y.d, x.d * y.n)
+  }
+}
+
+extension Rational: Comparable {
+  /// Whether `a` is less than `b`.
+  public static func < (a: Self, b: Self) -> Bool {
+    if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts,
+      let x = n.times(e), let y = m.times(d)
+    {
+      return x < y
+    }
+    let (x, y) = (a.big, b.big)
+    return x.n * y.d < y.n * x.d
+  }
+}
+
+extension Int {
+  fileprivate func adding(_ other: Int) -> Int? {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? nil : sum
+  }
+
+  fileprivate func times(_ other: Int) -> Int? {
+    let (product, overflow) = multipliedReportingOverflow(by: other)
+    return overflow ? nil : product
+  }
+}
+
+extension Rational: CustomStringConvertible {
+  /// The number in lowest terms, as `13/20`, or `2` where it is whole.
+  public var description: String {
+    switch parts {
+    case .small(let n, 1): "\(n)"
+    case .small(let n, let d): "\(n)/\(d)"
+    case .big(let n, let d): d == 1 ? "\(n)" : "\(n)/\(d)"
+    }
+  }
+
+  /// Whether this is a whole number.
+  public var isWhole: Bool { big.d == 1 }
+
+  /// The number as a decimal with at most `places` places, rounded half away from nought.
+  public func rounded(to places: Int) -> (text: String, isExact: Bool) {
+    let scale = BigInt(10).power(places)
+    let (n, d) = big
+    let (whole, rest) = (n.magnitude * scale.magnitude).quotientAndRemainder(dividingBy: d.magnitude)
+    let digits = "\(rest * 2 >= d.magnitude ? whole + 1 : whole)"
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    var fraction = padded.suffix(places)
+    while fraction.last == "0" { fraction.removeLast() }
+    let sign = n < 0 && padded.contains { $0 != "0" } ? "-" : ""
+    return (sign + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction), rest == 0)
+  }
+
+  /// The nearest number of the machine's floating point, for drawing only.
+  public var approximation: Double { Double(rounded(to: 12).text) ?? 0 }
+}
+
+extension Rational {
+  /// The most digits that a written number may have.
+  public static let mostDigits = 40
+
+  /// The number written as `2`, `0.35` or `2/3`, or `nil` where `text` is none of these, has more than
+  /// ``mostDigits`` digits, or divides by nought.
+  public init?(_ text: some StringProtocol) {
+    guard text.utf8.count <= Self.mostDigits + 2 else { return nil }
+    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard let numerator = halves.first.flatMap({ Self(decimal: $0) }), halves.count <= 2 else { return nil }
+    guard halves.count == 2 else { self = numerator; return }
+    guard let denominator = Self(decimal: halves[1]), denominator != .zero else { return nil }
+    self = numerator / denominator
+  }
+
+  private init?(decimal text: some StringProtocol) {
+    var (value, scale, pointed) = (0, 1, false)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "."), !pointed { pointed = true; continue }
+      guard let digit = byte.digit else { return nil }
+      guard let shifted = value.times(10)?.adding(digit), let wider = pointed ? scale.times(10) : scale else {
+        self.init(long: text)
+        return
+      }
+      (value, scale) = (shifted, wider)
+    }
+    guard !text.isEmpty, text.last != "." else { return nil }
+    self.init(value, scale)
+  }
+
+  private init?(long text: some StringProtocol) {
+    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard halves.count <= 2, let digits = BigInt(halves.joined()) else { return nil }
+    self.init(big: digits, BigInt(10).power(halves.count == 2 ? halves[1].count : 0))
+  }
+}
+
+extension UInt8 {
+  fileprivate var digit: Int? { UInt8(ascii: "0") <= self && self <= UInt8(ascii: "9") ? Int(self - 48) : nil }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Numbers
+
+/// One thing that a query supposes after `if`, or that an event brings about, before any name in it is resolved.
+public struct Change: Hashable, Sendable {
+  /// What is supposed.
+  public let kind: Kind
+  /// Where it is written.
+  public let span: Span
+
+  /// What can be supposed.
+  public enum Kind: Hashable, Sendable {
+    /// `F+0.2`, `F-0.2`, `F=0.5`, `F*2`, perhaps `in` a body, perhaps taken `from` another faction.
+    case power(Reference, Arithmetic, Number, body: Name?, from: Reference?)
+    /// `presidency to garrison`: a resource moves.
+    case transfer(Reference, to: Reference)
+    /// `F accepts 2`: the faction ranks these options at least as high as no-deal.
+    case accepts(Reference, [Number])
+    /// `F rejects 2`: the faction ranks these options below no-deal.
+    case rejects(Reference, [Number])
+    /// `F prefers 2 > 1`: the faction lifts what it ranks lower than said.
+    case prefers(Reference, [RankingSyntax.Tier])
+    /// `A rule 2/3`: the actor ratifies by this rule.
+    case rule(Reference, RuleSyntax)
+    /// `V needs B`, or `V needs nobody`, with no names.
+    case needs(Reference, [Name])
+    /// `without F`.
+    case withoutFaction(Reference)
+    /// `without option 2`, perhaps `of` an actor.
+    case withoutOption(Number, of: Name?)
+    /// `without event E`: its effects are taken away.
+    case withoutEvent(Name)
+  }
+
+  /// What is done to a power.
+  public enum Arithmetic: Hashable, Sendable { case add, subtract, set, multiply }
+
+  /// A change written at `span`.
+  public init(_ kind: Kind, at span: Span) { (self.kind, self.span) = (kind, span) }
+}
+
+/// A ranking as written: tiers from the best to the worst.
+public struct RankingSyntax: Hashable, Sendable {
+  /// Options that rank equally high.
+  public typealias Tier = [Spanned<Entry>]
+
+  /// What can be ranked.
+  public enum Entry: Hashable, Sendable {
+    /// The option of that number.
+    case option(Int)
+    /// What follows if nothing is ratified.
+    case noDeal
+  }
+
+  /// The tiers, best first.
+  public let tiers: [Tier]
+  /// Why, where that is said.
+  public let reason: ReasonSyntax?
+}
+
+/// A rule of ratification as written.
+public indirect enum RuleSyntax: Hashable, Sendable {
+  /// A share or number of a body's weight; no name is the body `power`.
+  case quota(Spanned<QuotaSyntax>, of: Name?)
+  /// A veto player.
+  case approval(of: Name)
+  /// Every part must hold.
+  case all([RuleSyntax])
+  /// One part must hold.
+  case any([RuleSyntax])
+}
+
+/// How much of a body it takes.
+public enum QuotaSyntax: Hashable, Sendable {
+  /// More than one half.
+  case majority
+  /// All that have weight.
+  case unanimity
+  /// At least this share: 2/3, 0.6, or 60 % as 3/5.
+  case share(Rational)
+  /// At least this many votes.
+  case votes(Rational)
+}

@@ -1,0 +1,293 @@
+import Diagnostics
+import Numbers
+
+/// A statement that says something of the world, before any name in it is resolved.
+public enum Declaration: Hashable, Sendable {
+  case title(Name)
+  case source(SourceSyntax)
+  case issue(IssueSyntax)
+  case impossible(ImpossibleSyntax)
+  case body(name: Name, label: Name?)
+  case actor(ActorSyntax)
+  case event(EventSyntax)
+}
+
+/// A name with its other names and its label.
+public struct NamesSyntax: Hashable, Sendable {
+  /// The name.
+  public let name: Name
+  /// Its other names.
+  public let aliases: [Name]
+  /// The text in quotation marks after it.
+  public let label: Name?
+}
+
+/// `because "…" cite …`, or any text with its citations.
+public struct ReasonSyntax: Hashable, Sendable {
+  /// The text.
+  public let text: Name
+  /// Where it is taken from.
+  public let citations: [CitationSyntax]
+}
+
+/// `cite lan-yang IV(3) L1737`.
+public struct CitationSyntax: Hashable, Sendable {
+  /// The source.
+  public let source: Name
+  /// The place in it, as written; may be empty.
+  public let place: String
+}
+
+/// `source putnam "…" { … }`.
+public struct SourceSyntax: Hashable, Sendable {
+  /// The name by which it is cited.
+  public let name: Name
+  /// Its title.
+  public let title: Name
+  /// What else is said of it, in the order of the text: `author`, `year`, `place`, `url`, `language`.
+  public let fields: [Field]
+
+  /// One thing said of a source.
+  public struct Field: Hashable, Sendable {
+    /// Which.
+    public let key: Word
+    /// What.
+    public let value: Name
+  }
+}
+
+/// `issue troops: withdraw needs US, stay needs US`.
+public struct IssueSyntax: Hashable, Sendable {
+  /// The issue.
+  public let name: Name
+  /// Its label.
+  public let label: Name?
+  /// Its values.
+  public let values: [Value]
+
+  /// One value of an issue.
+  public struct Value: Hashable, Sendable {
+    /// The value with its other names.
+    public let names: NamesSyntax
+    /// Whose consent it needs.
+    public let needs: [Name]
+  }
+}
+
+/// `talks=us-led|afghan-led`.
+public struct TermSyntax: Hashable, Sendable {
+  /// The issue.
+  public let issue: Name
+  /// The values that are left open.
+  public let values: [Name]
+}
+
+/// `impossible talks=none, government=transfer`.
+public struct ImpossibleSyntax: Hashable, Sendable {
+  /// The values that cannot come about together.
+  public let terms: [TermSyntax]
+  /// Why.
+  public let reason: ReasonSyntax?
+  /// Where it is written.
+  public let span: Span
+}
+
+/// `actor Taliban aka 塔利班 { … }`.
+public struct ActorSyntax: Hashable, Sendable {
+  /// The actor.
+  public let names: NamesSyntax
+  /// What stands between its braces.
+  public let items: [Item]
+
+  /// What can stand in an actor's braces.
+  public enum Item: Hashable, Sendable {
+    case phase(PhaseSyntax)
+    case rule(RuleDeclaration)
+  }
+}
+
+/// `rule 2/3 because "…"`.
+public struct RuleDeclaration: Hashable, Sendable {
+  /// The rule.
+  public let rule: RuleSyntax
+  /// Why.
+  public let reason: ReasonSyntax?
+  /// Where it is written.
+  public let span: Span
+}
+
+/// `phase 3 2021-05-01..2021-08-15 "…" like phase 2 { … }`.
+public struct PhaseSyntax: Hashable, Sendable {
+  /// Its number.
+  public let number: Number
+  /// Its first and last day.
+  public let dates: Dates?
+  /// Its title.
+  public let title: Name?
+  /// The phase from which it starts.
+  public let like: Number?
+  /// What stands between its braces.
+  public let items: [Item]
+
+  /// The first and the last day of a phase.
+  public struct Dates: Hashable, Sendable {
+    /// The first day.
+    public let first: Spanned<Day>
+    /// The last day.
+    public let last: Spanned<Day>
+  }
+
+  /// What can stand in a phase's braces.
+  public enum Item: Hashable, Sendable {
+    case option(OptionSyntax)
+    case noDeal(Number)
+    case rule(RuleDeclaration)
+    case faction(FactionSyntax)
+    case claim(ClaimSyntax)
+    case note(ReasonSyntax)
+  }
+}
+
+/// `option 1 "…": talks=taliban-led, government=transfer`.
+public struct OptionSyntax: Hashable, Sendable {
+  /// Its number on the board.
+  public let number: Number
+  /// Its label.
+  public let label: Name?
+  /// The issues that it fixes.
+  public let terms: [TermSyntax]
+  /// Why it stands there.
+  public let reason: ReasonSyntax?
+}
+
+/// An exact number with the interval of what coders could defend.
+public struct AmountSyntax: Hashable, Sendable {
+  /// The number.
+  public let value: Number
+  /// The ends of the interval.
+  public let interval: Interval?
+
+  /// Two ends.
+  public struct Interval: Hashable, Sendable {
+    /// The low end.
+    public let low: Number
+    /// The high end.
+    public let high: Number
+  }
+}
+
+/// `faction moderates aka 温和派 power 0.55 [0.45, 0.65] { … }`.
+public struct FactionSyntax: Hashable, Sendable {
+  /// The faction.
+  public let names: NamesSyntax
+  /// Its power, where it is not the sum of its resources.
+  public let power: AmountSyntax?
+  /// Its weights in bodies other than power.
+  public let weights: [Weight]
+  /// What stands between its braces.
+  public let items: [Item]
+
+  /// `34 in Senate`.
+  public struct Weight: Hashable, Sendable {
+    /// The weight.
+    public let amount: Number
+    /// The body.
+    public let body: Name
+  }
+
+  /// What can stand in a faction's braces.
+  public enum Item: Hashable, Sendable {
+    case resource(ResourceSyntax)
+    case members([NamesSyntax])
+    case prefers(RankingSyntax)
+    case values(ValuesSyntax)
+    case because(ReasonSyntax)
+  }
+}
+
+/// `resource presidency 0.35 because "…"`.
+public struct ResourceSyntax: Hashable, Sendable {
+  /// The resource.
+  public let names: NamesSyntax
+  /// Its power.
+  public let amount: AmountSyntax
+  /// Why.
+  public let reason: ReasonSyntax?
+}
+
+/// `values troops=withdraw 3, talks=none -1 reserve 2`.
+public struct ValuesSyntax: Hashable, Sendable {
+  /// What each value of an issue is worth.
+  public let worths: [Worth]
+  /// What no-deal is worth.
+  public let reserve: Number?
+  /// Where it is written.
+  public let span: Span
+
+  /// `troops=withdraw 3`.
+  public struct Worth: Hashable, Sendable {
+    /// The issue.
+    public let issue: Name
+    /// The value of the issue.
+    public let value: Name
+    /// What it is worth.
+    public let amount: Number
+  }
+}
+
+/// `claim prevail moderates with 1 at home cite …`.
+public struct ClaimSyntax: Hashable, Sendable {
+  /// What the source states.
+  public let statement: Statement
+  /// Whether it speaks of the game at home alone.
+  public let isAtHome: Bool
+  /// The day of which it speaks.
+  public let day: Spanned<Day>?
+  /// Where it says so.
+  public let citations: [CitationSyntax]
+
+  /// What a source can state.
+  public enum Statement: Hashable, Sendable {
+    /// The win-set holds exactly these options.
+    case winset([Number])
+    /// The faction prevails, perhaps with that option.
+    case prevail(Name, with: Number?)
+    /// This option was carried out.
+    case outcome(Number)
+  }
+}
+
+/// `event E65 2021-07-22 "…" by US { effect … }`.
+public struct EventSyntax: Hashable, Sendable {
+  /// The event.
+  public let name: Name
+  /// When it happened, where that is known.
+  public let moment: Moment?
+  /// What happened.
+  public let text: Name?
+  /// Who did it.
+  public let actors: [Name]
+  /// Where it is told.
+  public let citations: [CitationSyntax]
+  /// What stands between its braces.
+  public let items: [Item]
+
+  /// The days from the first to the last on which it may have happened, or on which it lasted.
+  public struct Moment: Hashable, Sendable {
+    /// The first day.
+    public let first: Day
+    /// The last day; `nil` where it went on.
+    public let last: Day?
+    /// Whether the date is approximate.
+    public let isAbout: Bool
+    /// Where it is written.
+    public let span: Span
+  }
+
+  /// What can stand in an event's braces.
+  public enum Item: Hashable, Sendable {
+    case effect(Change, until: Spanned<Day>?)
+    case because(ReasonSyntax)
+    case note(ReasonSyntax)
+  }
+}

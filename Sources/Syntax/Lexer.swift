@@ -1,0 +1,199 @@
+import Diagnostics
+
+/// Splits `source` into tokens, the last of which is `.end`.
+///
+/// It never fails: what it cannot name it calls `.unknown`. It knows no world, takes time linear in the text, and
+/// reads full-width punctuation, as Chinese keyboards type it, like its ASCII twin.
+public func tokens(of source: SourceText) -> [Token] {
+  source.bytes.withUnsafeBufferPointer { bytes in
+    var lexer = Lexer(bytes: bytes)
+    while lexer.next() {}
+    lexer.found.append(Token(.end, bytes.count..<bytes.count))
+    return lexer.found
+  }
+}
+
+/// The state of one pass over the bytes.
+private struct Lexer {
+  let bytes: UnsafeBufferPointer<UInt8>
+  var at = 0
+  /// How many parentheses and brackets are open: line ends inside them do not count.
+  var depth = 0
+  var found: [Token] = []
+
+  init(bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    found.reserveCapacity(bytes.count / 5 + 8)
+  }
+
+  /// Takes one token or one stretch of blanks; false at the end.
+  mutating func next() -> Bool {
+    guard at < bytes.count else { return false }
+    let byte = bytes[at]
+    switch byte {
+    case .space, .tab, .carriageReturn: at += 1
+    case .lineFeed: lineEnd()
+    case .hash: at = bytes[at...].firstIndex(of: .lineFeed) ?? bytes.count
+    case .quote: text(closing: [.quote])
+    case .zero ... .nine: numberOrDate()
+    default: if byte.continuesWord && byte < 0x80 { word() } else { sign(byte) }
+    }
+    return true
+  }
+
+  private func peek(_ offset: Int) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : 0 }
+
+  private mutating func emit(_ kind: Token.Kind, _ length: Int) {
+    found.append(Token(kind, at..<at + length))
+    at += length
+  }
+
+  private mutating func lineEnd() {
+    if depth == 0 { emit(.newline, 1) } else { at += 1 }
+  }
+
+  private mutating func word() {
+    let start = at
+    while at < bytes.count, isInsideWord { at += 1 }
+    let span = start..<at
+    found.append(Token(.word, span, word: Word(bytes: bytes[span])))
+  }
+
+  /// Whether the byte here belongs to the word before it: a hyphen does where a letter follows.
+  private var isInsideWord: Bool {
+    let byte = bytes[at]
+    if byte == .hyphen { return peek(1).isLetter && fullWidth(at: at + 1) == nil }
+    return byte.continuesWord && (byte < 0xC2 || fullWidth(at: at) == nil)
+  }
+
+  private mutating func numberOrDate() {
+    if let length = dateLength { return emit(.date, length) }
+    let start = at
+    digits()
+    if peek(0).isLetter, fullWidth(at: at) == nil { at = start; return word() }
+    if peek(0) == .point, peek(1).isDigit { at += 1; digits() }
+    if peek(0) == .slash, peek(1).isDigit {
+      at += 1
+      digits()
+      if peek(0) == .point, peek(1).isDigit { at += 1; digits() }
+    }
+    found.append(Token(.number, start..<at))
+  }
+
+  private mutating func digits() { while peek(0).isDigit { at += 1 } }
+
+  /// The length of the date that begins here: `2021-05-01` or `2021-05`.
+  private var dateLength: Int? {
+    func digits(_ range: Range<Int>) -> Bool { range.allSatisfy { peek($0).isDigit } }
+    guard digits(0..<4), peek(4) == .hyphen, digits(5..<7), !peek(7).isDigit else { return nil }
+    return peek(7) == .hyphen && digits(8..<10) && !peek(10).isDigit ? 10 : 7
+  }
+
+  private mutating func text(closing ends: [UInt8]) {
+    let start = at
+    at += ends.count
+    while at < bytes.count, bytes[at] != .lineFeed {
+      if bytes[at] == ends[0], bytes[at...].starts(with: ends) {
+        at += ends.count
+        found.append(Token(.text, start..<at))
+        return
+      }
+      at += 1
+    }
+    found.append(Token(.unclosedText, start..<at))
+  }
+
+  private mutating func sign(_ byte: UInt8) {
+    if byte < 0x80 { return ascii(byte, length: 1) }
+    guard let twin = fullWidth(at: at) else { return isScalar(at) ? word() : emit(.unknown, 1) }
+    switch twin.byte {
+    case .space: at += twin.length
+    case .quote: text(closing: [0xE2, 0x80, 0x9D])
+    default: ascii(twin.byte, length: twin.length)
+    }
+  }
+
+  private mutating func ascii(_ byte: UInt8, length: Int) {
+    if byte == .point, length == 1, peek(1) == .point { return emit(.range, 2) }
+    let kind = Token.Kind(sign: byte)
+    switch kind {
+    case .leftParenthesis, .leftBracket: depth += 1
+    case .rightParenthesis, .rightBracket: depth = max(0, depth - 1)
+    case .leftBrace, .rightBrace: depth = 0
+    default: break
+    }
+    emit(kind, length)
+  }
+
+  /// The ASCII twin of the full-width sign at `index`, or `nil` where none stands there.
+  private func fullWidth(at index: Int) -> (byte: UInt8, length: Int)? {
+    guard index + 2 < bytes.count, bytes[index] >= 0xE2 else {
+      return index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 ? (.space, 2) : nil
+    }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xE3, 0x80, 0x80): return (.space, 3)
+    case (0xE3, 0x80, 0x81): return (UInt8(ascii: ","), 3)
+    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): return (.quote, 3)
+    case (0xE2, 0x88, 0x92): return (.hyphen, 3)
+    case (0xEF, 0xBB, 0xBF): return (.space, 3)
+    case (0xEF, 0xBC, let low) where low >= 0x81:
+      let byte = low - 0x60
+      return byte.continuesWord || byte == .quote ? nil : (byte, 3)
+    case (0xEF, 0xBD, let low) where 0x9B...0x9D ~= low: return (low - 0x20, 3)
+    default: return nil
+    }
+  }
+
+  /// Whether a well-formed scalar beyond ASCII begins at `index`.
+  private func isScalar(_ index: Int) -> Bool {
+    let length = bytes[index] >= 0xF0 ? 4 : bytes[index] >= 0xE0 ? 3 : 2
+    guard bytes[index] >= 0xC2, bytes[index] < 0xF5, index + length <= bytes.count else { return false }
+    return (1..<length).allSatisfy { bytes[index + $0] & 0xC0 == 0x80 }
+  }
+}
+
+extension Token.Kind {
+  fileprivate init(sign byte: UInt8) {
+    self =
+      switch byte {
+      case UInt8(ascii: ","): .comma
+      case UInt8(ascii: ";"): .newline
+      case UInt8(ascii: ":"): .colon
+      case UInt8(ascii: "="): .equals
+      case UInt8(ascii: ">"): .greater
+      case UInt8(ascii: "+"): .plus
+      case UInt8(ascii: "-"): .minus
+      case UInt8(ascii: "*"): .times
+      case UInt8(ascii: "%"): .percent
+      case UInt8(ascii: "|"): .bar
+      case UInt8(ascii: "."): .dot
+      case UInt8(ascii: "{"): .leftBrace
+      case UInt8(ascii: "}"): .rightBrace
+      case UInt8(ascii: "("): .leftParenthesis
+      case UInt8(ascii: ")"): .rightParenthesis
+      case UInt8(ascii: "["): .leftBracket
+      case UInt8(ascii: "]"): .rightBracket
+      default: .unknown
+      }
+  }
+}
+
+extension UInt8 {
+  fileprivate static let space = UInt8(ascii: " ")
+  fileprivate static let tab = UInt8(ascii: "\t")
+  fileprivate static let carriageReturn = UInt8(ascii: "\r")
+  fileprivate static let lineFeed = UInt8(ascii: "\n")
+  fileprivate static let hash = UInt8(ascii: "#")
+  fileprivate static let quote = UInt8(ascii: "\"")
+  fileprivate static let hyphen = UInt8(ascii: "-")
+  fileprivate static let point = UInt8(ascii: ".")
+  fileprivate static let slash = UInt8(ascii: "/")
+  fileprivate static let zero = UInt8(ascii: "0")
+  fileprivate static let nine = UInt8(ascii: "9")
+
+  fileprivate var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
+  fileprivate var isLetter: Bool {
+    UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") || self == UInt8(ascii: "_") || self >= 0x80
+  }
+  fileprivate var continuesWord: Bool { isLetter || isDigit }
+}

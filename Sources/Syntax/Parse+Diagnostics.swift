@@ -1,0 +1,106 @@
+import Diagnostics
+import Numbers
+
+// Every sentence that this module can say to the asker, in one place, so that the voice stays one voice.
+extension Diagnostic {
+  static func expected(_ next: [Expectation], insteadOf token: Token, in source: SourceText) -> Self {
+    if token.kind == .unclosedText {
+      return Self("this quotation has no end", at: token.span, hints: ["close it with \" in the same line"])
+    }
+    let choices = alternatives(next.uniqued().map(\.description).filter { !$0.isEmpty })
+    let found = describe(token, in: source)
+    let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
+    let near = token.kind == .word ? nearest(to: source[token.span], among: words, atMost: 1) : []
+    return Self(
+      choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
+      at: token.span, hints: near.map { "did you mean ‘\($0)’?" })
+  }
+
+  static func reserved(_ token: Token, in source: SourceText) -> Self {
+    let word = source[token.span]
+    return Self(
+      "I expected a name here, and ‘\(word)’ is a word of the language", at: token.span,
+      hints: ["if it is a name, write it in quotation marks: \"\(word)\""])
+  }
+
+  static func unreadableNumber(_ token: Token, in source: SourceText) -> Self {
+    Self(
+      "I cannot read this number", at: token.span,
+      hints: ["a number is written 2, 0.35 or 2/3, with at most \(Rational.mostDigits) digits"])
+  }
+
+  static func notWhole(_ role: Role, at site: Span) -> Self {
+    Self("I expected \(role.description), a whole number from 0 to 999999", at: site)
+  }
+
+  static func noSuchDay(_ token: Token, in source: SourceText) -> Self {
+    let text = source[token.span]
+    return Self(
+      text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’", at: token.span,
+      hints: ["a day is written year-month-day, such as 2021-05-01"])
+  }
+
+  static func unclosed(_ opener: Token, in source: SourceText) -> Self {
+    Self("this ‘\(source[opener.span])’ is never closed", at: opener.span)
+  }
+
+  static func tooDeep(_ opener: Token, limit: Int) -> Self {
+    Self("more than \(limit) braces and parentheses are open here", at: opener.span)
+  }
+
+  static func unknownStatement(_ token: Token, among words: [String], in source: SourceText) -> Self {
+    let word = source[token.span]
+    let near = nearest(to: word, among: words, atMost: 1)
+    return Self(
+      token.kind == .word ? "I know no statement that begins with ‘\(word)’" : "no statement begins like this",
+      at: token.span, hints: near.map { "did you mean ‘\($0)’?" })
+  }
+
+  static func backwards(at site: Span) -> Self {
+    Self("these dates run backwards", at: site)
+  }
+
+  static func repeated(_ clause: Word, at site: Span) -> Self {
+    Self("‘\(clause)’ is said twice in this query", at: site)
+  }
+
+  static func phaseAndDay(at site: Span) -> Self {
+    Self("a query asks of a phase or of a day, not of both", at: site, hints: ["leave one of the two out"])
+  }
+}
+
+extension Expectation {
+  /// What could be written, in words that follow ‘I expected’.
+  public var description: String {
+    switch self {
+    case .word(let word): "‘\(word)’"
+    case .sign(let kind): kind == .newline ? "" : "‘\(kind.spelling ?? "")’"
+    case .role(let role): role.description
+    case .end: "the end of the statement"
+    }
+  }
+}
+
+private func describe(_ token: Token, in source: SourceText) -> String {
+  switch token.kind {
+  case .end: return "the end of the text"
+  case .newline: return source[token.span] == ";" ? "‘;’" : "the end of the line"
+  default:
+    let text = source[token.span]
+    return "‘\(text.count > 40 ? text.prefix(40) + "…" : text[...])’"
+  }
+}
+
+/// `a`, `a or b`, `a, b or c`.
+private func alternatives(_ choices: [String]) -> String {
+  guard choices.count > 1 else { return choices.first ?? "" }
+  return choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1]
+}
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetition, in their order.
+  func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

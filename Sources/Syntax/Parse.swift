@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// What a walk over one statement yields: what was said, what was wrong, and what may follow.
+public struct Parse: Sendable {
+  /// What was said; `nil` where something was wrong.
+  public let statement: Statement?
+  /// What was wrong.
+  public let diagnostics: [Diagnostic]
+  /// What could stand where the walk ended.
+  public let expected: [Expectation]
+  /// What was named on the way, for those who offer completions.
+  public let named: [(role: Role, name: Name)]
+  /// Where the statement stands.
+  public let span: Span
+}
+
+/// The statements of a text, one after the other. Reading never fails: what is wrong is said in ``Parse/diagnostics``.
+public struct Reading {
+  private let patterns: [Word: Pattern]
+  private var walk: Walk
+
+  /// A reading of `source` by somebody who knows these verbs.
+  public init(_ source: SourceText, with patterns: [Word: Pattern]) {
+    self.patterns = patterns
+    walk = Walk(source, tokens(of: source))
+  }
+
+  /// The next statement, or `nil` at the end.
+  public mutating func next() -> Parse? {
+    while walk.take(.newline) {}
+    guard walk.token.kind != .end else { return nil }
+    let (start, before) = (walk.token.span.lowerBound, walk.complaints.count)
+    let patterns = patterns
+    let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
+    let complaints = Array(walk.complaints[before...])
+    return Parse(
+      statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
+      named: walk.named, span: start..<max(start, walk.end))
+  }
+}
+
+/// What may follow `source`, and what was named in it so far: the walk's third product.
+public func expectations(
+  after source: SourceText, with patterns: [Word: Pattern]
+) -> (expected: [Expectation], named: [(role: Role, name: Name)]) {
+  var walk = Walk(source, tokens(of: source))
+  while true {
+    while walk.take(.newline) {}
+    let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
+    if walk.token.kind == .end { return (found.expected, walk.named) }
+  }
+}
+
+/// Whether the text stops in the middle: a brace or a parenthesis is open, so that the statement goes on.
+public func isIncomplete(_ source: SourceText) -> Bool {
+  var depth = 0
+  for token in tokens(of: source) {
+    switch token.kind {
+    case .leftBrace, .leftParenthesis, .leftBracket: depth += 1
+    case .rightBrace, .rightParenthesis, .rightBracket: depth -= 1
+    default: break
+    }
+  }
+  return 0 < depth
+}
+
+/// A text of declarations, read.
+public struct Document: Sendable {
+  /// The text.
+  public let source: SourceText
+  /// What it declares, without the statements that could not be read.
+  public let declarations: [Declaration]
+  /// What was wrong with its words; what is wrong with its meaning is not known here.
+  public let diagnostics: [Diagnostic]
+
+  /// Reads `source`. It never fails, and takes time linear in the text.
+  public init(_ source: SourceText) {
+    var walk = Walk(source, tokens(of: source))
+    declarations = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
+    self.source = source
+    diagnostics = walk.complaints
+  }
+
+  /// A text of one declaration that was read already.
+  public init(_ declaration: Declaration, in source: SourceText) {
+    (self.source, declarations, diagnostics) = (source, [declaration], [])
+  }
+}

@@ -1,0 +1,86 @@
+/// The word order of one verb, as data: the parser walks it, help and the grammar file print it.
+public struct Pattern: Hashable, Sendable {
+  /// The verb.
+  public let verb: Word
+  /// What may stand after it, in order.
+  public let slots: [SlotPattern]
+  /// Whether the clauses of every query (`phase`, `on`, `at home`, `if`, `as`) may follow.
+  public let takesClauses: Bool
+
+  /// The word order of `verb`.
+  public init(verb: Word, slots: [SlotPattern], takesClauses: Bool = true) {
+    (self.verb, self.slots, self.takesClauses) = (verb, slots, takesClauses)
+  }
+}
+
+/// One place in a pattern: perhaps a word of its own, then something of a certain form, e.g. `with` QUERY.
+public struct SlotPattern: Hashable, Sendable {
+  /// The word or sign that announces the slot.
+  public let lead: String?
+  /// What stands there.
+  public let role: Role
+  /// How it is written.
+  public let form: Form
+  /// Whether it can be left out.
+  public var isOptional: Bool
+
+  /// A slot of that form.
+  public init(lead: String? = nil, role: Role, form: Form, isOptional: Bool = false) {
+    (self.lead, self.role, self.form, self.isOptional) = (lead, role, form, isOptional)
+  }
+}
+
+/// The closed list of what can be written in a slot.
+public enum Form: String, Hashable, Sendable, CaseIterable {
+  /// One name.
+  case name
+  /// One name or more, with blanks between.
+  case names
+  /// A whole number.
+  case number
+  /// Any word, the language's own included.
+  case word
+  /// Changes, as after `if`.
+  case changes
+  /// Another query.
+  case query
+  /// Everything up to the end of the line.
+  case rest
+}
+
+extension Pattern {
+  /// The word order as a line of help.
+  public var usage: String { (["\(verb)"] + slots.map(\.usage)).joined(separator: " ") }
+
+  /// The word order as a production of the published grammar.
+  public var production: String {
+    (["\(verb) = '\(verb)'"] + slots.map(\.notation) + (takesClauses ? ["clauses"] : [])).joined(separator: " ") + " ;"
+  }
+}
+
+extension SlotPattern {
+  var usage: String {
+    let body = form == .names ? "\(role.placeholder) …" : role.placeholder
+    let led = (lead.map { "\($0) " } ?? "") + body
+    return isOptional ? "[\(led)]" : led
+  }
+
+  var notation: String {
+    let body = (lead.map { "'\($0)' " } ?? "") + form.notation
+    return isOptional ? "[ \(body) ]" : body
+  }
+}
+
+extension Form {
+  fileprivate var notation: String {
+    switch self {
+    case .name: "NAME"
+    case .names: "NAME { NAME }"
+    case .number: "WHOLE"
+    case .word: "WORD"
+    case .changes: "changes"
+    case .query: "query"
+    case .rest: "REST"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What a name or a number in a sentence stands for: it says what to complain about and what to offer.
+public enum Role: String, Hashable, Sendable, CaseIterable {
+  case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
+  case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
+
+  /// The role in words that follow ‘I expected’.
+  public var description: String {
+    switch self {
+    case .actor: "an actor"
+    case .faction: "a faction"
+    case .option: "the number of an option"
+    case .phase: "the number of a phase"
+    case .issue: "an issue"
+    case .value: "a value of the issue"
+    case .source: "a source"
+    case .body: "a body"
+    case .event: "an event"
+    case .resource: "a resource"
+    case .rankedOption: "the number of an option or ‘no-deal’"
+    case .format: "a format"
+    case .topic: "a verb or a term"
+    case .thing: "the name of something in the case"
+    case .newName: "a name"
+    case .alias: "another name"
+    case .member: "a member's name"
+    case .text: "a text in quotation marks"
+    case .number: "a number"
+    case .power: "an amount of power, such as 0.35"
+    case .day: "a day, such as 2021-05-01"
+    case .moment: "a day, a month or a year"
+    case .place: "a place in the source"
+    case .file: "a file"
+    case .quota: "a quota, such as 2/3"
+    case .votes: "a number of votes"
+    case .change: "a change, such as ‘hardliners+0.2’"
+    case .query: "a query, such as ‘winset US phase 2’"
+    case .answer: "an answer"
+    }
+  }
+
+  /// The role as a placeholder in a line of usage.
+  public var placeholder: String {
+    switch self {
+    case .day: "<date>"
+    case .rankedOption: "<option>"
+    default: "<\(rawValue)>"
+    }
+  }
+}

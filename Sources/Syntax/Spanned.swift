@@ -1,0 +1,37 @@
+import Diagnostics
+import Numbers
+
+/// Something that was written, and where.
+public struct Spanned<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// What was written.
+  public let value: Value
+  /// Where it stands in its text.
+  public let span: Span
+
+  /// `value`, written at `span`.
+  public init(_ value: Value, at span: Span) { (self.value, self.span) = (value, span) }
+}
+
+/// A name as written, not yet resolved.
+public typealias Name = Spanned<String>
+/// A number as written.
+public typealias Number = Spanned<Rational>
+
+extension Spanned where Value == Rational {
+  /// The number as a small whole number, such as the number of an option or a phase; `nil` where it is none.
+  public var whole: Int? { value.isWhole ? Int(value.description) : nil }
+}
+
+/// A name, perhaps of something that belongs to something else: `hardliners` or `Taliban.hardliners`.
+public struct Reference: Hashable, Sendable {
+  /// What it belongs to, where that is said.
+  public let scope: Name?
+  /// The name itself.
+  public let name: Name
+
+  /// Where the whole of it stands.
+  public var span: Span { (scope ?? name).span.lowerBound..<name.span.upperBound }
+
+  /// A name within `scope`.
+  public init(scope: Name? = nil, _ name: Name) { (self.scope, self.name) = (scope, name) }
+}

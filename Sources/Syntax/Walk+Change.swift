@@ -1,0 +1,125 @@
+import Diagnostics
+import Numbers
+
+// What may be supposed after `if`, and what an event may bring about; rules and rankings too.
+extension Walk {
+  mutating func changes() throws(Stop) -> [Change] {
+    try list { (walk: inout Walk) throws(Stop) in try walk.change() }
+  }
+
+  mutating func change() throws(Stop) -> Change {
+    let start = token.span.lowerBound
+    let kind = take("without") ? try removal() : try edit(of: try reference(.faction))
+    return Change(kind, at: start..<end)
+  }
+
+  private mutating func removal() throws(Stop) -> Change.Kind {
+    if take("option") {
+      let number = try whole(.option)
+      return .withoutOption(number, of: take("of") ? try name(.actor) : nil)
+    }
+    if take("event") { return .withoutEvent(try name(.event)) }
+    return .withoutFaction(try reference(.faction))
+  }
+
+  private mutating func reference(_ role: Role) throws(Stop) -> Reference {
+    let first = try name(role)
+    guard take(.dot) else { return Reference(first) }
+    return Reference(scope: first, try name(role))
+  }
+
+  private mutating func edit(of subject: Reference) throws(Stop) -> Change.Kind {
+    if let operation = takeArithmetic() { return try power(of: subject, operation) }
+    if take("to") { return .transfer(subject, to: try reference(.faction)) }
+    if take("accepts") { return .accepts(subject, try options()) }
+    if take("rejects") { return .rejects(subject, try options()) }
+    if take("prefers") { return .prefers(subject, try ranking()) }
+    if take("rule") { return .rule(subject, try rule()) }
+    try require("needs")
+    if take("nobody") { return .needs(subject, []) }
+    var names = [try name(.actor)]
+    while take("and") { names.append(try name(.actor)) }
+    return .needs(subject, names)
+  }
+
+  private mutating func takeArithmetic() -> Change.Arithmetic? {
+    take(.plus) ? .add : take(.minus) ? .subtract : take(.equals) ? .set : take(.times) ? .multiply : nil
+  }
+
+  private mutating func power(of subject: Reference, _ operation: Change.Arithmetic) throws(Stop) -> Change.Kind {
+    let amount = try number(.power)
+    let body = take("in") ? try name(.body) : nil
+    let giver = operation == .add && take("from") ? try reference(.faction) : nil
+    return .power(subject, operation, amount, body: body, from: giver)
+  }
+
+  private mutating func options() throws(Stop) -> [Number] {
+    var numbers = [try whole(.option)]
+    while take("and") { numbers.append(try whole(.option)) }
+    return numbers
+  }
+
+  /// `2 > 1 = 3 > no-deal`
+  mutating func ranking() throws(Stop) -> [RankingSyntax.Tier] {
+    var tiers = [try tier()]
+    while take(.greater) { tiers.append(try tier()) }
+    return tiers
+  }
+
+  private mutating func tier() throws(Stop) -> RankingSyntax.Tier {
+    var entries = [try entry()]
+    while take(.equals) { entries.append(try entry()) }
+    return entries
+  }
+
+  private mutating func entry() throws(Stop) -> Spanned<RankingSyntax.Entry> {
+    let site = token.span
+    if take("no-deal") { return Spanned(.noDeal, at: site) }
+    let number = try whole(.rankedOption)
+    return Spanned(.option(number.whole ?? 0), at: number.span)
+  }
+
+  /// A rule; `and` binds closer than `or`.
+  mutating func rule() throws(Stop) -> RuleSyntax {
+    var parts = [try conjunction()]
+    while take("or") { parts.append(try conjunction()) }
+    return parts.count == 1 ? parts[0] : .any(parts)
+  }
+
+  private mutating func conjunction() throws(Stop) -> RuleSyntax {
+    var parts = [try ruleTerm()]
+    while take("and") { parts.append(try ruleTerm()) }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private mutating func ruleTerm() throws(Stop) -> RuleSyntax {
+    let opener = token
+    if take(.leftParenthesis) {
+      let rule = try nested(opener) { (walk: inout Walk) throws(Stop) in try walk.rule() }
+      if !take(.rightParenthesis) { try fail() }
+      return rule
+    }
+    if take("approval") {
+      try require("of")
+      return .approval(of: try name(.faction))
+    }
+    let quota = try quota()
+    return .quota(quota, of: take("of") ? try bodyName() : nil)
+  }
+
+  /// A body's name; `power` is a word of the language and names the body that every faction has.
+  private mutating func bodyName() throws(Stop) -> Name {
+    let site = token.span
+    return take("power") ? Name("power", at: site) : try name(.body)
+  }
+
+  private mutating func quota() throws(Stop) -> Spanned<QuotaSyntax> {
+    let start = token.span.lowerBound
+    if take("majority") { return Spanned(.majority, at: start..<end) }
+    if take("unanimity") { return Spanned(.unanimity, at: start..<end) }
+    let number = try number(.quota)
+    if take(.percent) { return Spanned(.share(number.value / Rational(100)), at: start..<end) }
+    if take("votes") { return Spanned(.votes(number.value), at: start..<end) }
+    return Spanned(.share(number.value), at: start..<end)
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+
+// Queries and commands: their word order is data, given by the verbs' patterns.
+extension Walk {
+  mutating func statement(_ patterns: [Word: Pattern]) throws(Stop) -> Statement {
+    if Self.declarationWords.contains(where: { token.word == $0 && token.kind == .word }) {
+      return .declaration(try declaration())
+    }
+    for word in Self.declarationWords { expect(.word(word)) }
+    return .sentence(try sentence(patterns))
+  }
+
+  mutating func sentence(_ patterns: [Word: Pattern]) throws(Stop) -> Sentence {
+    for verb in patterns.keys { expect(.word(verb)) }
+    let verb = token
+    guard verb.kind == .word, let pattern = patterns[verb.word] else {
+      if verb.kind == .end || verb.kind == .newline { try fail() }
+      try fail(.unknownStatement(verb, among: expected.words, in: source))
+    }
+    advance()
+    var slots: [SlotValue] = []
+    for slot in pattern.slots { slots.append(try self.slot(slot, patterns)) }
+    let clauses = pattern.takesClauses && !pattern.endsInQuery ? try clauses() : Clauses()
+    return Sentence(
+      verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
+  }
+
+  private mutating func slot(_ slot: SlotPattern, _ patterns: [Word: Pattern]) throws(Stop) -> SlotValue {
+    if let lead = slot.lead, !takeLead(lead) {
+      if slot.isOptional { return .nothing }
+      try fail()
+    }
+    let isOptional = slot.isOptional && slot.lead == nil
+    switch slot.form {
+    case .name, .names:
+      return try nameSlot(slot, isOptional)
+    case .number:
+      expect(.role(slot.role))
+      return isOptional && token.kind != .number ? .nothing : .number(try whole(slot.role))
+    case .word:
+      expect(.role(slot.role))
+      guard token.kind == .word || token.kind == .text else {
+        if isOptional { return .nothing }
+        try fail()
+      }
+      return .names([named(slot.role)])
+    case .changes:
+      return .changes(try changes())
+    case .query:
+      return .query(try sentence(patterns.filter { $0.value.takesClauses }))
+    case .rest:
+      return try rest(slot, isOptional)
+    }
+  }
+
+  private mutating func takeLead(_ lead: String) -> Bool {
+    lead == ":" ? take(.colon) : take(Word(bytes: lead.utf8))
+  }
+
+  private mutating func nameSlot(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
+    var names: [Name] = []
+    while let name = takeName(slot.role) {
+      names.append(name)
+      if slot.form == .name { break }
+    }
+    if names.isEmpty, !isOptional { names = [try name(slot.role)] }
+    return names.isEmpty ? .nothing : .names(names)
+  }
+
+  private mutating func rest(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
+    expect(.role(slot.role))
+    let start = token.span.lowerBound
+    while token.kind != .newline, token.kind != .end { advance() }
+    guard start < end else {
+      if isOptional { return .nothing }
+      try fail()
+    }
+    let text = source[start..<end]
+    let isQuoted = text.count > 1 && text.hasPrefix("\"") && text.dropFirst().firstIndex(of: "\"") == text.indices.last
+    return .rest(Name(isQuoted ? String(text.dropFirst().dropLast()) : text, at: start..<end))
+  }
+
+  private mutating func clauses() throws(Stop) -> Clauses {
+    var clauses = Clauses()
+    var said: [Word] = []
+    while let clause = takeClause() {
+      if said.contains(clause.word) { try fail(.repeated(clause.word, at: clause.span)) }
+      said.append(clause.word)
+      try read(clause.word, into: &clauses)
+    }
+    if let day = clauses.day, clauses.phase != nil { try fail(.phaseAndDay(at: day.span)) }
+    return clauses
+  }
+
+  /// The words that begin a clause.
+  static let clauseWords: [Word] = ["phase", "on", "at", "if", "as"]
+
+  private mutating func takeClause() -> (word: Word, span: Span)? {
+    let site = token.span
+    for word in Self.clauseWords where take(word) { return (word, site) }
+    return nil
+  }
+
+  private mutating func read(_ clause: Word, into clauses: inout Clauses) throws(Stop) {
+    switch clause {
+    case "phase": clauses.phase = try whole(.phase)
+    case "on": clauses.day = try day()
+    case "at":
+      try require("home")
+      clauses.isAtHome = true
+    case "if": clauses.changes = try changes()
+    default: clauses.format = try name(.format)
+    }
+  }
+}
+
+extension Pattern {
+  /// Whether the clauses belong to the query inside.
+  fileprivate var endsInQuery: Bool { slots.last?.form == .query }
+}
+
+extension [Expectation] {
+  fileprivate var words: [String] { compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } } }
+}

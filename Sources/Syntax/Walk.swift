@@ -1,0 +1,271 @@
+import Diagnostics
+import Numbers
+
+/// Something that could be written next.
+public enum Expectation: Hashable, Sendable {
+  /// A word of the language.
+  case word(Word)
+  /// A sign such as `{`.
+  case sign(Token.Kind)
+  /// A name or number that stands for something.
+  case role(Role)
+  /// The end of the statement.
+  case end
+}
+
+/// The end of a walk that cannot go on; the complaint is in ``Walk/complaints``.
+struct Stop: Error {}
+
+/// One walk over the tokens of a text. It yields three things at once: what was said, what was wrong, and what may
+/// follow at the place where it stands.
+struct Walk {
+  let source: SourceText
+  let tokens: [Token]
+  private(set) var position = 0
+  private(set) var complaints: [Diagnostic] = []
+  /// What could stand at `position`.
+  private(set) var expected: [Expectation] = []
+  /// What was named so far in this statement, for completions.
+  private(set) var named: [(role: Role, name: Name)] = []
+  private var depth = 0
+
+  init(_ source: SourceText, _ tokens: [Token]) {
+    (self.source, self.tokens) = (source, tokens)
+  }
+
+  var token: Token { tokens[position] }
+  /// The token after this one, for lists that may end in a comma of somebody else's.
+  var following: Token { tokens[min(position + 1, tokens.count - 1)] }
+  var text: String { source[token.span] }
+  /// The end of what was read last.
+  var end: Int { position == 0 ? 0 : tokens[position - 1].span.upperBound }
+
+  mutating func advance() {
+    position += 1
+    expected.removeAll(keepingCapacity: true)
+  }
+
+  mutating func expect(_ next: Expectation) { expected.append(next) }
+
+  mutating func beginStatement() { named.removeAll(keepingCapacity: true) }
+
+  mutating func note(_ role: Role, _ name: Name) { named.append((role, name)) }
+
+  /// Gives up with the complaint that something expected is missing here.
+  mutating func fail() throws(Stop) -> Never { try fail(.expected(expected, insteadOf: token, in: source)) }
+
+  /// Gives up with a complaint of its own.
+  mutating func fail(_ complaint: Diagnostic) throws(Stop) -> Never {
+    complain(complaint)
+    throw Stop()
+  }
+
+  mutating func complain(_ complaint: Diagnostic) {
+    if complaints.count < Walk.mostComplaints { complaints.append(complaint) }
+  }
+
+  /// The most complaints that one text can draw.
+  static let mostComplaints = 100
+}
+
+// One token at a time.
+extension Walk {
+  /// Takes `word` if it stands here.
+  mutating func take(_ word: Word) -> Bool {
+    expect(.word(word))
+    guard token.kind == .word, token.word == word else { return false }
+    advance()
+    return true
+  }
+
+  mutating func require(_ word: Word) throws(Stop) {
+    if !take(word) { try fail() }
+  }
+
+  /// Takes the sign if it stands here.
+  mutating func take(_ sign: Token.Kind) -> Bool {
+    expect(.sign(sign))
+    guard token.kind == sign else { return false }
+    advance()
+    return true
+  }
+
+  mutating func require(_ sign: Token.Kind) throws(Stop) {
+    if !take(sign) { try fail() }
+  }
+
+  /// Takes a name if one stands here: a word that is none of the language's, or a text in quotation marks.
+  mutating func takeName(_ role: Role) -> Name? {
+    expect(.role(role))
+    guard token.isName else { return nil }
+    return named(role)
+  }
+
+  mutating func name(_ role: Role) throws(Stop) -> Name {
+    if let name = takeName(role) { return name }
+    if token.kind == .word { try fail(.reserved(token, in: source)) }
+    try fail()
+  }
+
+  /// Takes the token here as a name, though it may be a word of the language.
+  mutating func named(_ role: Role) -> Name {
+    let name = Name(token.kind == .text ? unquoted(token) : text, at: token.span)
+    note(role, name)
+    advance()
+    return name
+  }
+
+  mutating func takeText() -> Name? {
+    expect(.role(.text))
+    guard token.kind == .text else { return nil }
+    let name = Name(unquoted(token), at: token.span)
+    advance()
+    return name
+  }
+
+  mutating func quotation() throws(Stop) -> Name {
+    if let text = takeText() { return text }
+    try fail()
+  }
+
+  /// The text between the quotation marks, which are one byte each, or three.
+  private func unquoted(_ token: Token) -> String {
+    let mark = source.bytes[token.span.lowerBound] == UInt8(ascii: "\"") ? 1 : 3
+    return source[token.span.lowerBound + mark..<token.span.upperBound - mark]
+  }
+
+  mutating func number(_ role: Role) throws(Stop) -> Number {
+    expect(.role(role))
+    guard token.kind == .number else { try fail() }
+    guard let value = Rational(text) else { try fail(.unreadableNumber(token, in: source)) }
+    defer { advance() }
+    note(role, Name(text, at: token.span))
+    return Number(value, at: token.span)
+  }
+
+  /// A whole number, such as the number of an option.
+  mutating func whole(_ role: Role) throws(Stop) -> Number {
+    let site = token.span
+    let number = try number(role)
+    if let whole = number.whole, 0...999_999 ~= whole { return number }
+    try fail(.notWhole(role, at: site))
+  }
+
+  mutating func day() throws(Stop) -> Spanned<Day> {
+    expect(.role(.day))
+    guard token.kind == .date else { try fail() }
+    guard let day = Day(written: text) else { try fail(.noSuchDay(token, in: source)) }
+    defer { advance() }
+    return Spanned(day, at: token.span)
+  }
+}
+
+// Many tokens.
+extension Walk {
+  /// One or more of what `element` reads, with commas between; a comma before something else is left alone.
+  mutating func list<Element>(
+    while admits: (Token) -> Bool = { _ in true }, _ element: (inout Walk) throws(Stop) -> Element
+  ) throws(Stop) -> [Element] {
+    var found = [try element(&self)]
+    while true {
+      expect(.sign(.comma))
+      guard token.kind == .comma, admits(following) else { return found }
+      advance()
+      found.append(try element(&self))
+    }
+  }
+
+  /// Statements between braces. A statement that fails is complained of and passed over; the others are read.
+  mutating func block<Item>(_ item: (inout Walk) throws(Stop) -> Item) throws(Stop) -> [Item] {
+    let opener = token
+    try require(.leftBrace)
+    let items = try nested(opener) { (walk: inout Walk) throws(Stop) in
+      walk.statements(until: .rightBrace, item)
+    }
+    guard take(.rightBrace) else { try fail(.unclosed(opener, in: source)) }
+    return items
+  }
+
+  /// Statements with line ends between, up to `closer` or the end of the text.
+  mutating func statements<Item>(
+    until closer: Token.Kind, _ item: (inout Walk) throws(Stop) -> Item
+  ) -> [Item] {
+    var items: [Item] = []
+    while true {
+      while take(.newline) {}
+      expected.removeAll { $0 == .sign(.newline) }
+      if token.kind == closer || token.kind == .end { return items }
+      beginStatement()
+      do {
+        items.append(try item(&self))
+        try endOfStatement(closer)
+      } catch {
+        passOver(closer)
+      }
+    }
+  }
+
+  mutating func endOfStatement(_ closer: Token.Kind) throws(Stop) {
+    expect(.end)
+    if token.kind != .newline, token.kind != closer, token.kind != .end { try fail() }
+  }
+
+  /// Goes to the end of the statement, over whole blocks in braces.
+  mutating func passOver(_ closer: Token.Kind) {
+    var open = 0
+    while token.kind != .end {
+      switch token.kind {
+      case .leftBrace: open += 1
+      case .rightBrace where open == 0 && closer == .rightBrace: return
+      case .rightBrace: open = max(0, open - 1)
+      case .newline where open == 0: return
+      default: break
+      }
+      advance()
+    }
+  }
+
+  /// Runs `body` one level deeper, up to a limit, so that no text can exhaust the machine's stack.
+  mutating func nested<Result>(
+    _ opener: Token, _ body: (inout Walk) throws(Stop) -> Result
+  ) throws(Stop) -> Result {
+    guard depth < Walk.deepest else { try fail(.tooDeep(opener, limit: Walk.deepest)) }
+    depth += 1
+    defer { depth -= 1 }
+    return try body(&self)
+  }
+
+  /// How many parentheses and braces may be open at once.
+  static let deepest = 100
+}
+
+extension Token {
+  /// Whether this can be a name: a text, or a word that the language does not keep for itself.
+  var isName: Bool { kind == .text || kind == .word && !word.isReserved }
+}
+
+extension Day {
+  /// The day written as `2021-05-01`, or `nil` where the calendar has none such.
+  init?(written text: String) {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+}
+
+extension Walk {
+  /// Reads one statement and goes to its end; also what could have stood where the reading ended.
+  mutating func single<Item>(
+    _ item: (inout Walk) throws(Stop) -> Item
+  ) -> (statement: Item?, expected: [Expectation]) {
+    beginStatement()
+    do {
+      let found = try item(&self)
+      try endOfStatement(.end)
+      return (found, expected)
+    } catch {
+      defer { passOver(.end) }
+      return (nil, expected)
+    }
+  }
+}

@@ -1,0 +1,14 @@
+extension Word {
+  /// Whether the language keeps the word for itself, so that a thing of that name is written in quotation marks.
+  ///
+  /// Kept are only words that may follow a name: `none` or `home` can be a value.
+  var isReserved: Bool { self != .none && Word.reserved.contains(self) }
+
+  /// The words that the language keeps for itself.
+  public static let reserved: Set<Word> = [
+    "about", "accepts", "actor", "aka", "and", "approval", "as", "at", "because", "body", "by", "case", "cite",
+    "claim", "effect", "event", "faction", "from", "if", "impossible", "in", "issue", "like", "majority", "members",
+    "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
+    "resource", "rule", "source", "to", "unanimity", "until", "values", "votes", "with", "without",
+  ]
+}
