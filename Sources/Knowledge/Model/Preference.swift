@@ -65,6 +65,14 @@ extension Preference {
     return Preference(tiers.map { $0.compactMap(shifted) })
   }
 
+  /// The ranking after the options were put in another order; `place` leads from the old place to the new one.
+  func renumbered(_ place: (Int) -> Int) -> Preference {
+    Preference(tiers.map { $0.map { if case .option(let index) = $0 { .option(place(index)) } else { $0 } } })
+  }
+
+  /// The ranking in which an option has no place of its own, since it is what no-deal amounts to.
+  func removingTier(of option: Int) -> Preference { without(.option(option)) }
+
   private func without(_ choice: Choice) -> Preference { Preference(tiers.map { $0.filter { $0 != choice } }) }
 
   private func moving(_ moved: [Choice], before anchor: Choice) -> Preference {

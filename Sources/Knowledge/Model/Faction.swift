@@ -5,19 +5,19 @@ public struct Faction: Named, Hashable, Sendable {
   /// Its names.
   public let names: Names
   /// Its weight in each body of the world, exactly, none below 0; `weights[0]` is its power.
-  public var weights: [Rational]
+  public internal(set) var weights: [Rational]
   /// What coders could defend as its power.
-  public var interval: ClosedRange<Rational>?
+  public internal(set) var interval: ClosedRange<Rational>?
   /// What its power is the sum of; empty where it was stated as one number.
-  public var resources: [Resource]
+  public internal(set) var resources: [Resource]
   /// People and institutions in it.
   public let members: [Member]
   /// How it ranks the options.
-  public var preference: Preference
+  public internal(set) var preference: Preference
   /// Why it ranks them so.
-  public var preferenceReason: Reason?
+  public internal(set) var preferenceReason: Reason?
   /// What an issue's values are worth to it, where its preference follows from that.
-  public let worths: Worths?
+  public internal(set) var worths: Worths?
   /// Why it has this power and this preference.
   public let reasons: [Reason]
 }

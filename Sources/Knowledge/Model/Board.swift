@@ -3,15 +3,15 @@ import Numbers
 /// One actor's internal game (Level II) in one phase: what could be ratified, by whom, under which rule.
 public struct Board: Hashable, Sendable {
   /// The options, in the order of their numbers.
-  public var options: [Option]
+  public internal(set) var options: [Option]
   /// The index of the option that no-deal amounts to, if it is one of them.
-  public var reversion: Int?
+  public internal(set) var reversion: Int?
   /// The factions.
-  public var factions: [Faction]
+  public internal(set) var factions: [Faction]
   /// The rule of ratification.
-  public var rule: Rule
+  public internal(set) var rule: Rule
   /// Why this rule.
-  public var ruleReason: Reason?
+  public internal(set) var ruleReason: Reason?
 
   /// The index of the option of that number.
   public func option(numbered number: Int) -> Int? { options.firstIndex { $0.number == number } }

@@ -6,7 +6,7 @@ public struct Actor: Named, Hashable, Sendable {
   /// Its names.
   public let names: Names
   /// Its phases, in the order of their numbers; none for an outsider who sets no condition.
-  public var phases: [Phase]
+  public internal(set) var phases: [Phase]
 
   /// The index of the phase of that number.
   public func phase(numbered number: Int) -> Int? { phases.firstIndex { $0.number == number } }
@@ -24,9 +24,9 @@ public struct Phase: Hashable, Sendable {
   /// Its title.
   public let title: String?
   /// The game at home.
-  public var board: Board
+  public internal(set) var board: Board
   /// What sources state of its result. Claims never influence an answer.
-  public let claims: [Claim]
+  public internal(set) var claims: [Claim]
   /// Remarks.
   public let notes: [Reason]
 }

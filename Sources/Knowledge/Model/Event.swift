@@ -12,7 +12,7 @@ public struct Event: Named, Hashable, Sendable {
   /// Where it is told.
   public let citations: [Citation]
   /// What it changes.
-  public let effects: [Effect]
+  public internal(set) var effects: [Effect]
   /// Why it has these effects.
   public let reasons: [Reason]
   /// Remarks.

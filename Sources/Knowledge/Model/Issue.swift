@@ -3,7 +3,7 @@ public struct Issue: Named, Hashable, Sendable {
   /// Its names.
   public let names: Names
   /// What it can be settled to; at least two.
-  public var values: [Value]
+  public internal(set) var values: [Value]
 
   /// The most values that an issue can have.
   public static let mostValues = 64
@@ -13,7 +13,7 @@ public struct Issue: Named, Hashable, Sendable {
     /// Its names.
     public let names: Names
     /// The indices of the actors that must consent for it to come about, in order.
-    public var needs: [Int]
+    public internal(set) var needs: [Int]
   }
 }
 

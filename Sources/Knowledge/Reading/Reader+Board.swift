@@ -1,0 +1,116 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+// One phase's board. Where it is like another one, what it states replaces what was there.
+extension Reader {
+  mutating func board(of syntax: PhaseSyntax, like model: Board?, _ common: RuleDeclaration?) -> (Board, [Claim]) {
+    var board = model ?? Board(options: [], reversion: nil, factions: [], rule: .majority, ruleReason: nil)
+    readOptions(of: syntax, into: &board)
+    readNoDeal(of: syntax, into: &board)
+    readFactions(of: syntax, into: &board)
+    readRule(of: syntax, common: model == nil ? common : nil, into: &board)
+    if board.options.isEmpty { complain(.noOptions(inPhase: syntax.number)) }
+    if board.factions.isEmpty { complain(.noFactions(inPhase: syntax.number)) }
+    return (board, claims(of: syntax, on: board))
+  }
+
+  private mutating func readOptions(of syntax: PhaseSyntax, into board: inout Board) {
+    var stated = Set<Int>()
+    for case .option(let written) in syntax.items {
+      guard let number = written.number.whole else { continue }
+      if !stated.insert(number).inserted { complain(.numberTwice("option", written.number)) }
+      let option = Option(
+        number: number, label: written.label?.value, terms: terms(written.terms),
+        reason: written.reason.map { reason($0) })
+      if option.fillings > Option.mostFillings { complain(.tooOpen(written.number)) }
+      if let old = board.option(numbered: number) { board.options[old] = option } else { board.options.append(option) }
+    }
+    renumber(&board)
+  }
+
+  /// Puts the options in the order of their numbers; what spoke of them by place follows.
+  private func renumber(_ board: inout Board) {
+    let order = board.options.indices.sorted { board.options[$0].number < board.options[$1].number }
+    guard order != Array(board.options.indices) else { return }
+    var place = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    board.options = order.map { board.options[$0] }
+    board.reversion = board.reversion.map { place[$0] }
+    for index in board.factions.indices {
+      board.factions[index].preference = board.factions[index].preference.renumbered { place[$0] }
+    }
+  }
+
+  private mutating func readNoDeal(of syntax: PhaseSyntax, into board: inout Board) {
+    var isStated = false
+    for case .noDeal(let number) in syntax.items {
+      if isStated { complain(.secondNoDeal(at: number.span)) }
+      isStated = true
+      guard let option = number.whole.flatMap({ board.option(numbered: $0) }) else {
+        complain(.noSuchOption(number, on: board))
+        continue
+      }
+      board.reversion = option
+      for index in board.factions.indices {
+        board.factions[index].preference = board.factions[index].preference.removingTier(of: option)
+      }
+    }
+  }
+
+  private mutating func readRule(of syntax: PhaseSyntax, common: RuleDeclaration?, into board: inout Board) {
+    var own: RuleDeclaration?
+    for case .rule(let rule) in syntax.items {
+      if own != nil { complain(.secondRule(at: rule.span)) }
+      own = rule
+    }
+    guard let stated = own ?? common else { return }
+    var found: [Diagnostic] = []
+    if let rule = stated.rule.resolved(on: board, of: world, &found) { board.rule = rule }
+    board.ruleReason = stated.reason.map { reason($0) }
+    for complaint in found { complain(complaint) }
+  }
+
+  private mutating func claims(of syntax: PhaseSyntax, on board: Board) -> [Claim] {
+    var claims: [Claim] = []
+    for case .claim(let written) in syntax.items {
+      let citations = citations(written.citations)
+      guard let statement = statement(written.statement, on: board) else { continue }
+      claims.append(
+        Claim(statement: statement, isAtHome: written.isAtHome, day: written.day?.value, citations: citations))
+    }
+    return claims
+  }
+
+  private mutating func statement(_ syntax: ClaimSyntax.Statement, on board: Board) -> Claim.Statement? {
+    switch syntax {
+    case .winset(let numbers):
+      let options = numbers.compactMap { option($0, on: board) }
+      return options.count == numbers.count ? .winset(options.sorted()) : nil
+    case .outcome(let number): return option(number, on: board).map { .outcome($0) }
+    case .prevail(let name, let number):
+      guard let faction = board.factions.index(of: name.value) else {
+        complain(.noSuch("faction on this board", name, among: board.factions.everyName))
+        return nil
+      }
+      guard let number else { return .prevail(faction: faction, option: nil) }
+      return option(number, on: board).map { .prevail(faction: faction, option: $0) }
+    }
+  }
+
+  mutating func option(_ number: Number, on board: Board) -> Int? {
+    if let found = number.whole.flatMap({ board.option(numbered: $0) }) { return found }
+    complain(.noSuchOption(number, on: board))
+    return nil
+  }
+}
+
+extension Option {
+  /// In how many ways its open issues can be filled in; as large as can be where that outgrows a machine word.
+  var fillings: Int {
+    terms.reduce(1) { count, term in
+      let (product, overflow) = count.multipliedReportingOverflow(by: term.values.nonzeroBitCount)
+      return overflow ? .max : product
+    }
+  }
+}

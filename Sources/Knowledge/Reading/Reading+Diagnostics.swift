@@ -1,0 +1,172 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+// Every sentence about what a case file means, in one place.
+extension Diagnostic {
+  static func noSuch(_ kind: String, _ name: Name, among names: some Sequence<String>) -> Self {
+    let near = nearest(to: name.value, among: names)
+    let offered = near.isEmpty ? Array(names.sorted().prefix(6)) : near
+    return Self(
+      "I know no \(kind) ‘\(name.value)’", at: name.span,
+      hints: offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func doubled(_ what: String, _ title: Name) -> Self {
+    Self("the case has \(what) already", at: title.span)
+  }
+
+  static func doubled(_ kind: String, _ name: Name, before line: Int?) -> Self {
+    Self(
+      "there are two of this name: \(kind) ‘\(name.value)’", at: name.span,
+      hints: line.map { ["the other one is in line \($0)"] } ?? [])
+  }
+
+  static func tooFewValues(of issue: Name) -> Self {
+    Self("an issue has two values or more, and ‘\(issue.value)’ has one", at: issue.span)
+  }
+
+  static func tooManyValues(of issue: Name) -> Self {
+    Self("an issue has at most \(Issue.mostValues) values, and ‘\(issue.value)’ has more", at: issue.span)
+  }
+
+  static func tooFewIssues(at span: Span) -> Self {
+    Self("I expected values of two different issues, which cannot come about together", at: span)
+  }
+
+  static func issueTwice(_ issue: Name) -> Self {
+    Self(
+      "‘\(issue.value)’ is fixed twice here", at: issue.span,
+      hints: ["a choice of values is written \(issue.value)=this|that"])
+  }
+
+  static func numberTwice(_ kind: String, _ number: Number) -> Self {
+    Self("there are two of this number: \(kind) \(number.value)", at: number.span)
+  }
+
+  static func datesBackwards(at span: Span) -> Self { Self("these dates run backwards", at: span) }
+
+  static func datesOverlap(withPhase number: Int, _ other: PhaseSyntax.Dates, at span: Span) -> Self {
+    Self(
+      "these days overlap with those of phase \(number), \(other.first.value)..\(other.last.value)", at: span,
+      hints: ["both ends of a phase belong to it: let one begin on the day after the other's last"])
+  }
+
+  static func noEarlierPhase(_ like: Number, among numbers: [Int]) -> Self {
+    let known = numbers.map { "\($0)" }.joined(separator: ", ")
+    return Self(
+      "this actor has no phase \(like.value) before this one", at: like.span,
+      hints: numbers.isEmpty ? ["a phase can be like one that stands above it"] : ["above it stands phase \(known)"])
+  }
+
+  static func noOptions(inPhase number: Number) -> Self {
+    Self(
+      "phase \(number.value) has no options", at: number.span,
+      hints: ["an option is written: option 1 \"what it is\": ISSUE=VALUE"])
+  }
+
+  static func noFactions(inPhase number: Number) -> Self {
+    Self(
+      "phase \(number.value) has no factions", at: number.span,
+      hints: ["a faction is written: faction NAME power 0.6 { prefers 1 > no-deal }"])
+  }
+
+  static func tooOpen(_ number: Number) -> Self {
+    Self(
+      "option \(number.value) leaves more than \(Option.mostFillings) ways to settle its issues", at: number.span,
+      hints: ["state fewer alternatives, or several options"])
+  }
+
+  static func secondNoDeal(at span: Span) -> Self { Self("no-deal is said twice of this board", at: span) }
+
+  static func secondRule(at span: Span) -> Self {
+    Self("a second rule stands here", at: span, hints: ["join them into one with ‘and’ or ‘or’"])
+  }
+
+  static func noSuchOption(_ number: Number, on board: Board) -> Self {
+    Self("this board has no option \(number.value)", at: number.span, hints: options(of: board))
+  }
+
+  static func rankedNothing(_ entry: Spanned<RankingSyntax.Entry>, on board: Board) -> Self {
+    Self("this ranking names no option of the board", at: entry.span, hints: options(of: board))
+  }
+
+  static func rankedTwice(_ entry: Spanned<RankingSyntax.Entry>, on board: Board) -> Self {
+    let reversion = board.reversion.map { "option \(board.options[$0].number) is another way to write no-deal" }
+    let isNoDeal: Bool
+    switch entry.value {
+    case .noDeal: isNoDeal = true
+    case .option(let number): isNoDeal = board.reversion.map { board.options[$0].number == number } ?? false
+    }
+    return Self(
+      isNoDeal ? "no-deal has two places in this ranking" : "an option has two places in this ranking",
+      at: entry.span, hints: isNoDeal ? reversion.map { [$0] } ?? [] : [])
+  }
+
+  private static func options(of board: Board) -> [String] {
+    let numbers = board.options.prefix(20).map { "\($0.number)" }.joined(separator: ", ")
+    return numbers.isEmpty ? [] : ["it has option \(numbers)"]
+  }
+
+  static func intervalBackwards(at span: Span) -> Self {
+    Self("this interval runs backwards", at: span, hints: ["write the low end first"])
+  }
+
+  static func outsideInterval(_ value: Number, at span: Span) -> Self {
+    Self("this interval does not hold \(decimal(value.value)), the number before it", at: span)
+  }
+
+  static func resourcesDoNotAddUp(to power: Number, sum: Rational) -> Self {
+    Self(
+      "the resources add up to \(decimal(sum)), not to \(decimal(power.value))", at: power.span,
+      hints: ["correct one of them, or leave the power out: it is then their sum"])
+  }
+
+  static func secondPreference(of faction: Name) -> Self {
+    Self("what ‘\(faction.value)’ wants is said twice", at: faction.span)
+  }
+
+  static func noPreference(of faction: Name) -> Self {
+    Self(
+      "nothing is said of what ‘\(faction.value)’ wants", at: faction.span,
+      hints: ["write for example: prefers 2 > 1 > no-deal"])
+  }
+
+  static func noWeight(in body: String, at span: Span) -> Self {
+    Self("no faction of this board has weight in ‘\(body)’, so that this rule asks nobody", at: span)
+  }
+
+  static func quotaOutOfRange(_ share: Rational, at span: Span) -> Self {
+    Self(
+      share > .one ? "a quota is at most 1, the whole, and this is \(decimal(share))" : "a quota is above 0", at: span,
+      hints: share > .one ? ["write 2/3, 0.6 or 60 %; a number of votes is written \(share) votes"] : [])
+  }
+
+  static func noVotes(at span: Span) -> Self { Self("a rule asks for more than 0 votes", at: span) }
+
+  static func tooManyVotes(of total: Rational, at span: Span) -> Self {
+    Self("the factions have \(decimal(total)) votes in all, so that this rule can never be met", at: span)
+  }
+
+  static func effectWithoutDay(at span: Span) -> Self {
+    Self("an event that changes something needs a date", at: span)
+  }
+
+  static func effectOnEvent(at span: Span) -> Self {
+    Self("an event cannot take another one's effects away", at: span)
+  }
+
+  static func nobodyInPhase(on day: Day, at span: Span) -> Self {
+    Self("no actor has a phase on \(day), so that this effect changes nothing", at: span)
+  }
+
+  static func effectTooLong(last: Day, at span: Span) -> Self {
+    Self("an effect on a board ends with its phase, on \(last)", at: span, hints: ["leave ‘until’ out"])
+  }
+}
+
+/// The number as a decimal where that is exact, else as a fraction.
+func decimal(_ number: Rational) -> String {
+  let (text, isExact) = number.rounded(to: 6)
+  return isExact ? text : "\(number)"
+}

@@ -1,0 +1,61 @@
+// Taking something off a board: what spoke of things by their places follows.
+extension Phase {
+  mutating func removeFaction(_ faction: Int) {
+    board.factions.remove(at: faction)
+    board.rule = board.rule.removing(faction: faction)
+    claims = claims.compactMap { $0.removing(faction: faction) }
+  }
+
+  mutating func removeOption(_ option: Int) {
+    board.options.remove(at: option)
+    board.reversion = board.reversion.flatMap { $0 == option ? nil : $0 > option ? $0 - 1 : $0 }
+    for index in board.factions.indices {
+      board.factions[index].preference = board.factions[index].preference.removing(option)
+    }
+    claims = claims.compactMap { $0.removing(option: option) }
+  }
+}
+
+extension Rule {
+  /// Whether the faction is a veto player in this rule.
+  func asks(for faction: Int) -> Bool {
+    switch self {
+    case .quota: false
+    case .approval(let other): other == faction
+    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: faction) }
+    }
+  }
+
+  fileprivate func removing(faction: Int) -> Rule {
+    switch self {
+    case .quota: self
+    case .approval(let other): .approval(faction: other > faction ? other - 1 : other)
+    case .all(let parts): .all(parts.map { $0.removing(faction: faction) })
+    case .any(let parts): .any(parts.map { $0.removing(faction: faction) })
+    }
+  }
+}
+
+extension Claim {
+  /// The claim without that faction; `nil` where it speaks of it.
+  fileprivate func removing(faction: Int) -> Claim? {
+    guard case .prevail(let other, let option) = statement else { return self }
+    guard other != faction else { return nil }
+    return restated(.prevail(faction: other > faction ? other - 1 : other, option: option))
+  }
+
+  fileprivate func removing(option: Int) -> Claim? {
+    func shifted(_ index: Int) -> Int? { index == option ? nil : index > option ? index - 1 : index }
+    switch statement {
+    case .winset(let options):
+      return options.contains(option) ? nil : restated(.winset(options.compactMap(shifted)))
+    case .prevail(let faction, let with):
+      return with == option ? nil : restated(.prevail(faction: faction, option: with.flatMap(shifted)))
+    case .outcome(let index): return shifted(index).map { restated(.outcome($0)) }
+    }
+  }
+
+  private func restated(_ statement: Statement) -> Claim {
+    Claim(statement: statement, isAtHome: isAtHome, day: day, citations: citations)
+  }
+}

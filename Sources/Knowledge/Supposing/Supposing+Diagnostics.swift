@@ -1,0 +1,84 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+// Every sentence about what cannot be supposed, in one place.
+extension Diagnostic {
+  static func belowNought(
+    _ faction: String, _ body: String, from old: Rational, to new: Rational, at span: Span
+  ) -> Self {
+    let what = body == "power" ? "power" : "weight in \(body)"
+    return Self(
+      "this would put the \(what) of ‘\(faction)’ below 0, by \(decimal(-new))", at: span,
+      hints: ["it has \(decimal(old)), and can give up no more than that"])
+  }
+
+  static func noFaction(_ name: Name, of actors: [String], elsewhere: [String], among names: [String]) -> Self {
+    let owner = actors.isEmpty ? "no board here" : actors.joined(separator: " and ")
+    let near = nearest(to: name.value, among: names)
+    let offered = near.isEmpty ? Array(names.prefix(6)) : near
+    let hints =
+      elsewhere.isEmpty
+      ? offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]
+      : elsewhere.map { "\($0) has one: write \($0).\(name.value)" }
+    return Self(
+      actors.isEmpty ? "nobody here has a faction ‘\(name.value)’" : "\(owner) has no faction ‘\(name.value)’",
+      at: name.span, hints: hints)
+  }
+
+  static func severalOwners(_ name: Name, _ kind: String, _ owners: [String]) -> Self {
+    Self(
+      "‘\(name.value)’ is a \(kind) \(owners.joined(separator: " and of "))", at: name.span,
+      hints: ["say which, for example \(owners[0]).\(name.value)"])
+  }
+
+  static func acrossActors(_ name: Name, _ actor: String) -> Self {
+    Self("power moves between factions of one actor, and ‘\(name.value)’ is not of \(actor)", at: name.span)
+  }
+
+  static func ownsAlready(_ faction: Name, _ resource: Name) -> Self {
+    Self("‘\(faction.value)’ has ‘\(resource.value)’ already", at: faction.span)
+  }
+
+  static func isNoDeal(_ number: Number) -> Self {
+    Self(
+      "option \(number.value) is what no-deal amounts to, and no faction accepts or rejects it", at: number.span,
+      hints: ["say what is accepted instead of it, or rejected in its favour"])
+  }
+
+  static func actorInActor(_ scope: Name, _ name: Name) -> Self {
+    Self("a rule is an actor's, and belongs to nothing else", at: scope.span, hints: ["write \(scope.value) rule …"])
+  }
+
+  static func noBoard(of name: Name) -> Self {
+    Self("‘\(name.value)’ has no board in what is asked about", at: name.span)
+  }
+
+  static func noBoardAsked(at span: Span) -> Self { Self("nobody has a board in what is asked about", at: span) }
+
+  static func optionOfWhom(_ number: Number, _ owners: [String]) -> Self {
+    Self(
+      "option \(number.value) could be that of \(owners.joined(separator: " or of "))", at: number.span,
+      hints: ["say whose: without option \(number.value) of \(owners[0])"])
+  }
+
+  static func isVetoPlayer(_ name: Name, of actor: String) -> Self {
+    Self(
+      "the rule of \(actor) asks for the approval of ‘\(name.value)’", at: name.span,
+      hints: ["change the rule first: \(actor) rule majority, without \(name.value)"])
+  }
+
+  static func lastFaction(_ name: Name) -> Self {
+    Self("‘\(name.value)’ is the last faction of its board", at: name.span)
+  }
+
+  static func eventWithoutDay(at span: Span) -> Self {
+    Self(
+      "a phase is asked about as it was stated, without the effects of events", at: span,
+      hints: ["ask about a day: on 2021-07-22"])
+  }
+
+  static func effectCannotBe(_ event: String, on day: Day, because reason: String) -> Self {
+    Self("on \(day) the effect of event \(event) cannot hold: \(reason)", at: 0..<0)
+  }
+}

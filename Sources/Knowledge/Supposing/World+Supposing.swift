@@ -1,0 +1,102 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+extension World {
+  /// The world in which `changes` hold, one after the other; this one stays as it was.
+  ///
+  /// A change without an actor's name means the factions of those `asked` about, on every board of `settings` that
+  /// has them. On a day, the effects of events in force come first.
+  ///
+  /// - Throws: what cannot be, such as a power below 0, or a name that leads nowhere.
+  public func supposing(
+    _ changes: [Change], asked: [Int], in settings: [Setting]
+  ) throws(Diagnostic) -> World {
+    var world = self
+    let places = settings.flatMap(\.places)
+    for change in changes where change.isAboutAnEvent {
+      if settings.allSatisfy({ $0.day == nil }) { throw .eventWithoutDay(at: change.span) }
+      world = try world.supposing(change, asked: asked, at: places)
+    }
+    for day in settings.compactMap(\.day) { world = try world.withEffects(on: day) }
+    for change in changes where !change.isAboutAnEvent {
+      world = try world.supposing(change, asked: asked, at: places)
+    }
+    return world
+  }
+
+  /// The world in which `changes` hold in every phase, whatever is asked later.
+  ///
+  /// - Throws: what cannot be; a faction's name that several actors have needs the actor's name before it.
+  public func supposingAlways(_ changes: [Change]) throws(Diagnostic) -> World {
+    var world = self
+    let places = actors.indices.flatMap { actor in
+      actors[actor].phases.indices.map { Place(actor: actor, phase: $0) }
+    }
+    for change in changes { world = try world.supposing(change, asked: [], at: places) }
+    return world
+  }
+
+  private func supposing(_ change: Change, asked: [Int], at places: [Place]) throws(Diagnostic) -> World {
+    var supposition = Supposition(of: self, asked: asked, at: places)
+    try supposition.suppose(change)
+    return supposition.world
+  }
+
+  /// The world with the effects of events that are in force on `day`, in the order of the events.
+  private func withEffects(on day: Day) throws(Diagnostic) -> World {
+    var world = self
+    for event in events where !event.effects.isEmpty {
+      guard let first = event.moment?.first, first <= day else { continue }
+      for effect in event.effects where effect.until.map({ day <= $0 }) ?? true {
+        let places = places(reachedFrom: first, on: day)
+        if effect.change.isOfTheTable ? !lasts(event, to: day) : places.isEmpty { continue }
+        var supposition = Supposition(of: world, asked: event.actors, at: places)
+        do throws(Diagnostic) { try supposition.suppose(effect.change) } catch {
+          guard !supposition.isOutOfReach(effect.change) else { continue }
+          throw .effectCannotBe(event.name, on: day, because: error.message)
+        }
+        world = supposition.world
+      }
+    }
+    return world
+  }
+
+  /// The boards that an effect of `first` still reaches: an effect ends with its actor's phase.
+  private func places(reachedFrom first: Day, on day: Day) -> [Place] {
+    setting(on: day).places.filter { self[$0].days?.contains(first) ?? false }
+  }
+
+  private func lasts(_ event: Event, to day: Day) -> Bool {
+    guard let first = event.moment?.first else { return false }
+    return event.effects.contains { $0.until != nil } || event.actors.isEmpty
+      || event.actors.contains { actors[$0].phase(on: first) == actors[$0].phase(on: day) }
+  }
+}
+
+extension Supposition {
+  /// Whether the change speaks of a board that is over: then it has no effect any more.
+  fileprivate func isOutOfReach(_ change: Change) -> Bool {
+    guard let name = change.subject else { return false }
+    return !places.contains { world[$0].board.factions.index(of: name.value) != nil }
+  }
+}
+
+extension Setting {
+  fileprivate var day: Day? { if case .day(let day) = moment { day } else { nil } }
+}
+
+extension Change {
+  fileprivate var isAboutAnEvent: Bool { if case .withoutEvent = kind { true } else { false } }
+
+  /// The faction that the change speaks of first.
+  fileprivate var subject: Name? {
+    switch kind {
+    case .power(let faction, _, _, _, _), .accepts(let faction, _), .rejects(let faction, _),
+      .prefers(let faction, _), .withoutFaction(let faction):
+      faction.name
+    case .transfer(_, let heir): heir.name
+    case .rule, .needs, .withoutOption, .withoutEvent: nil
+    }
+  }
+}
