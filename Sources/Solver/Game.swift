@@ -1,0 +1,20 @@
+import Knowledge
+
+/// A two-level game while it is played: a world, and which board each actor sits at.
+public struct Game: Sendable {
+  /// Who wants what, and what needs whose consent.
+  public let world: World
+  /// Which phase each actor is in.
+  public let setting: Setting
+
+  /// The game of `world` in that setting.
+  public init(_ world: World, in setting: Setting) { (self.world, self.setting) = (world, setting) }
+
+  /// The board of an actor; `nil` for one that sets no condition, since it has none.
+  public func board(of actor: Int) -> Board? { phase(of: actor)?.board }
+
+  /// The phase that an actor is in.
+  public func phase(of actor: Int) -> Phase? {
+    setting.phases[actor].map { world.actors[actor].phases[$0] }
+  }
+}

@@ -1,0 +1,31 @@
+import Knowledge
+
+extension Board {
+  /// The win-set at home: all options but the reversion option that would be ratified, in the order of their numbers.
+  ///
+  /// Putnam (1988, p. 437): the win-set of a Level II constituency is the set of all Level I agreements that would
+  /// gain the necessary majority among the constituents when simply voted up or down. To go home without agreement is
+  /// what each is held against (p. 442), and not itself an agreement.
+  public var winsetAtHome: [Int] { options.indices.filter { $0 != reversion && ratifies($0) } }
+
+  /// Why an option is not in the win-set at home; `nil` where it is.
+  public func causeAtHome(of option: Int) -> Cause? {
+    if option == reversion { return .reversion }
+    if !votes(for: option).contains(true) { return .noSupport }
+    return shortfall(of: option).map { .short($0) }
+  }
+}
+
+/// Why an option is not in a win-set.
+public enum Cause: Hashable, Sendable {
+  /// It is what follows without agreement.
+  case reversion
+  /// No faction accepts it.
+  case noSupport
+  /// Some accept it, but too few for the rule.
+  case short(Shortfall)
+  /// It is ratified at home, and others would not have it.
+  case blocked(Blockade)
+  /// However it is filled in, it holds values that cannot come about together.
+  case impossible
+}

@@ -1,0 +1,135 @@
+import Knowledge
+
+/// The agreements that several actors could ratify.
+public struct Overlap: Sendable {
+  /// One agreement: the option that each actor takes, and what they settle together.
+  public struct Agreement: Hashable, Sendable {
+    /// The option of each actor, in the order in which the actors were given.
+    public let options: [Int]
+    /// What they agree on and what each adds, in the order of the issues.
+    public let terms: [Term]
+  }
+
+  /// Two actors that cannot agree, and why.
+  public struct Clash: Hashable, Sendable {
+    /// The first actor.
+    public let first: Int
+    /// The second actor.
+    public let second: Int
+    /// The issues in dispute; where they are several, none of them alone is to blame.
+    public let issues: [Int]
+  }
+
+  /// The actors.
+  public let actors: [Int]
+  /// Every agreement, in the order of the options.
+  public let agreements: [Agreement]
+  /// The actors whose own win-set at home is empty.
+  public let empty: [Int]
+  /// The pairs that cannot agree.
+  public let clashes: [Clash]
+  /// Whether there are more agreements than are listed.
+  public let isCut: Bool
+
+  /// The most agreements that are listed.
+  public static let mostAgreements = 10_000
+  /// The most combinations of options that are looked into.
+  static let mostSteps = 1_000_000
+}
+
+extension Game {
+  /// Every way to take one option from each actor's win-set at home so that they agree on all issues that two of them
+  /// mention, merged into one agreement.
+  ///
+  /// Putnam (1988, p. 437): agreement is possible only if the win-sets overlap; the larger each win-set is, the more
+  /// likely they are to. Actors without a board are passed over.
+  public func overlap(of actors: [Int]) -> Overlap {
+    let sides = actors.compactMap { actor in board(of: actor).map { Side(actor: actor, board: $0) } }
+    var search = Search(world: world, sides: sides)
+    search.extend([], terms: [])
+    let empty = sides.filter(\.winset.isEmpty).map(\.actor)
+    return Overlap(
+      actors: sides.map(\.actor), agreements: search.found, empty: empty,
+      clashes: search.found.isEmpty ? clashes(among: sides) : [], isCut: search.isCut)
+  }
+
+  private func clashes(among sides: [Side]) -> [Overlap.Clash] {
+    var clashes: [Overlap.Clash] = []
+    for (index, a) in sides.enumerated() where !a.winset.isEmpty {
+      for b in sides[(index + 1)...] where !b.winset.isEmpty {
+        let pairs = a.options.flatMap { x in b.options.map { (x.terms, $0.terms) } }
+        guard !pairs.contains(where: { possible(merged($0.0, $0.1)) }) else { continue }
+        clashes.append(Overlap.Clash(first: a.actor, second: b.actor, issues: disputed(in: pairs)))
+      }
+    }
+    return clashes
+  }
+
+  private func possible(_ terms: [Term]?) -> Bool { terms.map { isPossible($0, in: world) } ?? false }
+
+  /// The issues on which all pairs disagree, or else those on which some do.
+  private func disputed(in pairs: [([Term], [Term])]) -> [Int] {
+    func disputed(_ pair: ([Term], [Term])) -> Set<Int> { Set(pair.0.filter { !agree([$0], pair.1) }.map(\.issue)) }
+    let each = pairs.map(disputed)
+    let always = each.dropFirst().reduce(each[0]) { $0.intersection($1) }
+    return (always.isEmpty ? each.reduce(into: Set()) { $0.formUnion($1) } : always).sorted()
+  }
+}
+
+/// An actor at the table, with what it could ratify.
+private struct Side {
+  let actor: Int
+  let board: Board
+  let winset: [Int]
+
+  init(actor: Int, board: Board) { (self.actor, self.board, winset) = (actor, board, board.winsetAtHome) }
+
+  var options: [Option] { winset.map { board.options[$0] } }
+}
+
+/// One side after the other takes an option that agrees with what the others took.
+private struct Search {
+  let world: World
+  let sides: [Side]
+  var found: [Overlap.Agreement] = []
+  var steps = 0
+  var isCut: Bool { Overlap.mostAgreements <= found.count || Overlap.mostSteps <= steps }
+
+  init(world: World, sides: [Side]) { (self.world, self.sides) = (world, sides) }
+
+  mutating func extend(_ options: [Int], terms: [Term]) {
+    guard options.count < sides.count else {
+      found.append(Overlap.Agreement(options: options, terms: terms))
+      return
+    }
+    let side = sides[options.count]
+    for option in side.winset where !isCut {
+      steps += 1
+      guard let merged = merged(terms, side.board.options[option].terms), isPossible(merged, in: world) else {
+        continue
+      }
+      extend(options + [option], terms: merged)
+    }
+  }
+}
+
+/// Both sets of terms at once, in the order of the issues; `nil` where they disagree.
+private func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
+  var terms = a
+  for term in b {
+    guard let index = terms.firstIndex(where: { $0.issue == term.issue }) else { terms.append(term); continue }
+    terms[index].values &= term.values
+    if terms[index].values == 0 { return nil }
+  }
+  return terms.sorted { $0.issue < $1.issue }
+}
+
+/// Whether the terms can be filled in without an impossible combination.
+private func isPossible(_ terms: [Term], in world: World) -> Bool {
+  let rules = world.impossible.filter { rule in rule.terms.allSatisfy { one in terms.contains { $0.issue == one.issue } } }
+  guard !rules.isEmpty else { return true }
+  let concerned = Set(rules.flatMap { $0.terms.map(\.issue) })
+  return Fillings(terms.filter { concerned.contains($0.issue) }).contains { filling in
+    !rules.contains { $0.holds(in: filling) }
+  }
+}

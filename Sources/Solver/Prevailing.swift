@@ -1,0 +1,99 @@
+import Knowledge
+import Numbers
+
+/// Who backs what inside an actor, and which option has the most power behind it.
+public struct Contest: Sendable {
+  /// The choices that somebody backs, the strongest first; choices of equal power stand in the order of the options,
+  /// no-deal last.
+  public let backings: [Backing]
+  /// The power of all factions.
+  public let total: Rational
+  /// The index of the body whose weights count: `power`, or where nobody has any, the first that the rule names.
+  public let body: Int
+
+  /// One choice, and who is behind it.
+  public struct Backing: Hashable, Sendable {
+    /// What is backed.
+    public let choice: Preference.Choice
+    /// The power behind it.
+    public let power: Rational
+    /// The factions behind it, perhaps with a part of their power each.
+    public let factions: [Int]
+  }
+
+  /// The choices with the most power behind them: one prevails, and where they are more, they are contested.
+  public var leaders: [Backing] {
+    guard let first = backings.first, .zero < first.power else { return [] }
+    return backings.filter { $0.power == first.power }
+  }
+
+  /// What prevails; `nil` where it is contested, or where nobody has power.
+  public var winner: Backing? { leaders.count == 1 ? leaders[0] : nil }
+
+  /// The share of all power behind a choice.
+  public func share(of backing: Backing) -> Rational { .zero < total ? backing.power / total : .zero }
+
+  /// By what share of all power the first choice leads the second; 0 where it is contested.
+  public var margin: Rational {
+    guard let first = backings.first, .zero < total else { return .zero }
+    return (first.power - (backings.dropFirst().first?.power ?? .zero)) / total
+  }
+}
+
+extension Board {
+  /// Who backs which of `candidates`, and with what power.
+  ///
+  /// Each faction backs the candidate that it ranks highest, if it accepts it, and else no-deal; where it ranks
+  /// several equally highest, it splits its power equally among them. The reversion option is never a candidate: to
+  /// prefer it is to back no-deal. That groups contend for the national position with what power they have is Level
+  /// II of Putnam (1988, p. 434); that the strongest faction carries the day is the paper of the first case, II(3).
+  public func contest(over candidates: [Int]) -> Contest {
+    let body = bodyOfPower
+    var power: [Preference.Choice: Rational] = [:]
+    var backers: [Preference.Choice: [Int]] = [:]
+    for (index, faction) in factions.enumerated() where .zero < faction.weights[body] {
+      let choices = faction.preference.favourites(among: candidates.filter { $0 != reversion })
+      for choice in choices {
+        power[choice, default: .zero] += faction.weights[body] / Rational(choices.count)
+        backers[choice, default: []].append(index)
+      }
+    }
+    let backings = power.map { Contest.Backing(choice: $0, power: $1, factions: backers[$0] ?? []) }
+    return Contest(backings: backings.sorted { $0.precedes($1) }, total: total(in: body), body: body)
+  }
+
+  private var bodyOfPower: Int { total(in: 0) == .zero ? rule.bodies.first ?? 0 : 0 }
+}
+
+extension Rule {
+  /// The bodies that it names, in its order.
+  fileprivate var bodies: [Int] {
+    switch self {
+    case .quota(_, let body): [body]
+    case .approval: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.bodies)
+    }
+  }
+}
+
+extension Preference {
+  /// The accepted candidates of the highest tier that holds one, or no-deal.
+  fileprivate func favourites(among candidates: [Int]) -> [Choice] {
+    for tier in tiers {
+      let found = candidates.filter { tier.contains(.option($0)) }
+      if !found.isEmpty { return found.map { .option($0) } }
+      if tier.contains(.noDeal) { break }
+    }
+    return [.noDeal]
+  }
+}
+
+extension Contest.Backing {
+  fileprivate func precedes(_ other: Self) -> Bool {
+    power == other.power ? choice.order < other.choice.order : other.power < power
+  }
+}
+
+extension Preference.Choice {
+  fileprivate var order: Int { if case .option(let index) = self { index } else { .max } }
+}
