@@ -16,5 +16,10 @@ let package = Package(
     .target(name: "Syntax", dependencies: ["Diagnostics", "Numbers"]),
     .target(name: "Knowledge", dependencies: ["Diagnostics", "Numbers", "Syntax"]),
     .target(name: "Solver", dependencies: ["Knowledge", "Numbers"]),
+    .target(name: "Answers", dependencies: ["Numbers"]),
+    .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
+    .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
+    .target(
+      name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering"]),
   ]
 )

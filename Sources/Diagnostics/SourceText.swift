@@ -8,9 +8,12 @@ public struct SourceText: Sendable, Hashable {
   /// The text in UTF-8; it need not be valid.
   public let bytes: [UInt8]
 
+  /// The number of its first line, where it is the rest of a longer text.
+  public let firstLine: Int
+
   /// A text in memory.
-  public init(name: String? = nil, bytes: [UInt8]) {
-    (self.name, self.bytes) = (name, bytes)
+  public init(name: String? = nil, firstLine: Int = 1, bytes: [UInt8]) {
+    (self.name, self.firstLine, self.bytes) = (name, firstLine, bytes)
   }
 
   /// A text typed by somebody.
@@ -25,9 +28,9 @@ public struct SourceText: Sendable, Hashable {
     bytes.withUnsafeBufferPointer { String(decoding: $0[span], as: UTF8.self) }
   }
 
-  /// The number of the line in which `offset` stands, from 1. Takes time linear in `offset`.
+  /// The number of the line in which `offset` stands. Takes time linear in `offset`.
   public func lineNumber(at offset: Int) -> Int {
-    1 + bytes.prefix(offset).count { $0 == newline }
+    firstLine + bytes.prefix(offset).count { $0 == newline }
   }
 
   /// The line in which `offset` stands, without its line end.

@@ -165,6 +165,12 @@ extension Rational: CustomStringConvertible {
     return (sign + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction), rest == 0)
   }
 
+  /// The number as people write it: a decimal where six places say it exactly, else a fraction.
+  public var written: String {
+    let (text, isExact) = rounded(to: 6)
+    return isExact ? text : description
+  }
+
   /// The nearest number of the machine's floating point, for drawing only.
   public var approximation: Double { Double(rounded(to: 12).text) ?? 0 }
 }

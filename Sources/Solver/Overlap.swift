@@ -33,7 +33,7 @@ public struct Overlap: Sendable {
 
   /// The most agreements that are listed.
   public static let mostAgreements = 10_000
-  /// The most combinations of options that are looked into.
+  /// The most combinations of options, and of values under impossible combinations, that are looked into.
   static let mostSteps = 1_000_000
 }
 
@@ -58,14 +58,17 @@ extension Game {
     for (index, a) in sides.enumerated() where !a.winset.isEmpty {
       for b in sides[(index + 1)...] where !b.winset.isEmpty {
         let pairs = a.options.flatMap { x in b.options.map { (x.terms, $0.terms) } }
-        guard !pairs.contains(where: { possible(merged($0.0, $0.1)) }) else { continue }
+        guard !pairs.contains(where: { meet($0.0, $0.1) }) else { continue }
         clashes.append(Overlap.Clash(first: a.actor, second: b.actor, issues: disputed(in: pairs)))
       }
     }
     return clashes
   }
 
-  private func possible(_ terms: [Term]?) -> Bool { terms.map { isPossible($0, in: world) } ?? false }
+  private func meet(_ a: [Term], _ b: [Term]) -> Bool {
+    var budget = Overlap.mostSteps
+    return merged(a, b).map { isPossible($0, in: world, within: &budget) } ?? false
+  }
 
   /// The issues on which all pairs disagree, or else those on which some do.
   private func disputed(in pairs: [([Term], [Term])]) -> [Int] {
@@ -92,8 +95,8 @@ private struct Search {
   let world: World
   let sides: [Side]
   var found: [Overlap.Agreement] = []
-  var steps = 0
-  var isCut: Bool { Overlap.mostAgreements <= found.count || Overlap.mostSteps <= steps }
+  var budget = Overlap.mostSteps
+  var isCut: Bool { Overlap.mostAgreements <= found.count || budget <= 0 }
 
   init(world: World, sides: [Side]) { (self.world, self.sides) = (world, sides) }
 
@@ -104,8 +107,9 @@ private struct Search {
     }
     let side = sides[options.count]
     for option in side.winset where !isCut {
-      steps += 1
-      guard let merged = merged(terms, side.board.options[option].terms), isPossible(merged, in: world) else {
+      budget -= 1
+      guard let merged = merged(terms, side.board.options[option].terms), isPossible(merged, in: world, within: &budget)
+      else {
         continue
       }
       extend(options + [option], terms: merged)
@@ -124,12 +128,17 @@ private func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
   return terms.sorted { $0.issue < $1.issue }
 }
 
-/// Whether the terms can be filled in without an impossible combination.
-private func isPossible(_ terms: [Term], in world: World) -> Bool {
-  let rules = world.impossible.filter { rule in rule.terms.allSatisfy { one in terms.contains { $0.issue == one.issue } } }
+/// Whether the terms can be filled in without an impossible combination. What it looks into is taken from `budget`.
+private func isPossible(_ terms: [Term], in world: World, within budget: inout Int) -> Bool {
+  let rules = world.impossible.filter { rule in
+    rule.terms.allSatisfy { one in terms.contains { $0.issue == one.issue } }
+  }
   guard !rules.isEmpty else { return true }
   let concerned = Set(rules.flatMap { $0.terms.map(\.issue) })
-  return Fillings(terms.filter { concerned.contains($0.issue) }).contains { filling in
-    !rules.contains { $0.holds(in: filling) }
+  for filling in Fillings(terms.filter { concerned.contains($0.issue) }) {
+    budget -= 1
+    if budget <= 0 { return false }
+    if !rules.contains(where: { $0.holds(in: filling) }) { return true }
   }
+  return false
 }

@@ -81,8 +81,8 @@ public struct Document: Sendable {
     diagnostics = walk.complaints
   }
 
-  /// A text of one declaration that was read already.
-  public init(_ declaration: Declaration, in source: SourceText) {
-    (self.source, declarations, diagnostics) = (source, [declaration], [])
+  /// Declarations of `source` that were read already.
+  public init(_ declarations: [Declaration], in source: SourceText) {
+    (self.source, self.declarations, diagnostics) = (source, declarations, [])
   }
 }

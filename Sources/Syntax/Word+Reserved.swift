@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Word {
   /// Whether the language keeps the word for itself, so that a thing of that name is written in quotation marks.
   ///
@@ -11,4 +13,10 @@ extension Word {
     "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
     "resource", "rule", "source", "to", "unanimity", "until", "values", "votes", "with", "without",
   ]
+}
+
+/// Whether a name can be written as it is, without quotation marks: it is one word, and none that the language keeps.
+public func isPlainName(_ name: String) -> Bool {
+  let found = tokens(of: SourceText(name))
+  return found.count == 2 && found[0].isName && found[0].kind == .word && found[0].span == 0..<name.utf8.count
 }

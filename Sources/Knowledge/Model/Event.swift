@@ -38,3 +38,8 @@ public struct Event: Named, Hashable, Sendable {
     let document: Int
   }
 }
+
+extension World {
+  /// An effect as it is written in its document.
+  public func text(of effect: Event.Effect) -> String { documents[effect.document][effect.change.span] }
+}

@@ -17,7 +17,7 @@ public struct Names: Hashable, Sendable {
 }
 
 /// Something that has a name.
-public protocol Named {
+public protocol Named: Sendable {
   /// Its names.
   var names: Names { get }
 }

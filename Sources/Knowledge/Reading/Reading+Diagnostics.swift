@@ -113,12 +113,12 @@ extension Diagnostic {
   }
 
   static func outsideInterval(_ value: Number, at span: Span) -> Self {
-    Self("this interval does not hold \(decimal(value.value)), the number before it", at: span)
+    Self("this interval does not hold \(value.value.written), the number before it", at: span)
   }
 
   static func resourcesDoNotAddUp(to power: Number, sum: Rational) -> Self {
     Self(
-      "the resources add up to \(decimal(sum)), not to \(decimal(power.value))", at: power.span,
+      "the resources add up to \(sum.written), not to \(power.value.written)", at: power.span,
       hints: ["correct one of them, or leave the power out: it is then their sum"])
   }
 
@@ -138,14 +138,14 @@ extension Diagnostic {
 
   static func quotaOutOfRange(_ share: Rational, at span: Span) -> Self {
     Self(
-      share > .one ? "a quota is at most 1, the whole, and this is \(decimal(share))" : "a quota is above 0", at: span,
+      share > .one ? "a quota is at most 1, the whole, and this is \(share.written)" : "a quota is above 0", at: span,
       hints: share > .one ? ["write 2/3, 0.6 or 60 %; a number of votes is written \(share) votes"] : [])
   }
 
   static func noVotes(at span: Span) -> Self { Self("a rule asks for more than 0 votes", at: span) }
 
   static func tooManyVotes(of total: Rational, at span: Span) -> Self {
-    Self("the factions have \(decimal(total)) votes in all, so that this rule can never be met", at: span)
+    Self("the factions have \(total.written) votes in all, so that this rule can never be met", at: span)
   }
 
   static func effectWithoutDay(at span: Span) -> Self {
@@ -165,8 +165,3 @@ extension Diagnostic {
   }
 }
 
-/// The number as a decimal where that is exact, else as a fraction.
-func decimal(_ number: Rational) -> String {
-  let (text, isExact) = number.rounded(to: 6)
-  return isExact ? text : "\(number)"
-}

@@ -9,8 +9,8 @@ extension Diagnostic {
   ) -> Self {
     let what = body == "power" ? "power" : "weight in \(body)"
     return Self(
-      "this would put the \(what) of ‘\(faction)’ below 0, by \(decimal(-new))", at: span,
-      hints: ["it has \(decimal(old)), and can give up no more than that"])
+      "this would put the \(what) of ‘\(faction)’ below 0, by \((-new).written)", at: span,
+      hints: ["it has \(old.written), and can give up no more than that"])
   }
 
   static func noFaction(_ name: Name, of actors: [String], elsewhere: [String], among names: [String]) -> Self {

@@ -62,6 +62,22 @@ extension World {
     return world
   }
 
+  /// The indices of the events whose effects reach some board on `day`.
+  public func eventsInForce(on day: Day) -> [Int] {
+    events.indices.filter { index in
+      guard let first = events[index].moment?.first, first <= day else { return false }
+      return events[index].effects.contains { effect in
+        (effect.until.map { day <= $0 } ?? true) && reaches(effect, of: events[index], from: first, on: day)
+      }
+    }
+  }
+
+  private func reaches(_ effect: Event.Effect, of event: Event, from first: Day, on day: Day) -> Bool {
+    if effect.change.isOfTheTable { return lasts(event, to: day) }
+    let places = places(reachedFrom: first, on: day)
+    return !places.isEmpty && !Supposition(of: self, asked: event.actors, at: places).isOutOfReach(effect.change)
+  }
+
   /// The boards that an effect of `first` still reaches: an effect ends with its actor's phase.
   private func places(reachedFrom first: Day, on day: Day) -> [Place] {
     setting(on: day).places.filter { self[$0].days?.contains(first) ?? false }

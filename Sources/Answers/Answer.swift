@@ -1,0 +1,19 @@
+/// What a query yields, as data that any renderer can draw. The two forms are made only when they are asked for.
+public struct Answer: Sendable {
+  /// What kind of answer it is: the word that names its shape in JSON.
+  public let kind: String
+  /// The answer in a few words, as a script's `expect` writes it.
+  public let brief: @Sendable () -> String
+  /// The answer for readers.
+  public let blocks: @Sendable () -> [Block]
+  /// The answer for programs.
+  public let rows: @Sendable () -> [Record]
+
+  /// An answer of that kind.
+  public init(
+    _ kind: String, brief: @autoclosure @escaping @Sendable () -> String,
+    blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record]
+  ) {
+    (self.kind, self.brief, self.blocks, self.rows) = (kind, brief, blocks, rows)
+  }
+}

@@ -1,0 +1,62 @@
+/// The closed list of shapes that an answer for readers is made of.
+public enum Block: Sendable {
+  /// A line that says what follows.
+  case heading(Line)
+  /// A line or a paragraph of its own.
+  case line(Line)
+  /// Rows under titles.
+  case table(Table)
+  /// An empty line.
+  case gap
+}
+
+/// A text of several styles.
+public struct Line: Sendable, Hashable {
+  /// Its pieces, in order.
+  public private(set) var pieces: [Piece]
+
+  /// A stretch of one style.
+  public struct Piece: Sendable, Hashable {
+    /// What it says.
+    public let text: String
+    /// How it looks.
+    public let style: Style
+  }
+
+  /// How a piece looks, where colours can be shown.
+  public enum Style: Sendable, Hashable { case plain, strong, dim, good, bad }
+
+  /// A text of one style.
+  public init(_ text: String = "", _ style: Style = .plain) {
+    pieces = text.isEmpty ? [] : [Piece(text: text, style: style)]
+  }
+
+  /// The text without its styles.
+  public var text: String { pieces.map(\.text).joined() }
+
+  /// One after the other.
+  public static func + (a: Line, b: Line) -> Line {
+    var sum = a
+    sum.pieces += b.pieces
+    return sum
+  }
+}
+
+extension Line: ExpressibleByStringInterpolation {
+  /// A plain text.
+  public init(stringLiteral value: String) { self.init(value) }
+}
+
+/// Rows under titles.
+public struct Table: Sendable {
+  /// The titles, one a column; all empty where there is no head.
+  public let titles: [String]
+  /// The rows; each has as many cells as there are titles.
+  public let rows: [[Line]]
+
+  /// A table; rows that are too short are filled up.
+  public init(_ titles: [String], _ rows: [[Line]]) {
+    self.titles = titles
+    self.rows = rows.map { $0 + Array(repeating: Line(), count: max(0, titles.count - $0.count)) }
+  }
+}

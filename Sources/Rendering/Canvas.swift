@@ -1,0 +1,15 @@
+/// What a text is drawn on.
+public struct Canvas: Sendable, Hashable {
+  /// How many columns it has; `nil` where lines can be as long as they like.
+  public let columns: Int?
+  /// Whether colours can be shown.
+  public let hasColour: Bool
+
+  /// A canvas; fewer than 20 columns count as 20.
+  public init(columns: Int? = nil, hasColour: Bool = false) {
+    (self.columns, self.hasColour) = (columns.map { max(20, $0) }, hasColour)
+  }
+
+  /// A file or a pipe.
+  public static let plain = Canvas()
+}

@@ -1,0 +1,42 @@
+import Answers
+import Diagnostics
+
+extension Canvas {
+  /// The complaint as its author sees it: what is wrong and where, the line with the place marked, and what to try.
+  public func text(_ complaint: Complaint) -> String {
+    complaint.diagnostics.map { text($0, in: complaint.source) }.joined()
+  }
+
+  private func text(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+    let place = source.name.map { "\($0):\(source.lineNumber(at: diagnostic.span.lowerBound)): " } ?? ""
+    var text = styled(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message)) + "\n"
+    if !source.bytes.isEmpty { text += excerpt(of: diagnostic.span, in: source) }
+    for hint in diagnostic.hints { text += styled(Line("  hint: \(hint)")) + "\n" }
+    return text
+  }
+
+  /// The line, or the part of a long one around the place, with a mark under it.
+  private func excerpt(of span: Span, in source: SourceText) -> String {
+    let line = source.line(at: span.lowerBound)
+    let start = max(line.lowerBound, boundary(before: span.lowerBound - 160, in: source))
+    let end = min(line.upperBound, boundary(before: max(span.lowerBound + 160, start + 200), in: source))
+    let marked = min(span.lowerBound, line.upperBound)..<max(min(span.upperBound, end), min(span.lowerBound, end))
+    let before = source[start..<max(start, marked.lowerBound)].expandingTabs
+    let width = max(1, source[marked.lowerBound..<max(marked.lowerBound, marked.upperBound)].expandingTabs.width)
+    let lead = start > line.lowerBound ? "…" : ""
+    let shown = lead + source[start..<end].expandingTabs + (end < line.upperBound ? "…" : "")
+    let mark = String(repeating: " ", count: 2 + lead.width + before.width) + String(repeating: "~", count: width)
+    return "  " + shown.printable + "\n" + styled(Line(mark, .bad)) + "\n"
+  }
+
+  /// A place at or before `offset` where no character is cut in two.
+  private func boundary(before offset: Int, in source: SourceText) -> Int {
+    var offset = min(max(0, offset), source.bytes.count)
+    while 0 < offset, offset < source.bytes.count, source.bytes[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
+  }
+}
+
+extension String {
+  fileprivate var expandingTabs: String { contains("\t") ? split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " ") : self }
+}

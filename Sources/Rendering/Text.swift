@@ -1,0 +1,65 @@
+import Answers
+
+extension Canvas {
+  /// The answer for readers; it ends with a line end, unless there is nothing to say.
+  public func text(_ answer: Answer) -> String {
+    var text = ""
+    for block in answer.blocks() { draw(block, into: &text) }
+    return text
+  }
+
+  private func draw(_ block: Block, into text: inout String) {
+    switch block {
+    case .heading(let line): draw(Line(line.text, .strong), into: &text)
+    case .line(let line): draw(line, into: &text)
+    case .table(let table): draw(table, into: &text)
+    case .gap: text += "\n"
+    }
+  }
+
+  private func draw(_ line: Line, into text: inout String) {
+    let indent = String(line.text.prefix { $0 == " " })
+    guard let columns, columns < line.text.width else {
+      text += styled(line) + "\n"
+      return
+    }
+    for (index, part) in wrapped(line, at: columns - indent.count).enumerated() {
+      text += (index == 0 ? "" : indent) + styled(part) + "\n"
+    }
+  }
+
+  /// The line with the codes of its colours.
+  func styled(_ line: Line) -> String {
+    guard hasColour else { return line.text.printable }
+    return line.pieces.map { piece in
+      let text = piece.text.printable
+      return piece.style.code.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
+    }.joined()
+  }
+}
+
+extension Line.Style {
+  fileprivate var code: String? {
+    switch self {
+    case .plain: nil
+    case .strong: "1"
+    case .dim: "2"
+    case .good: "32"
+    case .bad: "31"
+    }
+  }
+}
+
+extension String {
+  /// The text without characters that would steer a terminal: names come from files that somebody else wrote.
+  var printable: String {
+    unicodeScalars.allSatisfy { $0.isPrintable }
+      ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" }))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPrintable: Bool {
+    value >= 0x20 && !(0x7F...0x9F ~= value) && !(0x202A...0x202E ~= value) && !(0x2066...0x2069 ~= value)
+  }
+}

@@ -1,0 +1,28 @@
+import Rendering
+
+/// Who a session speaks to.
+public struct Listener {
+  /// What answers are drawn on.
+  public let canvas: Canvas
+  /// Whether somebody wants it to stop; asked between statements.
+  public let isInterrupted: () -> Bool
+  /// Takes what the session has to say, as it comes.
+  public let emit: (Output) -> Void
+
+  /// Somebody who listens.
+  public init(
+    on canvas: Canvas = .plain, isInterrupted: @escaping () -> Bool = { false }, _ emit: @escaping (Output) -> Void
+  ) {
+    (self.canvas, self.isInterrupted, self.emit) = (canvas, isInterrupted, emit)
+  }
+
+  /// What a session has to say; each text ends with a line end.
+  public enum Output: Hashable, Sendable {
+    /// An answer.
+    case answer(String)
+    /// What was wrong.
+    case complaint(String)
+    /// What was done, for somebody who watches.
+    case note(String)
+  }
+}

@@ -1,0 +1,208 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Rendering
+import Syntax
+import Verbs
+
+/// A case, and somebody asking about it. Text in, text out: it knows no terminal, and files only through its disk.
+public struct Session: Sendable {
+  /// The language that it speaks.
+  public let lexicon = Lexicon.standard
+  /// How answers are drawn where a query does not say.
+  public private(set) var format: Format
+  /// Whether somebody asked to leave.
+  public private(set) var isOver = false
+  /// Whether a script goes on after a line that failed.
+  public let keepsGoing: Bool
+  private let disk: Disk
+  private var base: State
+  private var state: State
+  private var past: [State] = []
+  private var depth = 0
+
+  /// A session about the case in `source`.
+  ///
+  /// - Throws: every mistake in the case.
+  public init(
+    about source: SourceText, format: Format = .text, keepsGoing: Bool = false, disk: Disk
+  ) throws(Complaints) {
+    base = try State(source)
+    (state, self.format, self.keepsGoing, self.disk) = (base, format, keepsGoing, disk)
+  }
+
+  /// The world, with what is supposed of it.
+  public var world: World { state.world }
+
+  /// What is supposed for all queries, as it was written.
+  public var suppositions: [String] { state.suppositions.map(\.text) }
+}
+
+// Reading and doing.
+extension Session {
+  /// Does what `source` says, statement by statement, and reports as it goes; declarations that follow each other
+  /// are taken in together, all or none.
+  ///
+  /// - Returns: whether all went well. After a statement that fails, the rest is left undone unless the session
+  ///   ``keepsGoing``.
+  @discardableResult
+  public mutating func run(_ source: SourceText, for listener: Listener) -> Bool {
+    var reading = Reading(source, with: lexicon.patterns)
+    var declared: [Spanned<Declaration>] = []
+    var isWell = true
+    while isWell || keepsGoing, let parse = reading.next(), !isOver, !listener.isInterrupted() {
+      if case .declaration(let declaration) = parse.statement {
+        declared.append(Spanned(declaration, at: parse.span))
+        continue
+      }
+      isWell = declare(&declared, in: source, for: listener) && isWell
+      guard isWell || keepsGoing else { return false }
+      isWell = report(to: listener) { () throws(Complaints) in try perform(parse, in: source, for: listener) } && isWell
+    }
+    return declare(&declared, in: source, for: listener) && isWell
+  }
+
+  private func report(to listener: Listener, _ body: () throws(Complaints) -> Void) -> Bool {
+    do throws(Complaints) {
+      try body()
+      return true
+    } catch {
+      for complaint in error.all { listener.emit(.complaint(listener.canvas.text(complaint))) }
+      return false
+    }
+  }
+
+  private mutating func declare(
+    _ declared: inout [Spanned<Declaration>], in source: SourceText, for listener: Listener
+  ) -> Bool {
+    guard !declared.isEmpty else { return true }
+    defer { declared = [] }
+    let (old, declarations) = (state, declared)
+    let isWell = report(to: listener) { () throws(Complaints) in try state.declare(declarations, in: source) }
+    if isWell { past.append(old) }
+    return isWell
+  }
+
+  private mutating func perform(_ parse: Parse, in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard case .sentence(let sentence) = parse.statement else {
+      throw Complaints([Complaint(parse.diagnostics, in: source)])
+    }
+    if let command = lexicon.command(of: sentence) {
+      return try obey(command.order(sentence), in: source, for: listener)
+    }
+    let plan = try plan(sentence, in: source)
+    let answer = plan.answer()
+    let isForPrograms = (plan.format ?? format) == .json
+    listener.emit(.answer(isForPrograms ? json(answer, to: source[sentence.span]) : listener.canvas.text(answer)))
+  }
+
+  private func plan(_ sentence: Sentence, in source: SourceText) throws(Complaints) -> Plan {
+    try placed(in: source) { () throws(Diagnostic) in try lexicon.plan(sentence, in: world, of: source) }
+  }
+}
+
+/// Gives a complaint the text that it is about.
+private func placed<Result>(
+  in source: SourceText, _ body: () throws(Diagnostic) -> Result
+) throws(Complaints) -> Result {
+  do throws(Diagnostic) { return try body() } catch { throw Complaints([Complaint([error], in: source)]) }
+}
+
+// Orders.
+extension Session {
+  private mutating func obey(_ order: Order, in source: SourceText, for listener: Listener) throws(Complaints) {
+    switch order {
+    case .load(let file): try load(file, in: source, for: listener)
+    case .save(let file): try save(file, in: source, for: listener)
+    case .run(let file): try run(file, in: source, for: listener)
+    case .format(let name): try setFormat(name, in: source, for: listener)
+    case .suppose(let changes): try suppose(changes, in: source, for: listener)
+    case .undo: try undo(in: source, for: listener)
+    case .reset:
+      if !past.isEmpty { past.append(state) }
+      state = base
+      listener.emit(.note("the case is as it was loaded\n"))
+    case .expect(let query, let answer): try expect(query, answer, in: source)
+    case .quit: isOver = true
+    }
+  }
+
+  private mutating func load(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
+    base = try State(SourceText(name: file.value, bytes: bytes))
+    (state, past) = (base, [])
+    listener.emit(.note(world.greeting + "\n"))
+  }
+
+  private func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
+    do throws(Disk.Trouble) { return try disk.read(file.value) } catch { throw .cannotRead(file, error.reason) }
+  }
+
+  private func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    let text = state.texts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+    try placed(in: source) { () throws(Diagnostic) in
+      do throws(Disk.Trouble) { try disk.create(file.value, Array(text.utf8)) } catch {
+        throw .cannotWrite(file, error.reason)
+      }
+    }
+    let supposed = suppositions.isEmpty ? "" : "; what is supposed is not in it"
+    listener.emit(.note("the case is in \(file.value)\(supposed)\n"))
+  }
+
+  private mutating func run(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard depth < Session.deepest else {
+      throw Complaints([Complaint([.scriptsTooDeep(file, limit: Session.deepest)], in: source)])
+    }
+    let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
+    depth += 1
+    defer { depth -= 1 }
+    // What went wrong inside is reported already.
+    if !run(SourceText(name: file.value, bytes: bytes), for: listener) { throw Complaints([]) }
+  }
+
+  /// How deep scripts can run each other.
+  static let deepest = 16
+
+  private mutating func setFormat(_ name: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard let name else { return listener.emit(.answer("\(format.rawValue)\n")) }
+    format = try placed(in: source) { () throws(Diagnostic) in try Format(named: name) }
+  }
+
+  private mutating func suppose(
+    _ changes: [Change], in source: SourceText, for listener: Listener
+  ) throws(Complaints) {
+    guard let first = changes.first, let last = changes.last else { return }
+    let text = source[first.span.lowerBound..<last.span.upperBound]
+    let old = state
+    try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
+    past.append(old)
+    listener.emit(.note("supposed: \(suppositions.joined(separator: ", "))\n"))
+  }
+
+  private mutating func undo(in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard let old = past.popLast() else { throw Complaints([Complaint([.nothingToUndo], in: source)]) }
+    state = old
+    let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
+    listener.emit(.note("taken back; \(supposed)\n"))
+  }
+
+  private func expect(_ query: Sentence, _ wanted: Name, in source: SourceText) throws(Complaints) {
+    let got = try plan(query, in: source).answer().brief()
+    guard got.folded != wanted.value.folded else { return }
+    throw Complaints([Complaint([.unexpected(wanted, got: got)], in: source)])
+  }
+}
+
+extension String {
+  /// The text without blanks, braces and case, in which an expectation need not agree.
+  fileprivate var folded: String { lowercased().filter { !" {}\t\"".contains($0) } }
+}
+
+extension World {
+  /// What the case is, in one line.
+  public var greeting: String {
+    let boards = actors.reduce(0) { $0 + $1.phases.count }
+    let players = actors.count { !$0.phases.isEmpty }
+    return "\(title ?? "a case"): \(players) actors, \(boards) boards, \(events.count) events"
+  }
+}

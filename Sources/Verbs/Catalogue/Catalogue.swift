@@ -1,0 +1,8 @@
+extension Verb {
+  /// Every verb, in the order of teaching: the table of contents of the language.
+  static let all: [Verb] = [
+    winset, prevail, ratify, overlap,
+    show, actors, issues, options, factions, events, sources, claims,
+    help,
+  ]
+}

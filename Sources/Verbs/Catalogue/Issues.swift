@@ -1,0 +1,30 @@
+import Answers
+import Knowledge
+
+extension Verb {
+  static let issues = Verb(
+    "issues", .knowledge, "What is at stake, which values it can take, and whose consent each value needs.",
+    Slot(.issue).optional, keys: ["name", "aliases", "label", "issue", "needs"], examples: ["issues", "issues troops"]
+  ) { issue in
+    Listing(kind: "issues", titles: ["issue", "value", "needs", "also called", ""]) { inquiry in
+      let world = inquiry.world
+      return world.issues.indices.filter { issue == nil || $0 == issue }.flatMap { world.rows(of: world.issues[$0]) }
+    }
+  }
+}
+
+extension World {
+  /// One row a value.
+  fileprivate func rows(of issue: Issue) -> [(cells: [Line], record: Record)] {
+    issue.values.map { value in
+      let needs = value.needs.map { actors[$0].name }
+      let record: Record = ["issue": .text(issue.name), "needs": .init(needs)]
+      return (
+        [
+          Line(issue.name, .strong), Line(value.name), Line(needs.joined(separator: " and ")), Line(value.names.others),
+          Line(value.names.label ?? issue.names.label ?? "", .dim),
+        ], value.record.adding(record)
+      )
+    }
+  }
+}

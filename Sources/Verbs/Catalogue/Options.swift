@@ -1,0 +1,32 @@
+import Answers
+import Knowledge
+
+extension Verb {
+  static let options = Verb(
+    "options", .knowledge, "What each actor could ratify, and what follows if it ratifies nothing.",
+    Slot(.actor).optional, keys: ["actor", "phase", "option", "label", "terms", "reversion"],
+    examples: ["options Taliban phase 3", "options"]
+  ) { actor in
+    let asked = actor.map { [$0] } ?? []
+    return Listing(kind: "options", titles: ["actor", "phase", "option", "", "settles"], asked: asked) { inquiry in
+      inquiry.places(of: asked).flatMap { inquiry.world.options(at: $0) }
+    }
+  }
+}
+
+extension World {
+  fileprivate func options(at place: Place) -> [(cells: [Line], record: Record)] {
+    let board = self[place].board
+    return board.options.enumerated().map { index, option in
+      let isReversion = index == board.reversion
+      let label = (option.label ?? "") + (isReversion ? " (the reversion)" : "")
+      return (
+        cells(place) + [Line("\(option.number)", .strong), Line(label), Line(option.terms.written(in: self), .dim)],
+        record(place).adding([
+          "option": .whole(option.number), "label": .init(option.label),
+          "terms": .init(option.terms.map { $0.record(in: self) }), "reversion": .flag(isReversion),
+        ])
+      )
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Solver
+
+extension Verb {
+  static let overlap = Verb(
+    "overlap", .games, "The agreements that several actors could all ratify, or what blocks them.",
+    Slot(.actors).optional,
+    meaning: """
+      Every way to take one option from each actor's win-set at home so that they agree on all issues that two of them \
+      mention. The larger the win-sets, the likelier it is that they overlap (Putnam 1988, p. 437). One actor is held \
+      against each of the others; none means all at once.
+      """,
+    keys: ["phase", "actors", "agreements", "empty", "clashes", "cut"],
+    examples: ["overlap US Taliban phase 1", "overlap phase 3", "overlap US on 2020-06-01"]
+  ) { actors in OverlapQuestion(actors: actors ?? []) }
+}
+
+struct OverlapQuestion: Question {
+  let actors: [Int]
+
+  var asked: [Int] { actors }
+  var isAboutGames: Bool { true }
+
+  func answer(_ inquiry: Inquiry) -> Answer {
+    let meetings = inquiry.settings.flatMap { setting in
+      groups(in: setting).map { Meeting(Game(inquiry.world, in: setting), $0, before: inquiry.before) }
+    }
+    return Answer(
+      "overlap", brief: meetings.map(\.brief).joined(separator: "; "),
+      blocks: { inquiry.circumstances + Array(meetings.map(\.blocks).joined(separator: [.gap])) },
+      rows: { meetings.map(\.row) })
+  }
+
+  /// Who is held against whom.
+  private func groups(in setting: Setting) -> [[Int]] {
+    let seated = setting.places.map(\.actor)
+    switch actors.count {
+    case 0: return seated.count < 2 ? [] : [seated]
+    case 1: return seated.contains(actors[0]) ? seated.filter { $0 != actors[0] }.map { [actors[0], $0] } : []
+    default: return actors.allSatisfy(seated.contains) ? [actors] : []
+    }
+  }
+}
+
+/// Some actors at one table.
+private struct Meeting {
+  let game: Game
+  let actors: [Int]
+  let overlap: Overlap
+  let before: Overlap?
+
+  init(_ game: Game, _ actors: [Int], before: World?) {
+    (self.game, self.actors) = (game, actors)
+    overlap = game.overlap(of: actors)
+    self.before = before.map { Game($0, in: game.setting).overlap(of: actors) }
+  }
+
+  var world: World { game.world }
+  func name(_ actor: Int) -> String { world.actors[actor].name }
+  var names: String { actors.map(name).joined(separator: ", ") }
+
+  var title: String {
+    switch game.setting.moment {
+    case .phase(let number): "\(names), phase \(number)"
+    case .day(let day): "\(names), on \(day)"
+    }
+  }
+
+  var brief: String { "\(overlap.agreements.count)" + (overlap.isCut ? " or more" : "") }
+
+  private var count: String {
+    let agreements = overlap.agreements.count == 1 ? "agreement" : "agreements"
+    let found = overlap.agreements.isEmpty ? "no agreement" : "\(brief) \(agreements)"
+    guard let before else { return found }
+    return found + " (without the change: \(before.agreements.isEmpty ? "none" : "\(before.agreements.count)"))"
+  }
+
+  var blocks: [Block] {
+    var blocks: [Block] = [.heading(Line("\(title): \(count)"))]
+    if !overlap.agreements.isEmpty {
+      let rows = overlap.agreements.map { agreement in
+        zip(actors, agreement.options).map { Line("\(game.board(of: $0)?.options[$1].number ?? 0)") }
+          + [Line(agreement.terms.written(in: world))]
+      }
+      blocks.append(.table(Table(actors.map(name) + ["together"], rows)))
+    }
+    if overlap.isCut { blocks.append(.line("There are more; ask about fewer actors to see them.")) }
+    return blocks + obstacles.map { .line(Line("  \($0)")) }
+  }
+
+  private var obstacles: [String] {
+    let empty = overlap.empty.map { "\(name($0)) could ratify nothing at home" }
+    let clashes = overlap.clashes.map { clash in
+      let issues = clash.issues.map { world.issues[$0].name }.joined(separator: " and ")
+      return "\(name(clash.first)) and \(name(clash.second)) cannot agree" + (issues.isEmpty ? "" : " on \(issues)")
+    }
+    let found = empty + clashes
+    return overlap.agreements.isEmpty && found.isEmpty ? ["each pair could agree, but not all of them at once"] : found
+  }
+
+  var row: Record {
+    let moment: Record
+    switch game.setting.moment {
+    case .phase(let number): moment = ["phase": .whole(number)]
+    case .day(let day): moment = ["phase": .null, "day": .text("\(day)")]
+    }
+    let row = moment.adding([
+      "actors": .init(actors.map(name)), "agreements": .init(overlap.agreements.map(record)),
+      "empty": .init(overlap.empty.map(name)), "clashes": .init(overlap.clashes.map(record)),
+      "cut": .flag(overlap.isCut),
+    ])
+    return before.map { row.adding(["agreementsWithout": .whole($0.agreements.count)]) } ?? row
+  }
+
+  private func record(_ agreement: Overlap.Agreement) -> Record {
+    let options = zip(actors, agreement.options).map { actor, option in
+      ["actor": .text(name(actor)), "option": .init(game.board(of: actor)?.options[option].number)] as Record
+    }
+    return ["options": .init(options), "terms": .init(agreement.terms.map { $0.record(in: world) })]
+  }
+
+  private func record(_ clash: Overlap.Clash) -> Record {
+    [
+      "actors": .init([name(clash.first), name(clash.second)]),
+      "issues": .init(clash.issues.map { world.issues[$0].name }),
+    ]
+  }
+}
+
+extension Term {
+  /// The term as data.
+  func record(in world: World) -> Record {
+    let issue = world.issues[issue]
+    return ["issue": .text(issue.name), "values": .init(indices.map { issue.values[$0].name })]
+  }
+}

@@ -1,0 +1,118 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Solver
+
+extension Verb {
+  static let ratify = Verb(
+    "ratify", .games, "Whether an option would pass: who is for it, who against, and what is missing.",
+    Slot(.actor), Slot(.option),
+    meaning: """
+      An option is ratified when the rule holds if exactly the factions that accept it vote for it: those that rank it \
+      at least as high as no-deal (Putnam 1988, p. 436 and 437: one vote, up or down).
+      """,
+    keys: [
+      "actor", "phase", "option", "ratified", "deliverable", "for", "against", "rule", "cause",
+    ],
+    examples: ["ratify US 2 phase 1", "ratify Taliban 3 phase 1 at home"]
+  ) { actor, option in RatifyQuestion(actor: actor, option: option) }
+}
+
+struct RatifyQuestion: Question {
+  let actor: Int
+  let option: Int
+
+  var asked: [Int] { [actor] }
+  var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    let numbers = inquiry.settings.flatMap(\.places).filter { $0.actor == actor }
+      .flatMap { inquiry.world[$0].board.options.map(\.number) }
+    guard !numbers.contains(option) else { return }
+    throw .noSuchOption(option, of: inquiry.world.actors[actor], among: Set(numbers).sorted(), at: span)
+  }
+
+  func answer(_ inquiry: Inquiry) -> Answer {
+    let votes = inquiry.seats(of: asked).compactMap { Vote($0, number: option) }
+    let isAtHome = inquiry.isAtHome
+    return Answer(
+      "ratify", brief: brief(of: votes.map(\.seat)) { seat in votes.first { $0.seat.place == seat.place }?.brief ?? "" },
+      blocks: {
+        inquiry.circumstances
+          + Array(votes.map { $0.blocks(isAtHome: isAtHome) }.joined(separator: [.gap]))
+      },
+      rows: { votes.map { $0.row(isAtHome: isAtHome) } })
+  }
+}
+
+/// One option before one board.
+private struct Vote {
+  let seat: Seat
+  let option: Int
+
+  init?(_ seat: Seat, number: Int) {
+    guard let option = seat.board.option(numbered: number) else { return nil }
+    (self.seat, self.option) = (seat, option)
+  }
+
+  var board: Board { seat.board }
+  var isRatified: Bool { option != board.reversion && board.ratifies(option) }
+  var brief: String { isRatified ? "yes" : "no" }
+
+  var cause: Cause? { seat.table.game.cause(of: option, of: seat.actor, in: seat.table.solution) }
+
+  func factions(for side: Bool) -> [String] {
+    zip(board.factions, board.votes(for: option)).filter { $1 == side }.map(\.0.name)
+  }
+
+  func blocks(isAtHome: Bool) -> [Block] {
+    let what = board.options[option].written(in: seat.world)
+    var blocks: [Block] = [.heading(Line("\(seat.title): \(what)")), .line(verdict)]
+    if !isAtHome, let level = levelWords { blocks.append(.line(level)) }
+    let rows = zip(board.factions, board.votes(for: option)).map { faction, votes in
+      [
+        votes ? Line("for", .good) : Line("against", .bad), Line(faction.name),
+        Line(faction.weights(in: seat.world)), Line(faction.preference.written(on: board), .dim),
+      ]
+    }
+    return blocks + [.gap, .table(Table(["", "faction", "weight", "ranks"], rows))]
+  }
+
+  private var verdict: Line {
+    let rule = "under the rule \(board.rule.written(on: board, in: seat.world))"
+    if option == board.reversion { return Line("It is the reversion: what follows without a deal, and nothing to vote on.") }
+    let before = seat.earlier.flatMap { Vote($0, number: board.options[option].number) }
+    let without = before.map { $0.isRatified == isRatified ? " (as without the change)" : " (without the change: \($0.brief))" } ?? ""
+    guard !isRatified, let cause = board.causeAtHome(of: option) else {
+      return Line("It is ratified \(rule)\(without).", .good)
+    }
+    return Line("It is not ratified \(rule)\(without): ", .bad) + Line("\(cause.words(on: board, in: seat.world)).")
+  }
+
+  private var levelWords: Line? {
+    guard isRatified else { return nil }
+    guard let cause else { return Line("It can come about, given what the others can ratify.") }
+    return Line("But it cannot come about: \(cause.words(on: board, in: seat.world)).", .bad)
+  }
+
+  func row(isAtHome: Bool) -> Record {
+    let row: Record = [
+      "option": .whole(board.options[option].number), "ratified": .flag(isRatified),
+      "deliverable": isAtHome ? .null : .flag(seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)),
+      "for": .init(factions(for: true)), "against": .init(factions(for: false)),
+      "rule": .text(board.rule.written(on: board, in: seat.world)),
+    ]
+    let why = isAtHome ? board.causeAtHome(of: option) : cause
+    let full = seat.record.adding(row).adding(why?.record(on: board, in: seat.world) ?? ["cause": .null])
+    guard let old = seat.earlier.flatMap({ Vote($0, number: board.options[option].number) }) else { return full }
+    return full.adding(["ratifiedWithout": .flag(old.isRatified)]).adding(seat.shareRecords)
+  }
+}
+
+extension Faction {
+  /// Its power, and its weight in other bodies where it has any.
+  func weights(in world: World) -> String {
+    let others = zip(world.bodies, weights).dropFirst().filter { $1 != .zero }.map { "\($1.written) in \($0.name)" }
+    return (weights[0] == .zero && !others.isEmpty ? others : [weights[0].written] + others).joined(separator: ", ")
+  }
+}

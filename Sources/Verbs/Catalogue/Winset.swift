@@ -1,0 +1,145 @@
+import Answers
+import Knowledge
+import Solver
+
+extension Verb {
+  static let winset = Verb(
+    "winset", .games, "What an actor could ratify, what fell out, and why.", Slot(.actor).optional,
+    meaning: """
+      The win-set at home holds the options that the actor's own rule ratifies, each against no-deal (Putnam 1988, \
+      p. 437). The two-level win-set keeps of them what can come about given what the others can ratify; an actor \
+      whose win-set is empty falls back on its reversion.
+      """,
+    keys: ["actor", "phase", "level", "winset", "dropped", "fallback"],
+    examples: ["winset US phase 2", "winset Afghan on 2021-04-20", "winset Taliban phase 3 if hardliners+0.2"]
+  ) { actor in WinsetQuestion(actor: actor) }
+}
+
+struct WinsetQuestion: Question {
+  let actor: Int?
+
+  var asked: [Int] { actor.map { [$0] } ?? [] }
+  var isAboutGames: Bool { true }
+
+  func answer(_ inquiry: Inquiry) -> Answer {
+    let seats = inquiry.seats(of: asked)
+    let isAtHome = inquiry.isAtHome
+    return Answer(
+      "winset", brief: brief(of: seats) { $0.winsetBrief(isAtHome: isAtHome) },
+      blocks: {
+        seats.count == 1 ? detail(seats[0], inquiry) : inquiry.circumstances + [.table(overview(seats, inquiry))]
+      },
+      rows: { seats.flatMap { $0.winsetRows(isAtHome: isAtHome) } })
+  }
+
+  private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
+    let levels = inquiry.isAtHome ? ["at home"] : ["at home", "two-level"]
+    let titles = ["actor", "phase"] + levels + (inquiry.before == nil ? [] : ["without the change"]) + ["out"]
+    return Table(titles, seats.map { seat in
+      let sets = seat.winsets(isAtHome: inquiry.isAtHome).map { Line(seat.board.written($0), .strong) }
+      let before = inquiry.before == nil ? [] : [Line(seat.winsetBriefBefore(isAtHome: inquiry.isAtHome), .dim)]
+      return [Line(seat.name), Line("\(seat.phase.number)")] + sets + before
+        + [Line(seat.outBrief(isAtHome: inquiry.isAtHome), .dim)]
+    })
+  }
+
+  private func detail(_ seat: Seat, _ inquiry: Inquiry) -> [Block] {
+    [.heading(Line(seat.title))] + inquiry.circumstances + [.gap, .table(seat.sets(isAtHome: inquiry.isAtHome))]
+      + seat.shares + [.gap, .table(seat.options(isAtHome: inquiry.isAtHome))]
+  }
+}
+
+/// One seat's answer in a few words; several with the names of their actors and phases.
+func brief(of seats: [Seat], _ each: (Seat) -> String) -> String {
+  seats.count == 1
+    ? each(seats[0]) : seats.map { "\($0.name) \($0.phase.number): \(each($0))" }.joined(separator: "; ")
+}
+
+/// Two levels in a few words; one word where they agree.
+func brief(home: String, twoLevel: String) -> String {
+  home == twoLevel ? home : "\(home) at home, \(twoLevel) two-level"
+}
+
+// The win-sets of one seat.
+extension Seat {
+  fileprivate var home: [Int] { table.solution.home[actor] ?? [] }
+  fileprivate var twoLevel: [Int] { table.solution.winsets[actor] ?? [] }
+
+  fileprivate func winsets(isAtHome: Bool) -> [[Int]] { isAtHome ? [home] : [home, twoLevel] }
+
+  fileprivate func winsetBrief(isAtHome: Bool) -> String {
+    let home = board.written(home)
+    return isAtHome ? home : brief(home: home, twoLevel: board.written(twoLevel))
+  }
+
+  fileprivate func winsetBriefBefore(isAtHome: Bool) -> String {
+    before.map { Seat(actor: actor, table: $0, before: nil).winsetBrief(isAtHome: isAtHome) } ?? ""
+  }
+
+  /// Why each option is out, in a few words.
+  fileprivate func outBrief(isAtHome: Bool) -> String {
+    board.options.indices.compactMap { option in
+      cause(of: option, isAtHome: isAtHome).map { "\(board.options[option].number) \($0.brief(on: board, in: world))" }
+    }.joined(separator: "; ")
+  }
+
+  private func cause(of option: Int, isAtHome: Bool) -> Cause? {
+    isAtHome ? board.causeAtHome(of: option) : table.game.cause(of: option, of: actor, in: table.solution)
+  }
+
+  /// The win-sets with what they were before, and what an empty one leads to.
+  fileprivate func sets(isAtHome: Bool) -> Table {
+    let levels = isAtHome ? ["at home"] : ["at home", "two-level"]
+    let now = winsets(isAtHome: isAtHome)
+    let old = before.map { Seat(actor: actor, table: $0, before: nil) }
+    let titles = old == nil ? ["", ""] : ["", "win-set", "without the change"]
+    return Table(titles + [""], levels.indices.map { level in
+      let set = Line(board.written(now[level]), .strong)
+      let earlier = old.map { [Line($0.board.written($0.winsets(isAtHome: isAtHome)[level]), .dim)] } ?? []
+      return [Line(levels[level])] + [set] + earlier + [level == 1 && now[1].isEmpty ? Line(fallbackWords, .bad) : Line()]
+    })
+  }
+
+  private var fallbackWords: String {
+    guard let option = board.reversion else { return "it can ratify nothing that would come about, and stands on nothing" }
+    return "it falls back on its reversion, \(board.options[option].written(in: world))"
+  }
+
+  /// Every option, and how it fares.
+  fileprivate func options(isAtHome: Bool) -> Table {
+    Table(["option", ""] + (isAtHome ? ["at home"] : ["at home", "two-level"]), board.options.indices.map { index in
+      let option = board.options[index]
+      let atHome = fate(board.causeAtHome(of: index))
+      let blocked = home.contains(index) ? fate(cause(of: index, isAtHome: false)) : Line()
+      return [Line("\(option.number)"), Line(option.label ?? option.terms.written(in: world)), atHome]
+        + (isAtHome ? [] : [blocked])
+    })
+  }
+
+  private func fate(_ cause: Cause?) -> Line {
+    cause.map { Line($0.words(on: board, in: world), .dim) } ?? Line("in", .good)
+  }
+
+  fileprivate func winsetRows(isAtHome: Bool) -> [Record] {
+    (isAtHome ? [true] : [true, false]).map { level in
+      let row = record.adding(levelRecord(isAtHome: level))
+      guard let before else { return row }
+      let old = Seat(actor: actor, table: before, before: nil)
+      return row.adding(["without": .record(old.levelRecord(isAtHome: level))]).adding(shareRecords)
+    }
+  }
+
+  private func levelRecord(isAtHome: Bool) -> Record {
+    let set = isAtHome ? home : twoLevel
+    let dropped = board.options.indices.compactMap { option in
+      cause(of: option, isAtHome: isAtHome).map { cause in
+        (["option": .whole(board.options[option].number)] as Record).adding(cause.record(on: board, in: world))
+      }
+    }
+    let row: Record = [
+      "level": .text(isAtHome ? "home" : "two-level"), "winset": .init(board.numbers(set)), "dropped": .init(dropped),
+    ]
+    let fallback = twoLevel.isEmpty ? board.reversion.map { board.options[$0].number } : nil
+    return isAtHome ? row : row.adding(["fallback": .init(fallback)])
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import Syntax
+
+/// An order to the shell: it changes what later questions are asked of, and answers nothing.
+public struct Command: Sendable {
+  /// What it does, in one sentence.
+  public let summary: String
+  /// Lines that can be pasted.
+  public let examples: [String]
+  /// What the parser walks.
+  public let pattern: Pattern
+  /// What is ordered.
+  public let order: @Sendable (Sentence) -> Order
+
+  /// The word itself.
+  public var name: String { pattern.verb.description }
+
+  fileprivate init(
+    _ name: Word, _ summary: String, _ slots: [SlotPattern], examples: [String],
+    order: @escaping @Sendable (Sentence) -> Order
+  ) {
+    (self.summary, self.examples, self.order) = (summary, examples, order)
+    pattern = Pattern(verb: name, slots: slots, takesClauses: false)
+  }
+}
+
+/// The closed list of what a shell can be ordered to do.
+public enum Order: Sendable {
+  /// Answer about the case in this file from now on.
+  case load(Name)
+  /// Write the case into this file.
+  case save(Name)
+  /// Do what this file says.
+  case run(Name)
+  /// Draw answers like this from now on; `nil` says how they are drawn.
+  case format(Name?)
+  /// Keep these changes.
+  case suppose([Change])
+  /// Take the newest change or declaration back.
+  case undo
+  /// Take all changes and declarations back.
+  case reset
+  /// Fail unless this query has this answer.
+  case expect(Sentence, Name)
+  /// Leave.
+  case quit
+}
+
+extension Command {
+  static let all = [
+    Command(
+      "load", "Ask about the case in a file from now on.", [SlotPattern(role: .file, form: .rest)],
+      examples: ["load samples/lan-yang/afghanistan.game"]
+    ) { .load($0.slots[0].name) },
+    Command(
+      "save", "Write the case, with what was declared since, into a new file.", [SlotPattern(role: .file, form: .rest)],
+      examples: ["save my.game"]
+    ) { .save($0.slots[0].name) },
+    Command(
+      "run", "Do what a script of queries says.", [SlotPattern(role: .file, form: .rest)], examples: ["run lesson.tlq"]
+    ) { .run($0.slots[0].name) },
+    Command(
+      "format", "Draw answers as text or as json from now on.",
+      [SlotPattern(role: .format, form: .name, isOptional: true)], examples: ["format json"]
+    ) { .format($0.slots[0] == .nothing ? nil : $0.slots[0].name) },
+    Command(
+      "suppose", "Keep changes for all queries that follow.", [SlotPattern(role: .change, form: .changes)],
+      examples: ["suppose Taliban.hardliners+0.2"]
+    ) { sentence in
+      if case .changes(let changes) = sentence.slots[0] { .suppose(changes) } else { .suppose([]) }
+    },
+    Command("undo", "Take the newest change or declaration back.", [], examples: ["undo"]) { _ in .undo },
+    Command("reset", "Take all changes and declarations back.", [], examples: ["reset"]) { _ in .reset },
+    Command(
+      "expect", "Fail unless a query has this answer; for scripts.",
+      [SlotPattern(role: .query, form: .query), SlotPattern(lead: ":", role: .answer, form: .rest)],
+      examples: ["expect winset US phase 2: {1}"]
+    ) { sentence in
+      guard case .query(let query) = sentence.slots[0] else { preconditionFailure("a slot for a query holds one") }
+      return .expect(query, sentence.slots[1].name)
+    },
+    Command("quit", "Leave; so does Ctrl-D.", [], examples: ["quit"]) { _ in .quit },
+  ]
+}

@@ -1,0 +1,107 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Syntax
+
+/// The verbs of the language and all that follows from them: parser, completion, help, grammar.
+public struct Lexicon: Sendable {
+  /// Every verb and every command of TwoLevel.
+  public static let standard = Lexicon(Verb.all, Command.all)
+
+  /// The verbs, in the order of teaching.
+  public let verbs: [Verb]
+  /// The commands to the shell.
+  public let commands: [Command]
+  /// What the parser walks, by verb and command.
+  public let patterns: [Word: Pattern]
+  private let index: [Word: Int]
+
+  init(_ verbs: [Verb], _ commands: [Command]) {
+    (self.verbs, self.commands) = (verbs, commands)
+    let all = verbs.map(\.pattern) + commands.map(\.pattern)
+    patterns = Dictionary(uniqueKeysWithValues: all.map { ($0.verb, $0) })
+    index = Dictionary(uniqueKeysWithValues: verbs.enumerated().map { ($1.pattern.verb, $0) })
+  }
+
+  /// The verb that a sentence begins with; `nil` where it begins with a command.
+  public func verb(of sentence: Sentence) -> Verb? { index[sentence.verb.value].map { verbs[$0] } }
+
+  /// The command that a sentence begins with; `nil` where it begins with a verb.
+  public func command(of sentence: Sentence) -> Command? {
+    commands.first { $0.pattern.verb == sentence.verb.value }
+  }
+}
+
+// From a sentence to a plan.
+extension Lexicon {
+  /// Resolves every name of `sentence` in `world`, and supposes in it what the sentence supposes.
+  ///
+  /// - Throws: a name that leads nowhere, or a change that cannot be.
+  public func plan(_ sentence: Sentence, in world: World, of source: SourceText) throws(Diagnostic) -> Plan {
+    guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
+    let question = try verb.ask(sentence, world)
+    let clauses = sentence.clauses
+    let format = try clauses.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
+    let settings = try settings(for: question, clauses, world, at: sentence.span)
+    let stated = try world.placed([], question.asked, settings, at: sentence.span)
+    let changes = clauses.changes
+    let supposed = changes.isEmpty ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
+    let inquiry = Inquiry(
+      world: supposed, before: changes.isEmpty ? nil : stated, settings: settings,
+      isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
+      supposition: changes.span.map { source[$0] })
+    try question.check(inquiry, at: sentence.span)
+    return Plan(question: question, inquiry: inquiry, format: format)
+  }
+
+  private func settings(
+    for question: any Question, _ clauses: Clauses, _ world: World, at span: Span
+  ) throws(Diagnostic) -> [Setting] {
+    let settings: [Setting]
+    if let number = clauses.phase {
+      settings = [world.setting(phase: number.whole ?? -1)]
+    } else if let day = clauses.day {
+      settings = [world.setting(on: day.value)]
+    } else {
+      settings = world.phaseNumbers.map { world.setting(phase: $0) }
+    }
+    if question.isAboutGames { try check(settings, for: question, clauses, world, at: span) }
+    return settings
+  }
+
+  private func check(
+    _ settings: [Setting], for question: any Question, _ clauses: Clauses, _ world: World, at span: Span
+  ) throws(Diagnostic) {
+    if world.phaseNumbers.isEmpty { throw .noPhases(at: span) }
+    for actor in question.asked where world.actors[actor].phases.isEmpty {
+      throw .noBoards(of: world.actors[actor], at: span)
+    }
+    let seated = Set(settings.flatMap(\.places).map(\.actor))
+    let missing = question.asked.first { !seated.contains($0) }
+    guard missing != nil || seated.isEmpty else { return }
+    let actor = missing.map { world.actors[$0] }
+    let phases = actor?.phases ?? world.actors.flatMap(\.phases)
+    if let number = clauses.phase {
+      throw .noSuchPhase(number, of: actor, among: Set(phases.map(\.number)).sorted())
+    }
+    if let day = clauses.day { throw .noPhase(on: day, of: actor, among: phases) }
+  }
+}
+
+extension World {
+  /// The world with changes, where a complaint without a place of its own is about the whole query.
+  fileprivate func placed(
+    _ changes: [Change], _ asked: [Int], _ settings: [Setting], at span: Span
+  ) throws(Diagnostic) -> World {
+    do throws(Diagnostic) { return try supposing(changes, asked: asked, in: settings) } catch {
+      throw error.span.isEmpty ? Diagnostic(error.message, at: span, hints: error.hints) : error
+    }
+  }
+}
+
+extension [Change] {
+  fileprivate var span: Span? {
+    guard let first, let last else { return nil }
+    return first.span.lowerBound..<last.span.upperBound
+  }
+}

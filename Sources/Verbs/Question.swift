@@ -1,0 +1,71 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Solver
+import Syntax
+
+/// A question about a world, with every name in it already resolved.
+public protocol Question: Sendable {
+  /// The actors asked about: factions without an actor's name in `if` are theirs. Empty means all.
+  var asked: [Int] { get }
+  /// Whether the question is about games, so that it needs phases to be asked of.
+  var isAboutGames: Bool { get }
+  /// - Throws: why it cannot be asked of that world, as a complaint about `span`.
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic)
+  /// What follows for it from the world of `inquiry`, and from nothing else.
+  func answer(_ inquiry: Inquiry) -> Answer
+}
+
+extension Question {
+  /// Nobody in particular.
+  public var asked: [Int] { [] }
+  /// By default a question is about what is known, and not about games.
+  public var isAboutGames: Bool { false }
+  /// By default every question can be asked.
+  public func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {}
+}
+
+/// The world in which a question is asked, and when.
+public struct Inquiry: Sendable {
+  /// The world, with what is supposed in it.
+  public let world: World
+  /// The world without what is supposed; `nil` where nothing is.
+  public let before: World?
+  /// The moments that are asked about.
+  public let settings: [Setting]
+  /// Whether a moment was named.
+  public let isTimed: Bool
+  /// Whether only the games at home are asked about.
+  public let isAtHome: Bool
+  /// What is supposed, as it was written.
+  public let supposition: String?
+}
+
+/// A question and the world, perhaps a supposed one, in which to ask it.
+public struct Plan: Sendable {
+  /// What is asked.
+  public let question: any Question
+  /// Of which world.
+  public let inquiry: Inquiry
+  /// In which format the answer was wanted, where that was said.
+  public let format: Format?
+
+  /// The answer.
+  public func answer() -> Answer { question.answer(inquiry) }
+}
+
+/// How an answer is drawn.
+public enum Format: String, Sendable, CaseIterable {
+  /// For readers.
+  case text
+  /// For programs: one object a line.
+  case json
+}
+
+extension Format {
+  /// The format of that name.
+  public init(named name: Name) throws(Diagnostic) {
+    guard let format = Format(rawValue: name.value.lowercased()) else { throw .noSuchFormat(name) }
+    self = format
+  }
+}

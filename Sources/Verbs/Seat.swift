@@ -1,0 +1,73 @@
+import Knowledge
+import Numbers
+import Solver
+
+/// One actor at its board, in one setting, with the same board before anything was supposed.
+struct Seat: Sendable {
+  let actor: Int
+  let table: Solved
+  let before: Solved?
+
+  var world: World { table.game.world }
+  var place: Place { Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0) }
+  var phase: Phase { world[place] }
+  var board: Board { phase.board }
+  var boardBefore: Board? { before.map { $0.game.world[place].board } }
+  var name: String { world.actors[actor].name }
+  var setting: Setting { table.game.setting }
+}
+
+/// A game, and its solution where it was wanted.
+struct Solved: Sendable {
+  let game: Game
+  let solution: Solution
+
+  init(_ world: World, in setting: Setting) {
+    game = Game(world, in: setting)
+    solution = game.solve()
+  }
+}
+
+extension Inquiry {
+  /// The boards of these actors, or of all, one after the other by actor and then by time.
+  func seats(of actors: [Int]) -> [Seat] {
+    let tables = settings.map { (Solved(world, in: $0), before.map { before in { Solved(before, in: $0) } }?($0)) }
+    let asked = actors.isEmpty ? Array(world.actors.indices) : actors
+    return asked.flatMap { actor in
+      tables.compactMap { table, before in
+        table.game.board(of: actor).map { _ in Seat(actor: actor, table: table, before: before) }
+      }
+    }
+  }
+}
+
+extension Option {
+  /// The option as a slide would write it: its number and what it is.
+  func written(in world: World) -> String { "\(number) \(label ?? terms.written(in: world))" }
+}
+
+extension [Term] {
+  /// `talks=us-led|afghan-led, troops=withdraw`
+  func written(in world: World) -> String {
+    map { term in
+      let issue = world.issues[term.issue]
+      return "\(issue.name)=\(term.indices.map { issue.values[$0].name }.joined(separator: "|"))"
+    }.joined(separator: ", ")
+  }
+}
+
+extension Board {
+  /// `{1, 3}`
+  func written(_ options: [Int]) -> String { "{\(numbers(options).map { "\($0)" }.joined(separator: ", "))}" }
+
+  /// The numbers of these options.
+  func numbers(_ options: [Int]) -> [Int] { options.map { self.options[$0].number } }
+
+  /// What no-deal is called here: with the option that it amounts to, if it is one.
+  var noDealName: String { reversion.map { "no-deal (\(options[$0].number))" } ?? "no-deal" }
+
+  /// The choice in a few words.
+  func written(_ choice: Preference.Choice) -> String {
+    if case .option(let index) = choice { "\(options[index].number)" } else { noDealName }
+  }
+}

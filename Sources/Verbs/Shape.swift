@@ -1,0 +1,69 @@
+import Diagnostics
+import Knowledge
+import Syntax
+
+extension SlotValue {
+  /// The name that stands in a slot for one.
+  var name: Name {
+    switch self {
+    case .names(let names): names[0]
+    case .rest(let text): text
+    default: preconditionFailure("a slot for a name holds a name")
+    }
+  }
+}
+
+extension Shape<Int> {
+  /// The name of an actor.
+  static var actor: Self { named(.actor, \.actors) }
+  /// The name of an issue.
+  static var issue: Self { named(.issue, \.issues) }
+  /// The name of a source.
+  static var source: Self { named(.source, \.sources) }
+
+  private static func named<Thing: Named>(_ role: Role, _ list: KeyPath<World, [Thing]> & Sendable) -> Self {
+    Self(role: role, form: .name) {
+      (value: SlotValue, world: World) throws(Diagnostic) -> Int in
+      if let found = world[keyPath: list].index(of: value.name.value) { return found }
+      throw .noSuch(role, value.name, among: world[keyPath: list].everyName)
+    }
+  }
+
+  /// The number of an option.
+  static var option: Self {
+    Self(role: .option, form: .number) {
+      (value: SlotValue, _: World) throws(Diagnostic) -> Int in
+      if case .number(let number) = value, let whole = number.whole { return whole }
+      preconditionFailure("a slot for a number holds a whole number")
+    }
+  }
+}
+
+extension Shape<[Int]> {
+  /// The names of one actor or more, each once.
+  static var actors: Self {
+    Self(role: .actor, form: .names) {
+      (value: SlotValue, world: World) throws(Diagnostic) -> [Int] in
+      guard case .names(let names) = value else { return [] }
+      var actors: [Int] = []
+      for name in names {
+        let actor = try Shape<Int>.actor.read(.names([name]), world)
+        if actors.contains(actor) { throw .namedTwice(name) }
+        actors.append(actor)
+      }
+      return actors
+    }
+  }
+}
+
+extension Shape<Name> {
+  /// The name of anything in the case.
+  static var thing: Self {
+    Self(role: .thing, form: .names) {
+      (value: SlotValue, _: World) throws(Diagnostic) -> Name in
+      guard case .names(let names) = value, let first = names.first else { return value.name }
+      let end = names[names.count - 1].span.upperBound
+      return Name(names.map(\.value).joined(separator: " "), at: first.span.lowerBound..<end)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Knowledge
+import Syntax
+
+/// A verb of the language: its word order, its help, its examples and its meaning, in one value.
+public struct Verb: Sendable {
+  /// What it asks, in one sentence.
+  public let summary: String
+  /// What the words in its answer mean, and whose definition that is.
+  public let meaning: String
+  /// Under which heading help lists it.
+  public let group: Group
+  /// The keys of a row of its answer as JSON.
+  public let keys: [String]
+  /// Queries that can be pasted.
+  public let examples: [String]
+  /// What the parser walks.
+  public let pattern: Pattern
+  /// The question that a sentence asks.
+  let ask: @Sendable (Sentence, World) throws(Diagnostic) -> any Question
+
+  /// What people want to know.
+  public enum Group: String, Sendable, CaseIterable {
+    case games = "What follows from the games"
+    case knowledge = "What is known"
+    case language = "The language"
+  }
+
+  /// The word itself.
+  public var name: String { pattern.verb.description }
+
+  /// - Parameter ask: takes one resolved value per slot; the compiler checks that they agree.
+  init<each Value>(
+    _ name: Word, _ group: Group, _ summary: String, _ slot: repeat Slot<each Value>, meaning: String = "",
+    keys: [String], examples: [String], ask: @escaping @Sendable (repeat each Value) -> any Question
+  ) {
+    var patterns: [SlotPattern] = []
+    for slot in repeat each slot { patterns.append(slot.pattern) }
+    (self.summary, self.group, self.meaning) = (summary, group, meaning)
+    (self.keys, self.examples) = (keys, examples)
+    pattern = Pattern(verb: name, slots: patterns)
+    self.ask = { (sentence: Sentence, world: World) throws(Diagnostic) -> any Question in
+      var values = sentence.slots[...]
+      func next<T>(_ slot: Slot<T>) throws(Diagnostic) -> T { try slot.read(values.removeFirst(), world) }
+      return ask(repeat try next(each slot))
+    }
+  }
+}

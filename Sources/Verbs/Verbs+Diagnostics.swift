@@ -1,0 +1,69 @@
+import Diagnostics
+import Knowledge
+import Numbers
+import Syntax
+
+// Every sentence about a query that cannot be planned, in one place.
+extension Diagnostic {
+  static func noSuch(_ role: Role, _ name: Name, among names: [String]) -> Self {
+    let near = nearest(to: name.value, among: names)
+    let offered = near.isEmpty ? Array(names.prefix(6)) : near
+    return Self(
+      "this case has no \(role.rawValue) ‘\(name.value)’", at: name.span,
+      hints: offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func namedTwice(_ name: Name) -> Self {
+    Self("‘\(name.value)’ is named twice", at: name.span)
+  }
+
+  static func nothingNamed(_ name: Name, among names: [String]) -> Self {
+    let near = nearest(to: name.value, among: names)
+    return Self(
+      "nothing in this case is called ‘\(name.value)’", at: name.span,
+      hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func noSuchFormat(_ name: Name) -> Self {
+    Self(
+      "I know no format ‘\(name.value)’", at: name.span,
+      hints: ["there is \(Format.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", "))"])
+  }
+
+  static func noPhases(at span: Span) -> Self {
+    Self("no actor of this case has a phase, so that there is no game to ask about", at: span)
+  }
+
+  static func noSuchPhase(_ number: Number, of actor: Actor?, among numbers: [Int]) -> Self {
+    let list = numbers.map { "\($0)" }.joined(separator: ", ")
+    return Self(
+      "\(actor?.name ?? "nobody") has \(actor == nil ? "a" : "no") phase \(number.value)", at: number.span,
+      hints: numbers.isEmpty ? [] : ["there is phase \(list)"])
+  }
+
+  static func noPhase(on day: Spanned<Day>, of actor: Actor?, among phases: [Phase]) -> Self {
+    let days = phases.compactMap(\.days)
+    let first = days.map(\.lowerBound).min()
+    let last = days.map(\.upperBound).max()
+    let hint = first.flatMap { first in last.map { "the dated phases run from \(first) to \($0)" } }
+    return Self(
+      "\(actor?.name ?? "nobody") has \(actor == nil ? "a" : "no") phase on \(day.value)", at: day.span,
+      hints: [hint ?? "no phase has dates: ask about phase 1"])
+  }
+
+  static func noBoards(of actor: Actor, at span: Span) -> Self {
+    Self("‘\(actor.name)’ has no board: the case says nothing of its game at home", at: span)
+  }
+
+  static func noSuchOption(_ number: Int, of actor: Actor, among numbers: [Int], at span: Span) -> Self {
+    let list = numbers.map { "\($0)" }.joined(separator: ", ")
+    return Self("\(actor.name) has no option \(number) here", at: span, hints: ["it has option \(list)"])
+  }
+
+  static func noSuchTopic(_ name: Name, among names: [String]) -> Self {
+    let near = nearest(to: name.value, among: names)
+    return Self(
+      "I have no help on ‘\(name.value)’", at: name.span,
+      hints: near.map { "did you mean ‘\($0)’?" } + ["‘help’ lists what there is"])
+  }
+}

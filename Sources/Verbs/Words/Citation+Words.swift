@@ -1,0 +1,72 @@
+import Answers
+import Knowledge
+import Numbers
+
+extension World {
+  /// `lan-yang IV(3) L1737; putnam p. 437`
+  func written(_ citations: [Citation]) -> String {
+    citations.map { (sources[$0.source].name + " " + $0.place).trimmed }.joined(separator: "; ")
+  }
+
+  /// The citations as data.
+  func records(_ citations: [Citation]) -> Record.Value {
+    .init(citations.map { ["source": .text(sources[$0.source].name), "place": .text($0.place)] as Record })
+  }
+
+  /// The reason with where it is taken from, under `lead`.
+  func line(_ lead: String, _ reason: Reason) -> Block {
+    let cited = reason.citations.isEmpty ? Line() : Line(" [\(written(reason.citations))]", .dim)
+    return .line(Line(lead + reason.text) + cited)
+  }
+}
+
+extension String {
+  /// The text without blanks at its end.
+  var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+}
+
+extension Names {
+  /// The other names, as a list.
+  var others: String { aliases.joined(separator: ", ") }
+
+  /// The names and the label as data.
+  var record: Record { ["name": .text(name), "aliases": .init(aliases), "label": .init(label)] }
+
+  /// `Taliban (塔利班, TB)`
+  var title: String { aliases.isEmpty ? name : "\(name) (\(others))" }
+}
+
+extension Named {
+  /// The names and the label as data.
+  var record: Record { names.record }
+}
+
+extension Event.Moment {
+  /// The days as a case file writes them.
+  var written: String {
+    let about = isAbout ? "about " : ""
+    guard let last else { return "\(about)\(first).." }
+    if first == last { return "\(about)\(first)" }
+    return "\(about)\(first.compact(to: last) ?? "\(first)..\(last)")"
+  }
+}
+
+extension Day {
+  /// The month or the year that runs from this day to `last`, where they are one.
+  fileprivate func compact(to last: Day) -> String? {
+    let (first, final) = ("\(self)", "\(last)")
+    if first.hasSuffix("-01-01"), final == "\(first.prefix(4))-12-31" { return String(first.prefix(4)) }
+    guard first.hasSuffix("-01"), first.prefix(7) == final.prefix(7) else { return nil }
+    return last.advanced(by: 1).description.hasSuffix("-01") ? String(first.prefix(7)) : nil
+  }
+}
+
+extension ClosedRange<Day> {
+  /// The days as a case file writes them.
+  var written: String { "\(lowerBound)..\(upperBound)" }
+}
+
+extension ClosedRange<Rational> {
+  /// The interval as a case file writes it.
+  var written: String { "[\(lowerBound.written), \(upperBound.written)]" }
+}

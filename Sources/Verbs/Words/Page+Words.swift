@@ -1,0 +1,113 @@
+import Answers
+import Knowledge
+import Numbers
+
+// Pages: all that is said of one thing, as a slide would have it.
+
+extension Inquiry {
+  /// An actor with its boards.
+  func pages(of actor: Int) -> [Block] {
+    let one = world.actors[actor]
+    let title: [Block] = [.heading(Line(one.names.title + (one.names.label.map { ": \($0)" } ?? "")))]
+    let places = places(of: [actor])
+    if places.isEmpty { return title + [.line(Line(one.phases.isEmpty ? "It has no board." : "It has no board then.", .dim))] }
+    return title + places.flatMap { [.gap] + world.page(of: $0) }
+  }
+}
+
+extension World {
+  /// A board: options, rule, factions with all that is said of them, claims and notes.
+  func page(of place: Place) -> [Block] {
+    let phase = self[place]
+    let board = phase.board
+    let days = phase.days.map { ", \($0.written)" } ?? ""
+    let title = phase.title.map { ": \($0)" } ?? ""
+    var blocks: [Block] = [.heading(Line("\(actors[place.actor].name), phase \(phase.number)\(days)\(title)"))]
+    blocks.append(.table(options(of: board)))
+    blocks += [.gap, .line(Line("  rule  ", .dim) + Line(board.rule.written(on: board, in: self), .strong))]
+    if let reason = board.ruleReason { blocks.append(line("        ", reason)) }
+    for faction in board.factions { blocks += [.gap] + page(of: faction, on: board) }
+    if !phase.claims.isEmpty { blocks += [.gap, .line(Line("  claimed", .dim)), .table(claims(of: phase))] }
+    for note in phase.notes { blocks += [.gap, line("  note: ", note)] }
+    return blocks
+  }
+
+  private func options(of board: Board) -> Table {
+    Table(["option", "", "settles"], board.options.enumerated().map { index, option in
+      let mark = index == board.reversion ? Line(" (the reversion)", .bad) : Line()
+      let reason = option.reason.map { Line(" – \($0.text)", .dim) } ?? Line()
+      return [
+        Line("\(option.number)", .strong), Line(option.label ?? "") + mark + reason,
+        Line(option.terms.written(in: self), .dim),
+      ]
+    })
+  }
+
+  private func claims(of phase: Phase) -> Table {
+    Table(["", ""], phase.claims.map { claim in
+      let scope = (claim.isAtHome ? " at home" : "") + (claim.day.map { " on \($0)" } ?? "")
+      return [Line(claim.written(on: phase.board) + scope), Line(written(claim.citations), .dim)]
+    })
+  }
+
+  /// A faction: its power and where that comes from, what it wants, who is in it, and why.
+  func page(of faction: Faction, on board: Board) -> [Block] {
+    let interval = faction.interval.map { " \($0.written)" } ?? ""
+    let title = Line("  \(faction.names.title)", .strong) + Line("  power \(faction.weights(in: self))\(interval)")
+    let share = board.share(of: faction)
+    let part = share == faction.weights[0] ? Line() : Line(", \(share.written) of all", .dim)
+    var blocks: [Block] = [.line(title + part)]
+    blocks.append(.line(Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))))
+    if let reason = faction.preferenceReason { blocks.append(line("             ", reason)) }
+    if !faction.members.isEmpty {
+      let members = faction.members.map { $0.names.all.joined(separator: " ") }.joined(separator: ", ")
+      blocks.append(.line(Line("    members  ", .dim) + Line(members)))
+    }
+    for reason in faction.reasons { blocks.append(line("    why      ", reason)) }
+    return faction.resources.isEmpty ? blocks : blocks + [.table(table(of: faction.resources))]
+  }
+
+  /// Resources, each with its amount and its reason.
+  func table(of resources: [Resource]) -> Table {
+    Table(["  resource", "", "", ""], resources.map { resource in
+      let cited = resource.reason.map { written($0.citations) } ?? ""
+      return [
+        Line("  \(resource.name)"), Line(resource.amount.written + (resource.interval.map { " \($0.written)" } ?? "")),
+        Line(resource.reason?.text ?? resource.names.label ?? ""), Line(cited, .dim),
+      ]
+    })
+  }
+
+  /// An issue: its values, and whose consent they need.
+  func page(of issue: Issue) -> [Block] {
+    let title = Line(issue.names.title + (issue.names.label.map { ": \($0)" } ?? ""))
+    return [.heading(title), .table(Table(["value", "needs", "also called", ""], issue.values.map { value in
+      let needs = value.needs.map { actors[$0].name }.joined(separator: " and ")
+      return [
+        Line(value.name, .strong), Line(needs.isEmpty ? "nobody" : needs), Line(value.names.others),
+        Line(value.names.label ?? ""),
+      ]
+    }))]
+  }
+
+  /// An event: when, who, what, and what it changes.
+  func page(of event: Event) -> [Block] {
+    let when = event.moment.map { ", \($0.written)" } ?? ""
+    var blocks: [Block] = [.heading(Line("\(event.name)\(when)")), .line(Line(event.names.label ?? ""))]
+    let who = event.actors.map { actors[$0].name }.joined(separator: ", ")
+    if !who.isEmpty { blocks.append(.line(Line("  by      ", .dim) + Line(who))) }
+    if !event.citations.isEmpty { blocks.append(.line(Line("  cited   ", .dim) + Line(written(event.citations)))) }
+    for effect in event.effects {
+      let until = effect.until.map { " until \($0)" } ?? ""
+      blocks.append(.line(Line("  effect  ", .dim) + Line(text(of: effect) + until, .strong)))
+    }
+    return blocks + event.reasons.map { line("  why     ", $0) } + event.notes.map { line("  note    ", $0) }
+  }
+}
+
+extension Source {
+  /// A source: its title and what else is said of it.
+  var page: [Block] {
+    [.heading(Line("\(name): \(names.label ?? "")"))] + fields.map { .line(Line("  \($0.key)  ", .dim) + Line($0.value)) }
+  }
+}
