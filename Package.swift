@@ -4,10 +4,7 @@ import PackageDescription
 let package = Package(
   name: "TwoLevel",
   platforms: [.macOS(.v15)],
-  products: [
-
-
-  ],
+  products: [.executable(name: "twolevel", targets: ["twolevel"])],
   dependencies: [.package(url: "https://github.com/attaswift/BigInt", from: "6.0.1")],
   targets: [
     // Each target may import only what its line names: the order is the architecture (Sources/README.md).
@@ -19,6 +16,9 @@ let package = Package(
     .target(name: "Answers", dependencies: ["Numbers"]),
     .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
+    .target(name: "CFirstCase", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .executableTarget(
+      name: "twolevel", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Verbs", "Rendering", "Shell", "CFirstCase"]),
     .target(
       name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering"]),
   ]

@@ -1,0 +1,71 @@
+import Shell
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Disk {
+  /// The machine's files.
+  static let real = Disk(
+    read: { (path: String) throws(Trouble) in try bytes(ofFile: path) },
+    create: { (path: String, bytes: [UInt8]) throws(Trouble) in try create(path, bytes) })
+
+  /// The largest file that is read, in bytes.
+  private static let largest = 256 << 20
+
+  private static func bytes(ofFile path: String) throws(Trouble) -> [UInt8] {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .current }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .current }
+    if status.st_mode & S_IFMT == S_IFDIR { throw Trouble("it is a folder") }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, min(Int(status.st_size), largest)))
+    while try append(to: &bytes, from: file) {
+      if largest < bytes.count { throw Trouble("it is larger than \(largest >> 20) MB") }
+    }
+    return bytes
+  }
+
+  private static func create(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw errno == EEXIST ? Trouble("it exists already, and is left as it is") : .current }
+    let isWritten = write(bytes, to: file)
+    let problem = Trouble.current
+    guard close(file) == 0, isWritten else {
+      unlink(path)
+      throw problem
+    }
+  }
+}
+
+/// Reads on; false at the end of the file.
+func append(to bytes: inout [UInt8], from file: Int32) throws(Disk.Trouble) -> Bool {
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &buffer, buffer.count)
+    if 0 <= count {
+      bytes += buffer[..<count]
+      return count != 0
+    }
+    if errno != EINTR { throw .current }
+  }
+}
+
+/// Writes all of it; false where that is not possible, with the reason in `errno`.
+func write(_ bytes: [UInt8], to file: Int32) -> Bool {
+  var start = 0
+  while start < bytes.count {
+    let count = bytes[start...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    if 0 < count { start += count } else if errno != EINTR { return false }
+  }
+  return true
+}
+
+extension Disk.Trouble {
+  /// What the system said last.
+  static var current: Self { Self(String(cString: strerror(errno)).lowercased()) }
+}

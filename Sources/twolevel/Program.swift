@@ -1,0 +1,95 @@
+import Diagnostics
+import Knowledge
+import Rendering
+import Shell
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The program, from its words to its exit status.
+struct Program {
+  let arguments: Arguments
+  let output: Output
+
+  static func run(_ words: ArraySlice<String>) -> Int32 {
+    do throws(Arguments.Misuse) {
+      let arguments = try Arguments(words)
+      let output = Output(writesAtOnce: isatty(STDOUT_FILENO) == 1)
+      defer { output.flush() }
+      return Program(arguments: arguments, output: output).answer()
+    } catch {
+      Output(writesAtOnce: true).complain("twolevel: \(error.message)\n  ‘twolevel --help’ says what can be asked for\n")
+      return 2
+    }
+  }
+
+  private func answer() -> Int32 {
+    switch arguments.notice {
+    case .help: output.answer(Arguments.help)
+    case .version: output.answer(Arguments.version + "\n")
+    case nil: return work() ? 0 : 1
+    }
+    return 0
+  }
+
+  private func work() -> Bool {
+    var tasks = arguments.tasks[...]
+    guard let source = firstSource(&tasks) else { return false }
+    do throws(Complaints) {
+      var session = try Session(
+        about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
+      return work(on: tasks, &session)
+    } catch {
+      for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
+      return false
+    }
+  }
+
+  /// The case to begin with: the file that is named first, or else the case that the program knows.
+  private func firstSource(_ tasks: inout ArraySlice<Arguments.Task>) -> SourceText? {
+    guard case .load(let path) = tasks.first else { return .firstCase }
+    tasks.removeFirst()
+    return source(at: path)
+  }
+
+  private func source(at path: String) -> SourceText? {
+    do throws(Disk.Trouble) { return SourceText(name: path, bytes: try Disk.real.read(path)) } catch {
+      output.complain("twolevel: I cannot read ‘\(path)’: \(error.reason)\n")
+      return nil
+    }
+  }
+
+  private func work(on tasks: ArraySlice<Arguments.Task>, _ session: inout Session) -> Bool {
+    var isWell = true
+    for task in tasks {
+      isWell = perform(task, &session) && isWell
+      if !isWell && !arguments.keepsGoing || session.isOver { return isWell }
+    }
+    if arguments.hasQueries { return isWell }
+    return Conversation(output: output, isQuiet: arguments.isQuiet).hold(&session) && isWell
+  }
+
+  private func perform(_ task: Arguments.Task, _ session: inout Session) -> Bool {
+    let listener = Listener(on: .forAnswers, output.take)
+    switch task {
+    case .ask(let query): return session.run(SourceText(query), for: listener)
+    case .load(let path): return session.run(SourceText("load \(path)"), for: listener)
+    case .run("-"): return Conversation(output: output, isQuiet: true).readToEnd(&session)
+    case .run(let path): return source(at: path).map { session.run($0, for: listener) } ?? false
+    }
+  }
+}
+
+extension Output {
+  /// Takes what a session says; what it did is told only to somebody who watches.
+  func take(_ said: Listener.Output) {
+    switch said {
+    case .answer(let text): answer(text)
+    case .complaint(let text): complain(text)
+    case .note: break
+    }
+  }
+}
