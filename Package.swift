@@ -16,10 +16,12 @@ let package = Package(
     .target(name: "Answers", dependencies: ["Numbers"]),
     .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
-    .target(name: "CFirstCase", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CFirstCase"),
     .executableTarget(
       name: "twolevel", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Verbs", "Rendering", "Shell", "CFirstCase"]),
     .target(
       name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering"]),
+    .testTarget(
+      name: "TranscriptTests", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),
   ]
 )

@@ -1,5 +1,7 @@
 #include "first_case.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 // The file itself, put in by the compiler: what the program answers about without being given a case.
 static const unsigned char first_case[] = {
 #embed "../../samples/lan-yang/afghanistan.game"

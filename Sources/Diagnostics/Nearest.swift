@@ -37,3 +37,11 @@ private func edits(_ a: [Character], _ b: [Character]) -> Int {
   }
   return row[b.count]
 }
+
+extension Sequence where Element: Hashable {
+  /// The elements without repetition, in their order.
+  public func uniqued() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -150,7 +150,10 @@ extension Rational: CustomStringConvertible {
   }
 
   /// Whether this is a whole number.
-  public var isWhole: Bool { big.d == 1 }
+  public var isWhole: Bool { if case .small(_, let d) = parts { d == 1 } else { big.d == 1 } }
+
+  /// The number as a machine word, where it is whole and fits.
+  public var whole: Int? { if case .small(let n, 1) = parts { n } else { nil } }
 
   /// The number as a decimal with at most `places` places, rounded half away from nought.
   public func rounded(to places: Int) -> (text: String, isExact: Bool) {
@@ -169,6 +172,11 @@ extension Rational: CustomStringConvertible {
   public var written: String {
     let (text, isExact) = rounded(to: 6)
     return isExact ? text : description
+  }
+
+  /// The number as people write it, with three places beside a fraction: `13/24 (0.542)`.
+  public var writtenWithPlaces: String {
+    rounded(to: 6).isExact ? written : "\(written) (\(rounded(to: 3).text))"
   }
 
   /// The nearest number of the machine's floating point, for drawing only.

@@ -96,11 +96,3 @@ private func alternatives(_ choices: [String]) -> String {
   guard choices.count > 1 else { return choices.first ?? "" }
   return choices.dropLast().joined(separator: ", ") + " or " + choices[choices.count - 1]
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetition, in their order.
-  func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
-  }
-}

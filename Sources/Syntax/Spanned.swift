@@ -2,7 +2,9 @@ import Diagnostics
 import Numbers
 
 /// Something that was written, and where.
-public struct Spanned<Value: Hashable & Sendable>: Hashable, Sendable {
+///
+/// What it can hold is not constrained, so that the runtime need not look constraints up when it first meets a type.
+public struct Spanned<Value> {
   /// What was written.
   public let value: Value
   /// Where it stands in its text.
@@ -12,6 +14,10 @@ public struct Spanned<Value: Hashable & Sendable>: Hashable, Sendable {
   public init(_ value: Value, at span: Span) { (self.value, self.span) = (value, span) }
 }
 
+extension Spanned: Sendable where Value: Sendable {}
+extension Spanned: Equatable where Value: Equatable {}
+extension Spanned: Hashable where Value: Hashable {}
+
 /// A name as written, not yet resolved.
 public typealias Name = Spanned<String>
 /// A number as written.
@@ -19,7 +25,7 @@ public typealias Number = Spanned<Rational>
 
 extension Spanned where Value == Rational {
   /// The number as a small whole number, such as the number of an option or a phase; `nil` where it is none.
-  public var whole: Int? { value.isWhole ? Int(value.description) : nil }
+  public var whole: Int? { value.whole }
 }
 
 /// A name, perhaps of something that belongs to something else: `hardliners` or `Taliban.hardliners`.

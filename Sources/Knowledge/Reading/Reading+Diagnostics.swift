@@ -6,7 +6,7 @@ import Syntax
 extension Diagnostic {
   static func noSuch(_ kind: String, _ name: Name, among names: some Sequence<String>) -> Self {
     let near = nearest(to: name.value, among: names)
-    let offered = near.isEmpty ? Array(names.sorted().prefix(6)) : near
+    let offered = near.isEmpty ? Array(names.uniqued().sorted().prefix(6)) : near
     return Self(
       "I know no \(kind) ‘\(name.value)’", at: name.span,
       hints: offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])

@@ -16,7 +16,7 @@ extension Diagnostic {
   static func noFaction(_ name: Name, of actors: [String], elsewhere: [String], among names: [String]) -> Self {
     let owner = actors.isEmpty ? "no board here" : actors.joined(separator: " and ")
     let near = nearest(to: name.value, among: names)
-    let offered = near.isEmpty ? Array(names.prefix(6)) : near
+    let offered = near.isEmpty ? Array(names.uniqued().prefix(6)) : near
     let hints =
       elsewhere.isEmpty
       ? offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]

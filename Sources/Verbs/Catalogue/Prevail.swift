@@ -37,29 +37,36 @@ struct PrevailQuestion: Question {
       rows: { seats.flatMap { $0.prevailRows(isAtHome: isAtHome) } })
   }
 
+  private static let titles = ["prevails", "with", "share", "margin", "ratified"]
+
   private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
-    let levels = inquiry.isAtHome ? [true] : [true, false]
-    let titles = ["actor", "phase", "level", "prevails", "with", "share", "margin"]
-    return Table(titles + (inquiry.before == nil ? [] : ["without the change"]), seats.flatMap { seat in
-      levels.map { level in
-        let result = seat.result(isAtHome: level)
-        let before = seat.earlier.map { [Line($0.result(isAtHome: level).brief, .dim)] } ?? []
-        return [Line(seat.name), Line("\(seat.phase.number)"), Line(level ? "at home" : "two-level")]
-          + result.cells + before
+    Table(["actor", "phase", "level"] + Self.titles, seats.flatMap { seat in
+      levels(inquiry).flatMap { level in
+        let key = [Line(seat.name), Line("\(seat.phase.number)"), Line(level ? "at home" : "two-level")]
+        return [key + seat.result(isAtHome: level).cells(isBrief: true)] + beside(seat, level, 3, isBrief: true)
       }
     })
   }
 
+  private func levels(_ inquiry: Inquiry) -> [Bool] { inquiry.isAtHome ? [true] : [true, false] }
+
+  /// The answer without the change, as a row of its own.
+  private func beside(_ seat: Seat, _ level: Bool, _ keys: Int, isBrief: Bool) -> [[Line]] {
+    guard let earlier = seat.earlier else { return [] }
+    let key = Array(repeating: Line(), count: keys - 1) + [Line("  without the change", .dim)]
+    return [key + earlier.result(isAtHome: level).cells(isBrief: isBrief).map { Line($0.text, .dim) }]
+  }
+
   private func detail(_ seat: Seat, _ inquiry: Inquiry) -> [Block] {
-    let levels = inquiry.isAtHome ? [true] : [true, false]
-    var blocks: [Block] = [.heading(Line(seat.title))] + inquiry.circumstances + [.gap]
-    blocks.append(.table(Table(seat.before == nil ? ["", ""] : ["", "", "without the change"], levels.map { level in
-      let before = seat.earlier.map { [Line($0.result(isAtHome: level).sentence, .dim)] } ?? []
-      return [Line(level ? "at home" : "two-level"), Line(seat.result(isAtHome: level).sentence, .strong)] + before
-    })))
-    blocks += seat.shares
-    for level in levels {
-      blocks += [.gap, .line(Line(level ? "at home" : "two-level", .dim)), .table(seat.result(isAtHome: level).backings)]
+    let rows = levels(inquiry).flatMap { level in
+      [[Line(level ? "at home" : "two-level")] + seat.result(isAtHome: level).cells(isBrief: false)]
+        + beside(seat, level, 1, isBrief: false)
+    }
+    var blocks: [Block] = [.heading(Line(seat.title))] + inquiry.circumstances
+    blocks += [.gap, .table(Table([""] + Self.titles, rows))] + seat.shares
+    for level in levels(inquiry) {
+      let title = Line("who backs what \(level ? "at home" : "two-level")", .dim)
+      blocks += [.gap, .line(title), .table(seat.result(isAtHome: level).backings)]
     }
     return blocks
   }
@@ -93,30 +100,25 @@ private struct Result {
     return "\(names(winner)) with \(board.written(winner.choice))"
   }
 
-  var sentence: String {
+  /// Who prevails, with what, by how much, and whether it is ratified.
+  func cells(isBrief: Bool) -> [Line] {
     guard let winner = contest.winner else {
-      let tied = contest.leaders.map { "\(board.written($0.choice)) of \(names($0))" }.joined(separator: " against ")
-      return tied.isEmpty ? "nobody has power" : "contested: \(tied), at \(contest.share(of: contest.leaders[0]).written) each"
+      let tied = contest.leaders.map { board.written($0.choice) }.joined(separator: " or ")
+      guard let first = contest.leaders.first else { return [Line("nobody has power", .bad)] }
+      return [Line("contested", .bad), Line(tied), Line(contest.share(of: first).writtenWithPlaces), Line("0")]
     }
-    let verb = winner.factions.count == 1 ? "prevails" : "prevail"
-    let (share, lead) = (contest.share(of: winner).written, contest.margin.written)
-    let vote = isRatified.map { $0 ? "; it is ratified" : "; but it is not ratified" } ?? ""
-    return "\(names(winner)) \(verb) with \(choiceName(winner.choice)): \(share) of power, ahead by \(lead)\(vote)"
+    return [
+      Line(names(winner), .strong), Line(isBrief ? board.written(winner.choice) : choiceName(winner.choice)),
+      Line(contest.share(of: winner).writtenWithPlaces), Line(contest.margin.writtenWithPlaces),
+      isRatified.map { $0 ? Line("yes", .good) : Line("no", .bad) } ?? Line("–"),
+    ]
   }
 
   private func choiceName(_ choice: Preference.Choice) -> String {
     guard case .option(let index) = choice else {
-      return board.reversion.map { "no-deal, that is \(board.options[$0].written(in: seat.world))" } ?? "no-deal"
+      return board.reversion.map { "no-deal: \(board.options[$0].written(in: seat.world))" } ?? "no-deal"
     }
     return board.options[index].written(in: seat.world)
-  }
-
-  var cells: [Line] {
-    guard let winner = contest.winner else { return [Line("contested", .bad)] }
-    return [
-      Line(names(winner), .strong), Line(board.written(winner.choice)), Line(contest.share(of: winner).written),
-      Line(contest.margin.written),
-    ]
   }
 
   var backings: Table {
@@ -127,7 +129,7 @@ private struct Result {
       } else {
         label = board.reversion.flatMap { board.options[$0].label } ?? ""
       }
-      let share = Line(contest.share(of: backing).written)
+      let share = Line(contest.share(of: backing).writtenWithPlaces)
       return [Line(board.written(backing.choice)), Line(label), share, Line(names(backing))]
     })
   }

@@ -47,7 +47,9 @@ extension Event.Moment {
     let about = isAbout ? "about " : ""
     guard let last else { return "\(about)\(first).." }
     if first == last { return "\(about)\(first)" }
-    return "\(about)\(first.compact(to: last) ?? "\(first)..\(last)")"
+    if let days = first.compact(to: last) { return about + days }
+    let isYears = "\(first)".hasSuffix("-01-01") && "\(last)".hasSuffix("-12-31")
+    return isYears ? "\(about)\("\(first)".prefix(4))..\("\(last)".prefix(4))" : "\(about)\(first)..\(last)"
   }
 }
 

@@ -28,8 +28,8 @@ extension World {
     if let reason = board.ruleReason { blocks.append(line("        ", reason)) }
     for faction in board.factions { blocks += [.gap] + page(of: faction, on: board) }
     if !phase.claims.isEmpty { blocks += [.gap, .line(Line("  claimed", .dim)), .table(claims(of: phase))] }
-    for note in phase.notes { blocks += [.gap, line("  note: ", note)] }
-    return blocks
+    if !phase.notes.isEmpty { blocks.append(.gap) }
+    return blocks + phase.notes.map { line("  note  ", $0) }
   }
 
   private func options(of board: Board) -> Table {

@@ -50,7 +50,7 @@ extension Board {
     guard let faction = factions.first(where: { $0.name == name }) else { return "–" }
     let share = share(of: faction)
     let power = faction.weights[0]
-    return share == power ? share.written : "\(share.written) (\(power.written) of \(total(in: 0).written))"
+    return share == power ? share.written : "\(share.writtenWithPlaces), \(power.written) of \(total(in: 0).written)"
   }
 }
 

@@ -1,0 +1,137 @@
+#define _GNU_SOURCE
+#include "CLineEdit.h"
+
+#if !__has_include(<histedit.h>)
+#error "libedit is missing. Debian, Ubuntu: apt-get install libedit-dev; Fedora: dnf install libedit-devel"
+#else
+
+#include <histedit.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+_Static_assert(CLE_DONE == CC_NORM && CLE_CHANGED == CC_REFRESH, "the outcomes are libedit's");
+_Static_assert(CLE_MOVED == CC_CURSOR && CLE_REFUSED == CC_ERROR, "the outcomes are libedit's");
+
+static const wchar_t escape_mark = 1;
+
+// libedit keeps the pointers to a command's name and help.
+static const wchar_t command_name[] = L"twolevel-key";
+static const wchar_t command_help[] = L"Answer a key";
+
+// Whether the terminal has the string `capability`, such as "up".
+static bool has_capability(EditLine *el, const char *capability) {
+  const char *value = NULL;
+  return el_get(el, EL_GETTC, capability, &value) == 0 && value != NULL && *value != '\0';
+}
+
+// libedit tells of an unknown terminal on its error stream, so it opens with a stream that nobody reads. A newer
+// xterm, as many call themselves that the machine has no description of, still understands what an older one did.
+static EditLine *open_quietly(const char *program) {
+  FILE *nowhere = fopen("/dev/null", "w");
+  EditLine *el = el_init(program, stdin, stdout, nowhere != NULL ? nowhere : stderr);
+  const char *terminal = getenv("TERM");
+  if (el != NULL && !has_capability(el, "up") && terminal != NULL && strncmp(terminal, "xterm", 5) == 0)
+    el_set(el, EL_TERMINAL, "xterm");
+  if (el != NULL) el_set(el, EL_SETFP, 2, stderr);
+  if (nowhere != NULL) fclose(nowhere);
+  return el;
+}
+
+// libedit's history stays empty, since its commands cut lines at 1,024 characters and cannot search for every Chinese
+// character; but some of them call it without asking whether there is one.
+static void attach_empty_history(EditLine *el) {
+  static HistoryW *none = NULL;
+  if (none == NULL) none = history_winit();
+  if (none != NULL) el_wset(el, EL_HIST, history_w, none);
+}
+
+static bool is_usable(EditLine *el) {
+  int edits = 1;
+  el_wget(el, EL_EDITMODE, &edits);
+  return edits && has_capability(el, "up");
+}
+
+EditLine *cle_open(const char *program, cle_prompt prompt, cle_reader reader, cle_command command, void *context) {
+  EditLine *el = open_quietly(program);
+  if (el == NULL) return NULL;
+  el_wset(el, EL_CLIENTDATA, context);
+  attach_empty_history(el);
+  // EL_SIGNAL would send each signal on to the whole process group.
+  el_wset(el, EL_SIGNAL, 0);
+  el_set(el, EL_EDITOR, "emacs");
+  el_wset(el, EL_ADDFN, command_name, command_help, command);
+  el_source(el, NULL);
+  if (!is_usable(el)) {
+    el_end(el);
+    return NULL;
+  }
+  el_wset(el, EL_PROMPT_ESC, prompt, (int)escape_mark);
+  el_wset(el, EL_GETCFN, reader);
+  return el;
+}
+
+void cle_close(EditLine *el) { el_end(el); }
+
+void *cle_context(EditLine *el) {
+  void *context = NULL;
+  el_wget(el, EL_CLIENTDATA, &context);
+  return context;
+}
+
+bool cle_is_vi(EditLine *el) {
+  const wchar_t *editor = NULL;
+  return el_wget(el, EL_EDITOR, &editor) == 0 && editor != NULL && wcscmp(editor, L"vi") == 0;
+}
+
+void cle_bind(EditLine *el, bool alternative, const char *key, const char *command) {
+  if (alternative)
+    el_set(el, EL_BIND, "-a", key, command, NULL);
+  else
+    el_set(el, EL_BIND, key, command, NULL);
+}
+
+void cle_bind_ours(EditLine *el, bool alternative, const char *key) { cle_bind(el, alternative, key, "twolevel-key"); }
+
+const wchar_t *cle_read(EditLine *el, int *length) { return el_wgets(el, length); }
+void cle_push(EditLine *el, const wchar_t *keys) { el_wpush(el, keys); }
+void cle_reset(EditLine *el) { el_reset(el); }
+
+const wchar_t *cle_line(EditLine *el, int *length, int *cursor) {
+  const LineInfoW *line = el_wline(el);
+  *length = (int)(line->lastchar - line->buffer);
+  *cursor = (int)(line->cursor - line->buffer);
+  return line->buffer;
+}
+
+// vi's "$" and "i" on an empty line leave the cursor before the buffer, where the next letter would be written.
+void cle_repair_cursor(EditLine *el) {
+  const LineInfoW *line = el_wline(el);
+  if (line->cursor < line->buffer) el_cursor(el, (int)(line->buffer - line->cursor));
+  if (line->cursor > line->lastchar) el_cursor(el, -(int)(line->cursor - line->lastchar));
+}
+
+void cle_move(EditLine *el, int distance) {
+  if (distance != 0) el_cursor(el, distance);
+}
+
+void cle_insert(EditLine *el, const wchar_t *text) {
+  if (*text != 0) el_winsertstr(el, text);
+}
+
+void cle_delete(EditLine *el, int count) {
+  if (count > 0) el_deletestr(el, count);
+}
+
+void cle_refresh(EditLine *el) { el_wset(el, EL_REFRESH); }
+void cle_resize(EditLine *el) { el_resize(el); }
+void cle_prepare(EditLine *el, bool editing) { el_wset(el, EL_PREP_TERM, editing ? 1 : 0); }
+
+void cle_put(const char *bytes, size_t length) {
+  fwrite(bytes, 1, length, stdout);
+  fflush(stdout);
+}
+
+void cle_flush(void) { fflush(stdout); }
+
+#endif

@@ -1,0 +1,42 @@
+/// The statements that the asker entered, in this session and in those before.
+///
+/// Reading and writing them may fail quietly: nobody wants to lose an answer over its history.
+public final class History {
+  /// The number of statements that are kept.
+  public static let limit = 10_000
+
+  /// The statements, the oldest first; those of earlier sessions only after ``load()``.
+  public private(set) var entries: [String] = []
+
+  private let file: HistoryFile?
+  private var isLoaded = false
+
+  /// A history that lives in the file at `path`, or only in memory. The file is not touched before it is needed.
+  public init(path: String?) { file = path.map { HistoryFile(path: $0) } }
+
+  /// The history of `program` where the XDG Base Directory Specification puts it: `~/.local/state/PROGRAM/history`.
+  public static func standard(for program: String) -> History {
+    History(path: stateFolder.map { "\($0)/\(program)/history" })
+  }
+
+  /// Reads the statements of earlier sessions, once.
+  public func load() {
+    guard !isLoaded else { return }
+    isLoaded = true
+    entries = (file?.load(keeping: Self.limit) ?? []) + entries
+  }
+
+  /// Adds a statement, unless it is blank or was just entered.
+  public func add(_ statement: String) {
+    guard statement.contains(where: { !$0.isWhitespace }), statement != entries.last else { return }
+    entries.append(statement)
+    if entries.count > Self.limit { entries.removeFirst() }
+    file?.append(statement)
+  }
+
+  private static var stateFolder: String? {
+    if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.local/state"
+  }
+}

@@ -1,0 +1,129 @@
+import CLineEdit
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The keys as they come from the terminal.
+final class Keyboard {
+  /// What came of waiting for a key.
+  enum Event {
+    case key(UInt32)
+    case signal
+    case end
+  }
+
+  private var unread: UInt8?
+
+  /// Whether a key can be had without waiting.
+  var hasInput: Bool { unread != nil || cle_wait(0) == CLE_INPUT }
+
+  /// Waits for a key; sequences that mean nothing to the editor are swallowed.
+  func next() -> Event {
+    switch byte(within: -1) {
+    case .signal: .signal
+    case .end, .timeout: .end
+    case .byte(0x1B): escape().map { .key($0) } ?? next()
+    case .byte(let first): .key(scalar(from: first).value).droppingPrivate ?? next()
+    }
+  }
+
+  /// The text up to the end of a bracketed paste, or up to a signal.
+  func pasted() -> Text {
+    var bytes: [UInt8] = []
+    let mark = Array("\u{1B}[201~".utf8)
+    while case .byte(let next) = byte(within: -1) {
+      bytes.append(next)
+      if next == mark.last, bytes.suffix(mark.count).elementsEqual(mark) { bytes.removeLast(mark.count); break }
+    }
+    return Text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private enum Reading {
+    case byte(UInt8)
+    case signal
+    case timeout
+    case end
+  }
+
+  private func byte(within milliseconds: Int32) -> Reading {
+    if let byte = unread { unread = nil; return .byte(byte) }
+    switch cle_wait(milliseconds) {
+    case CLE_INPUT: return read()
+    case CLE_SIGNAL: return .signal
+    case CLE_TIMEOUT: return .timeout
+    default: return .end
+    }
+  }
+
+  private func read() -> Reading {
+    var byte: UInt8 = 0
+    let count = Self.readByte(&byte)
+    if count == 1 { return .byte(byte) }
+    return count < 0 && (errno == EINTR || errno == EAGAIN) ? .signal : .end
+  }
+
+  private static func readByte(_ byte: inout UInt8) -> Int {
+    #if canImport(Glibc)
+    Glibc.read(STDIN_FILENO, &byte, 1)
+    #elseif canImport(Darwin)
+    Darwin.read(STDIN_FILENO, &byte, 1)
+    #endif
+  }
+
+  /// The character that begins with `first`; a byte that does not belong to it is read again.
+  private func scalar(from first: UInt8) -> Unicode.Scalar {
+    var bytes = [first]
+    let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
+    while bytes.count < length, case .byte(let next) = byte(within: 1000) {
+      guard next & 0xC0 == 0x80 else { unread = next; break }
+      bytes.append(next)
+    }
+    return String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+  }
+
+  /// The key behind an escape; the escape itself where nothing follows soon, `nil` where the editor knows no such key.
+  private func escape() -> UInt32? {
+    guard case .byte(let next) = byte(within: 30) else { return 0x1B }
+    switch next {
+    case UInt8(ascii: "["), UInt8(ascii: "O"): return sequence()?.rawValue
+    case 0x0D, 0x0A: return Key.newline.rawValue
+    default: unread = next; return 0x1B
+    }
+  }
+
+  private func sequence() -> Key? {
+    var parameters = ""
+    while case .byte(let next) = byte(within: 100) {
+      if 0x40...0x7E ~= next { return Key(final: next, parameters: parameters) }
+      if parameters.utf8.count < 32 { parameters.unicodeScalars.append(Unicode.Scalar(next)) }
+    }
+    return nil
+  }
+}
+
+extension Keyboard.Event {
+  /// The event, unless it is a character that the editor uses for a key of its own.
+  fileprivate var droppingPrivate: Self? {
+    if case .key(0x80..<0xA0) = self { nil } else { self }
+  }
+}
+
+extension Key {
+  /// The key for which a terminal sends these parameters and this last byte.
+  fileprivate init?(final: UInt8, parameters: String) {
+    switch (Unicode.Scalar(final), parameters) {
+    case ("A", _): self = .up
+    case ("B", _): self = .down
+    case ("C", let modifiers): self = modifiers.contains(";") ? .wordRight : .right
+    case ("D", let modifiers): self = modifiers.contains(";") ? .wordLeft : .left
+    case ("H", _), ("~", "1"), ("~", "7"): self = .home
+    case ("F", _), ("~", "4"), ("~", "8"): self = .end
+    case ("~", "3"): self = .delete
+    case ("~", "200"): self = .paste
+    default: return nil
+    }
+  }
+}

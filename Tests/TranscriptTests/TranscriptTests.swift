@@ -1,0 +1,65 @@
+import Diagnostics
+import Foundation
+import Shell
+import Syntax
+import Testing
+
+@testable import Verbs
+
+/// What a user typed, and what came back: `> ` begins what is typed, `… ` continues it, a `⇥` at its end asks for
+/// completions, and `# ` says why the answer is right. The rest is expectation. `UPDATE=1 swift test` rewrites it.
+@Suite struct TranscriptTests {
+  @Test(arguments: files(in: "Tests/Transcripts", endingIn: ".txt"))
+  func transcriptIsWhatOneGets(_ path: String) throws {
+    let written = try text(of: path)
+    let replayed = try replay(written)
+    if ProcessInfo.processInfo.environment["UPDATE"] != nil {
+      try replayed.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
+    }
+    #expect(replayed == written, "\(path) is stale: UPDATE=1 swift test rewrites it, for you to review")
+  }
+
+  @Test func everyVerbAndCommandHasATranscript() {
+    let known = Set(files(in: "Tests/Transcripts", endingIn: ".txt").map { $0.split(separator: "/").last.map(String.init) })
+    for name in Lexicon.standard.verbs.map(\.name) + ["commands"] {
+      #expect(known.contains("\(name).txt"), "Tests/Transcripts/\(name).txt")
+    }
+  }
+
+  private func replay(_ transcript: String) throws -> String {
+    let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
+    var session = try Session(about: source, disk: .project)
+    var (lines, typed): ([String], [String]) = ([], [])
+    func flush() {
+      guard !typed.isEmpty else { return }
+      lines += reply(to: typed.joined(separator: "\n"), &session)
+      typed = []
+    }
+    for line in transcript.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("> ") || line.hasPrefix("# ") { flush() }
+      if line.hasPrefix("> ") || line.hasPrefix("… ") { typed.append(String(line.dropFirst(2))) }
+      if line.hasPrefix("> ") || line.hasPrefix("… ") || line.hasPrefix("# ") { lines.append(String(line)) }
+    }
+    flush()
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func reply(to typed: String, _ session: inout Session) -> [String] {
+    if typed.hasSuffix("⇥") { return completions(of: String(typed.dropLast()), session) }
+    var said = ""
+    session.run(SourceText(typed), for: Listener { said += $0.text })
+    return said.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "  \($0)" }
+  }
+
+  private func completions(of typed: String, _ session: Session) -> [String] {
+    session.completions(of: typed).candidates.map { "  " + ($0.note.isEmpty ? $0.text : "\($0.text)  – \($0.note)") }
+  }
+}
+
+extension Listener.Output {
+  fileprivate var text: String {
+    switch self {
+    case .answer(let text), .complaint(let text), .note(let text): text
+    }
+  }
+}
