@@ -1,24 +1,26 @@
-/// What the language tells the editor about a text: all offsets are UTF-8 offsets into it.
-///
-/// The text is the whole statement so far, with its earlier lines. The hooks run on the thread that reads.
-public struct Hooks {
-  /// Whether the statement goes on on the next line.
-  public var isIncomplete: (String) -> Bool
-  /// What could stand at the cursor's offset; `nil` leaves Tab without effect.
-  public var completions: ((String, Int) -> Completion)?
-  /// How parts of the text look, as parameters of escape sequences such as `1;34`; a later part wins over an earlier.
-  public var highlight: ((String) -> [(range: Range<Int>, style: String)])?
-  /// What may follow the text, shown dimly behind it; empty where there is nothing to say.
-  public var hint: ((String) -> String)?
+extension LineEditor {
+  /// What the language tells the editor about a text: all offsets are UTF-8 offsets into it.
+  ///
+  /// The text is the whole statement so far, with its earlier lines. The hooks run on the thread that reads.
+  public struct Hooks {
+    /// Whether the statement goes on on the next line.
+    public var isIncomplete: (String) -> Bool
+    /// What could stand at the cursor's offset; `nil` leaves Tab without effect.
+    public var completions: ((String, Int) -> Completion)?
+    /// How parts of the text look, as parameters of escape sequences such as `1;34`; a later part wins over an earlier.
+    public var highlight: ((String) -> [(range: Range<Int>, style: String)])?
+    /// What may follow the text, shown dimly behind it; empty where there is nothing to say.
+    public var hint: ((String) -> String)?
 
-  /// Hooks that know nothing.
-  public init(
-    isIncomplete: @escaping (String) -> Bool = { _ in false },
-    completions: ((String, Int) -> Completion)? = nil,
-    highlight: ((String) -> [(range: Range<Int>, style: String)])? = nil,
-    hint: ((String) -> String)? = nil
-  ) {
-    (self.isIncomplete, self.completions) = (isIncomplete, completions)
-    (self.highlight, self.hint) = (highlight, hint)
+    /// Hooks that know nothing.
+    public init(
+      isIncomplete: @escaping (String) -> Bool = { _ in false },
+      completions: ((String, Int) -> Completion)? = nil,
+      highlight: ((String) -> [(range: Range<Int>, style: String)])? = nil,
+      hint: ((String) -> String)? = nil
+    ) {
+      (self.isIncomplete, self.completions) = (isIncomplete, completions)
+      (self.highlight, self.hint) = (highlight, hint)
+    }
   }
 }

@@ -11,7 +11,7 @@ struct PlainReader {
   private var isAtEnd = false
 
   /// The next line without its end; `interrupted` where a caught signal came first, and what was typed is forgotten.
-  mutating func next() -> Input {
+  mutating func next() -> LineEditor.Input {
     var searched = start
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) { return .line(take(upTo: end, next: end + 1)) }

@@ -28,7 +28,7 @@ extension Text {
   }
 
   /// The number of columns that it takes on a screen.
-  var width: Int { reduce(0) { $0 + max(0, Int(cle_width($1.value))) } }
+  var width: Int { reduce(0) { $0 + Swift.max(0, Int(cle_width($1.value))) } }
 }
 
 extension String {

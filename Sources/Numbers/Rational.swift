@@ -187,20 +187,26 @@ extension Rational {
   /// The most digits that a written number may have.
   public static let mostDigits = 40
 
-  /// The number written as `2`, `0.35` or `2/3`, or `nil` where `text` is none of these, has more than
+  /// The number written as `2`, `0.35` or `2/3`, or `nil` where the text is none of these, has more than
   /// ``mostDigits`` digits, or divides by nought.
-  public init?(_ text: some StringProtocol) {
-    guard text.utf8.count <= Self.mostDigits + 2 else { return nil }
-    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let numerator = halves.first.flatMap({ Self(decimal: $0) }), halves.count <= 2 else { return nil }
-    guard halves.count == 2 else { self = numerator; return }
-    guard let denominator = Self(decimal: halves[1]), denominator != .zero else { return nil }
+  public init?(_ text: ArraySlice<UInt8>) {
+    guard text.count <= Self.mostDigits + 2 else { return nil }
+    guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
+      self.init(decimal: text)
+      return
+    }
+    guard let numerator = Self(decimal: text[..<slash]), let denominator = Self(decimal: text[(slash + 1)...]),
+      denominator != .zero
+    else { return nil }
     self = numerator / denominator
   }
 
-  private init?(decimal text: some StringProtocol) {
+  /// The number written as `2`, `0.35` or `2/3`, or `nil` where the text is none of these.
+  public init?(_ text: String) { self.init(Array(text.utf8)[...]) }
+
+  private init?(decimal text: ArraySlice<UInt8>) {
     var (value, scale, pointed) = (0, 1, false)
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "."), !pointed { pointed = true; continue }
       guard let digit = byte.digit else { return nil }
       guard let shifted = value.times(10)?.adding(digit), let wider = pointed ? scale.times(10) : scale else {
@@ -209,12 +215,12 @@ extension Rational {
       }
       (value, scale) = (shifted, wider)
     }
-    guard !text.isEmpty, text.last != "." else { return nil }
+    guard let last = text.last, last != UInt8(ascii: ".") else { return nil }
     self.init(value, scale)
   }
 
-  private init?(long text: some StringProtocol) {
-    let halves = text.split(separator: ".", omittingEmptySubsequences: false)
+  private init?(long text: ArraySlice<UInt8>) {
+    let halves = String(decoding: text, as: UTF8.self).split(separator: ".", omittingEmptySubsequences: false)
     guard halves.count <= 2, let digits = BigInt(halves.joined()) else { return nil }
     self.init(big: digits, BigInt(10).power(halves.count == 2 ? halves[1].count : 0))
   }

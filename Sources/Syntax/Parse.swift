@@ -8,8 +8,6 @@ public struct Parse: Sendable {
   public let diagnostics: [Diagnostic]
   /// What could stand where the walk ended.
   public let expected: [Expectation]
-  /// What was named on the way, for those who offer completions.
-  public let named: [(role: Role, name: Name)]
   /// Where the statement stands.
   public let span: Span
 }
@@ -35,7 +33,7 @@ public struct Reading {
     let complaints = Array(walk.complaints[before...])
     return Parse(
       statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
-      named: walk.named, span: start..<max(start, walk.end))
+      span: start..<max(start, walk.end))
   }
 }
 

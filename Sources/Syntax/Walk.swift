@@ -25,8 +25,8 @@ struct Walk {
   private(set) var complaints: [Diagnostic] = []
   /// What could stand at `position`.
   private(set) var expected: [Expectation] = []
-  /// What was named so far in this statement, for completions.
-  private(set) var named: [(role: Role, name: Name)] = []
+  /// What was named so far in this statement, for completions: tokens by their places.
+  private var mentions: [(role: Role, position: Int)] = []
   private var depth = 0
 
   init(_ source: SourceText, _ tokens: [Token]) {
@@ -47,9 +47,16 @@ struct Walk {
 
   mutating func expect(_ next: Expectation) { expected.append(next) }
 
-  mutating func beginStatement() { named.removeAll(keepingCapacity: true) }
+  mutating func beginStatement() { mentions.removeAll(keepingCapacity: true) }
 
-  mutating func note(_ role: Role, _ name: Name) { named.append((role, name)) }
+  private mutating func note(_ role: Role) { mentions.append((role, position)) }
+
+  /// What was named so far in this statement.
+  var named: [(role: Role, name: Name)] { mentions.map { ($0.role, name(of: tokens[$0.position])) } }
+
+  private func name(of token: Token) -> Name {
+    Name(token.kind == .text ? unquoted(token) : source[token.span], at: token.span)
+  }
 
   /// Gives up with the complaint that something expected is missing here.
   mutating func fail() throws(Stop) -> Never { try fail(.expected(expected, insteadOf: token, in: source)) }
@@ -109,10 +116,9 @@ extension Walk {
 
   /// Takes the token here as a name, though it may be a word of the language.
   mutating func named(_ role: Role) -> Name {
-    let name = Name(token.kind == .text ? unquoted(token) : text, at: token.span)
-    note(role, name)
-    advance()
-    return name
+    defer { advance() }
+    note(role)
+    return name(of: token)
   }
 
   mutating func takeText() -> Name? {
@@ -137,9 +143,9 @@ extension Walk {
   mutating func number(_ role: Role) throws(Stop) -> Number {
     expect(.role(role))
     guard token.kind == .number else { try fail() }
-    guard let value = Rational(text) else { try fail(.unreadableNumber(token, in: source)) }
+    guard let value = Rational(source.bytes[token.span]) else { try fail(.unreadableNumber(token, in: source)) }
     defer { advance() }
-    note(role, Name(text, at: token.span))
+    note(role)
     return Number(value, at: token.span)
   }
 

@@ -42,7 +42,7 @@ extension Lexicon {
     let question = try verb.ask(sentence, world)
     let clauses = sentence.clauses
     let format = try clauses.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
-    let settings = try settings(for: question, clauses, world, at: sentence.span)
+    let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let stated = try world.placed([], question.asked, settings, at: sentence.span)
     let changes = clauses.changes
     let supposed = changes.isEmpty ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
@@ -103,5 +103,13 @@ extension [Change] {
   fileprivate var span: Span? {
     guard let first, let last else { return nil }
     return first.span.lowerBound..<last.span.upperBound
+  }
+}
+
+extension Sentence {
+  /// What the sentence is about: the first thing that it names, or all of it.
+  fileprivate var subject: Span {
+    for case .names(let names) in slots { return names[0].span }
+    return span
   }
 }

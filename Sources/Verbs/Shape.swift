@@ -29,12 +29,14 @@ extension Shape<Int> {
     }
   }
 
+}
+
+extension Shape<Number> {
   /// The number of an option.
   static var option: Self {
-    Self(role: .option, form: .number) {
-      (value: SlotValue, _: World) throws(Diagnostic) -> Int in
-      if case .number(let number) = value, let whole = number.whole { return whole }
-      preconditionFailure("a slot for a number holds a whole number")
+    Self(role: .option, form: .number) { (value: SlotValue, _: World) throws(Diagnostic) -> Number in
+      if case .number(let number) = value { return number }
+      preconditionFailure("a slot for a number holds one")
     }
   }
 }

@@ -10,8 +10,8 @@ extension Reader {
     readNoDeal(of: syntax, into: &board)
     readFactions(of: syntax, into: &board)
     readRule(of: syntax, common: model == nil ? common : nil, into: &board)
-    if board.options.isEmpty { complain(.noOptions(inPhase: syntax.number)) }
-    if board.factions.isEmpty { complain(.noFactions(inPhase: syntax.number)) }
+    if board.options.isEmpty { complainOfAbsence(.noOptions(inPhase: syntax.number)) }
+    if board.factions.isEmpty { complainOfAbsence(.noFactions(inPhase: syntax.number)) }
     return (board, claims(of: syntax, on: board))
   }
 
@@ -68,6 +68,7 @@ extension Reader {
     var found: [Diagnostic] = []
     if let rule = stated.rule.resolved(on: board, of: world, &found) { board.rule = rule }
     board.ruleReason = stated.reason.map { reason($0) }
+    if board.factions.isEmpty { return }
     for complaint in found { complain(complaint) }
   }
 

@@ -6,7 +6,7 @@ import Syntax
 extension Reader {
   mutating func read(_ syntax: EventSyntax) {
     enter([syntax.name], of: "event", for: world.events.count, in: \.events)
-    let by = syntax.actors.compactMap { find($0, "actor", in: actors) }
+    let by = syntax.actors.compactMap { find($0, "actor", in: \.actors) }
     let moment = syntax.moment.map { Event.Moment(first: $0.first, last: $0.last, isAbout: $0.isAbout) }
     var (effects, reasons, notes): ([Event.Effect], [Reason], [Reason]) = ([], [], [])
     for item in syntax.items {

@@ -89,7 +89,7 @@ extension Reader {
     weights[0] = power
     var stated = Set<Int>()
     for weight in syntax.weights {
-      guard let body = find(weight.body, "body", in: bodies) else { continue }
+      guard let body = find(weight.body, "body", in: \.bodies) else { continue }
       if !stated.insert(body).inserted { complain(.doubled("weight in this body", weight.body, before: nil)) }
       weights[body] = weight.amount.value
     }
@@ -138,7 +138,7 @@ extension Reader {
     }
     if let wish = wishes.last { return wish }
     if let old { return (old.preference, old.preferenceReason, old.worths) }
-    complain(.noPreference(of: syntax.names.name))
+    complainOfAbsence(.noPreference(of: syntax.names.name))
     return (Preference([]), nil, nil)
   }
 
@@ -152,7 +152,7 @@ extension Reader {
   private mutating func worths(_ syntax: ValuesSyntax) -> Worths {
     var entries: [Worths.Entry] = []
     for worth in syntax.worths {
-      guard let issue = find(worth.issue, "issue", in: issues), let value = value(worth.value, of: issue) else {
+      guard let issue = find(worth.issue, "issue", in: \.issues), let value = value(worth.value, of: issue) else {
         continue
       }
       if entries.contains(where: { $0.issue == issue && $0.value == value }) {

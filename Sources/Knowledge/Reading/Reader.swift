@@ -42,6 +42,11 @@ struct Reader {
     if complaints[current].count < Reader.mostComplaints { complaints[current].append(complaint) }
   }
 
+  /// Complains that something is missing: not of a text whose words could not all be read, since it may stand there.
+  mutating func complainOfAbsence(_ complaint: Diagnostic) {
+    if documents[current].diagnostics.isEmpty { complain(complaint) }
+  }
+
   /// The most complaints about the meaning of one document.
   static let mostComplaints = 200
 }
@@ -109,10 +114,10 @@ extension Reader {
   }
 
   private mutating func fillIn(_ syntax: IssueSyntax) {
-    if syntax.values.count < 2 { complain(.tooFewValues(of: syntax.name)) }
+    if syntax.values.count < 2 { complainOfAbsence(.tooFewValues(of: syntax.name)) }
     guard let issue = issues.find(syntax.name.value) else { return }
     for (index, value) in syntax.values.enumerated() where index < world.issues[issue].values.count {
-      let needs = value.needs.compactMap { find($0, "actor", in: actors) }
+      let needs = value.needs.compactMap { find($0, "actor", in: \.actors) }
       world.issues[issue].values[index].needs = Set(needs).sorted()
     }
   }
@@ -123,9 +128,9 @@ extension Reader {
     world.impossible.append(Impossible(terms: terms, reason: syntax.reason.map { reason($0) }))
   }
 
-  mutating func find(_ name: Name, _ kind: String, in index: NameIndex) -> Int? {
-    if let found = index.find(name.value) { return found }
-    complain(.noSuch(kind, name, among: index.names))
+  mutating func find(_ name: Name, _ kind: String, in list: WritableKeyPath<Reader, NameIndex>) -> Int? {
+    if let found = self[keyPath: list].find(name.value) { return found }
+    complain(.noSuch(kind, name, among: self[keyPath: list].names))
     return nil
   }
 
@@ -135,7 +140,7 @@ extension Reader {
 
   mutating func citations(_ syntax: [CitationSyntax]) -> [Citation] {
     syntax.compactMap { cited in
-      find(cited.source, "source", in: sources).map { Citation(source: $0, place: cited.place) }
+      find(cited.source, "source", in: \.sources).map { Citation(source: $0, place: cited.place) }
     }
   }
 
@@ -143,7 +148,7 @@ extension Reader {
   mutating func terms(_ syntax: [TermSyntax]) -> [Term] {
     var terms: [Term] = []
     for written in syntax {
-      guard let issue = find(written.issue, "issue", in: issues) else { continue }
+      guard let issue = find(written.issue, "issue", in: \.issues) else { continue }
       if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(written.issue)) }
       let values = written.values.compactMap { value($0, of: issue) }
       if !values.isEmpty { terms.append(Term(issue: issue, values: values.reduce(0) { $0 | 1 << $1 })) }

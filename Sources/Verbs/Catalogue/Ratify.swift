@@ -2,6 +2,7 @@ import Answers
 import Diagnostics
 import Knowledge
 import Solver
+import Syntax
 
 extension Verb {
   static let ratify = Verb(
@@ -20,20 +21,21 @@ extension Verb {
 
 struct RatifyQuestion: Question {
   let actor: Int
-  let option: Int
+  let option: Number
 
   var asked: [Int] { [actor] }
   var isAboutGames: Bool { true }
+  private var number: Int { option.whole ?? -1 }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     let numbers = inquiry.settings.flatMap(\.places).filter { $0.actor == actor }
       .flatMap { inquiry.world[$0].board.options.map(\.number) }
-    guard !numbers.contains(option) else { return }
-    throw .noSuchOption(option, of: inquiry.world.actors[actor], among: Set(numbers).sorted(), at: span)
+    guard !numbers.contains(number) else { return }
+    throw .noSuchOption(number, of: inquiry.world.actors[actor], among: Set(numbers).sorted(), at: option.span)
   }
 
   func answer(_ inquiry: Inquiry) -> Answer {
-    let votes = inquiry.seats(of: asked).compactMap { Vote($0, number: option) }
+    let votes = inquiry.seats(of: asked).compactMap { Vote($0, number: number) }
     let isAtHome = inquiry.isAtHome
     return Answer(
       "ratify", brief: brief(of: votes.map(\.seat)) { seat in votes.first { $0.seat.place == seat.place }?.brief ?? "" },

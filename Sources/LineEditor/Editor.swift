@@ -1,0 +1,136 @@
+import CLineEdit
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The editor of a terminal that can move its cursor: libedit, with what libedit lacks.
+///
+/// libedit calls back for the prompt, for each key, and for the keys that ``bindKeys()`` binds to ``answer(_:)``.
+final class Editor {
+  let hooks: LineEditor.Hooks
+  let history: History
+  let isColoured = Terminal.showsColours(on: .output)
+  let keyboard = Keyboard()
+  private(set) var handle: OpaquePointer! = nil
+  private(set) var window = Window()
+  private var shownPrompt = WideText()
+
+  /// The text before the line; libedit is given as much of it as the window has room for.
+  var prompt = LineEditor.Prompt("")
+  /// The text before the first line of the statement.
+  private(set) var firstPrompt = LineEditor.Prompt("")
+  var statement = Statement()
+  var recall = Recall()
+  var search: Search?
+  /// What the last search looked for.
+  var lastPattern: Text = []
+  /// Whether a hint stands behind the line.
+  var hintIsShown = false
+  /// The character that ``Key/combining`` stands for.
+  var combining: Unicode.Scalar = " "
+  /// The rows that the line took when it was submitted.
+  var submittedRows = 0
+
+  /// Opens the terminal; `nil` where it cannot be edited on.
+  init?(program: String, hooks: LineEditor.Hooks, history: History) {
+    (self.hooks, self.history) = (hooks, history)
+    guard !Terminal.isDumb, cle_use_utf8() else { return nil }
+    handle = cle_open(
+      program, { Editor.of($0).promptText() }, { Editor.of($0).readKey(into: $1!) }, { Editor.of($0).answer($1) },
+      Unmanaged.passUnretained(self).toOpaque())
+    guard handle != nil else { return nil }
+    bindKeys()
+  }
+
+  deinit {
+    if let handle { cle_close(handle) }
+  }
+
+  var buffer: Buffer { Buffer(handle: handle) }
+
+  /// The line in the window.
+  var layout: Layout { Layout(prompt: fitted(prompt), text: buffer.contents.text, columns: window.columns) }
+
+  /// Reads a statement.
+  func read(_ prompt: LineEditor.Prompt, _ continuation: LineEditor.Prompt) -> LineEditor.Input {
+    begin(with: prompt)
+    put("\u{1B}[?2004h")
+    defer { put("\u{1B}[?2004l") }
+    while let line = readLine() {
+      let text = statement.text + line
+      guard hooks.isIncomplete(text) else {
+        history.add(text)
+        return .line(text)
+      }
+      statement.append(line, rows: submittedRows)
+      self.prompt = continuation
+    }
+    return given()
+  }
+
+  /// Writes behind what libedit has written.
+  func put(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cle_put($0.baseAddress, $0.count) }
+    }
+  }
+
+  /// Takes the size of the window; libedit learns it too.
+  func measure() {
+    let old = window
+    window = Window.current
+    if window != old { cle_resize(handle) }
+  }
+
+  private func begin(with prompt: LineEditor.Prompt) {
+    measure()
+    (firstPrompt, self.prompt) = (prompt, prompt)
+    (statement, recall, search, hintIsShown) = (Statement(), Recall(), nil, false)
+  }
+
+  private func readLine() -> String? {
+    var length: Int32 = 0
+    guard let line = cle_read(handle, &length), length > 0 else { return nil }
+    var text = Text(line, count: Int(length))
+    if text.last == "\n" { text.removeLast() }
+    return String(text.cleaned)
+  }
+
+  /// What it means that no line came.
+  private func given() -> LineEditor.Input {
+    if Terminal.isInterrupted {
+      cle_reset(handle)
+      return .interrupted
+    }
+    put("\r\n")
+    return statement.isEmpty ? .end : .line(statement.text)
+  }
+
+  private func promptText() -> UnsafeMutablePointer<wchar_t> {
+    shownPrompt = WideText(escaped(fitted(prompt)))
+    return shownPrompt.start
+  }
+
+  /// As much of the end of the prompt as leaves half of the window to the line.
+  private func fitted(_ prompt: LineEditor.Prompt) -> Text {
+    var text = Text(prompt.text).filter { cle_width($0.value) > 0 }
+    var width = text.width
+    while width > max(1, window.columns / 2), !text.isEmpty { width -= [text.removeFirst()].width }
+    return text
+  }
+
+  /// The prompt with its colours. libedit loses an escape sequence at the end and prints adjacent ones as text, so the
+  /// last character goes without.
+  private func escaped(_ text: Text) -> Text {
+    guard let style = prompt.style, isColoured, text.count > 1 else { return text }
+    return Text("\u{1}\u{1B}[\(style)m\u{1}") + text.dropLast() + Text("\u{1}\u{1B}[0m\u{1}") + text.suffix(1)
+  }
+
+  private static func of(_ handle: OpaquePointer?) -> Editor {
+    Unmanaged<Editor>.fromOpaque(cle_context(handle)).takeUnretainedValue()
+  }
+}
