@@ -41,11 +41,17 @@ struct Program {
     do throws(Complaints) {
       var session = try Session(
         about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
-      return work(on: tasks, &session)
+      leave(work(on: tasks, &session))
     } catch {
       for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
       return false
     }
+  }
+
+  /// Ends the program while its memory is still in use: the system takes it back faster than we could give it.
+  private func leave(_ isWell: Bool) -> Never {
+    output.flush()
+    exit(isWell ? 0 : 1)
   }
 
   /// The case to begin with: the file that is named first, or else the case that the program knows.
