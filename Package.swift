@@ -18,10 +18,12 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
     .target(name: "CFirstCase"),
     .executableTarget(
-      name: "twolevel", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Verbs", "Rendering", "Shell", "CFirstCase"]),
+      name: "twolevel",
+      dependencies: ["Diagnostics", "Syntax", "Knowledge", "Verbs", "Rendering", "Shell", "CFirstCase"]),
     .target(
       name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering"]),
     .testTarget(
-      name: "TranscriptTests", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),
+      name: "TranscriptTests",
+      dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),
   ]
 )

@@ -6,7 +6,8 @@ public func nearest(to name: String, among candidates: some Sequence<String>, at
   let wanted = Array(name.lowercased())
   guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
   var seen = Set<String>()
-  return candidates
+  return
+    candidates
     .filter { seen.insert($0).inserted }
     .map { (name: $0, distance: distance(from: wanted, to: Array($0.lowercased().prefix(80)))) }
     .filter { $0.distance <= max(1, wanted.count / 2) }

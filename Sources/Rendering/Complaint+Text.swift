@@ -38,5 +38,7 @@ extension Canvas {
 }
 
 extension String {
-  fileprivate var expandingTabs: String { contains("\t") ? split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " ") : self }
+  fileprivate var expandingTabs: String {
+    contains("\t") ? split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " ") : self
+  }
 }

@@ -25,7 +25,8 @@ struct State: Sendable {
     next.documents.append(Document(declarations.map(\.value), in: source))
     next.texts.append(declarations.map { source[$0.span] }.joined(separator: "\n"))
     next.world = try World(reading: next.documents)
-    do throws(Diagnostic) { for one in suppositions { next.world = try next.world.supposingAlways(one.changes) } } catch {
+    do throws(Diagnostic) { for one in suppositions { next.world = try next.world.supposingAlways(one.changes) } } catch
+    {
       throw Complaints([Complaint([.supposedBefore(error, at: declarations[0].span)], in: source)])
     }
     self = next

@@ -21,7 +21,8 @@ struct Program {
       defer { output.flush() }
       return Program(arguments: arguments, output: output).answer()
     } catch {
-      Output(writesAtOnce: true).complain("twolevel: \(error.message)\n  ‘twolevel --help’ says what can be asked for\n")
+      Output(writesAtOnce: true).complain(
+        "twolevel: \(error.message)\n  ‘twolevel --help’ says what can be asked for\n")
       return 2
     }
   }

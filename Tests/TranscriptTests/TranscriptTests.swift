@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func everyVerbAndCommandHasATranscript() {
-    let known = Set(files(in: "Tests/Transcripts", endingIn: ".txt").map { $0.split(separator: "/").last.map(String.init) })
+    let known = Set(
+      files(in: "Tests/Transcripts", endingIn: ".txt").map { $0.split(separator: "/").last.map(String.init) })
     for name in Lexicon.standard.verbs.map(\.name) + ["commands"] {
       #expect(known.contains("\(name).txt"), "Tests/Transcripts/\(name).txt")
     }

@@ -164,4 +164,3 @@ extension Diagnostic {
     Self("an effect on a board ends with its phase, on \(last)", at: span, hints: ["leave ‘until’ out"])
   }
 }
-

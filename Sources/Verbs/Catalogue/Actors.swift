@@ -6,7 +6,8 @@ extension Verb {
     "actors", .knowledge, "Who plays, under which names, and in which phases.", Slot(.actor).optional,
     keys: ["name", "aliases", "label", "phases"], examples: ["actors", "actors Taliban"]
   ) { actor in
-    Listing(kind: "actors", titles: ["actor", "also called", "phases", ""], asked: actor.map { [$0] } ?? []) { inquiry in
+    Listing(kind: "actors", titles: ["actor", "also called", "phases", ""], asked: actor.map { [$0] } ?? []) {
+      inquiry in
       let world = inquiry.world
       let seated = Set(inquiry.places(of: []).map(\.actor))
       return world.actors.indices.filter { index in

@@ -22,7 +22,8 @@ extension World {
       return (
         cells(place) + [Line(text + scope, .strong), Line(written(claim.citations), .dim)],
         record(place).adding([
-          "claim": .text(text), "level": claim.isAtHome ? .text("home") : .null, "day": .init(claim.day.map { "\($0)" }),
+          "claim": .text(text), "level": claim.isAtHome ? .text("home") : .null,
+          "day": .init(claim.day.map { "\($0)" }),
           "citations": records(claim.citations),
         ])
       )

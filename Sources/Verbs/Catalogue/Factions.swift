@@ -7,7 +7,8 @@ extension Verb {
     "factions", .knowledge, "The factions inside each actor: their power, its interval, and what they want.",
     Slot(.actor).optional,
     keys: [
-      "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "interval", "share", "shareDecimal", "ranking",
+      "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "interval", "share", "shareDecimal",
+      "ranking",
       "members", "resources",
     ],
     examples: ["factions Taliban phase 3", "factions US"]

@@ -54,11 +54,15 @@ extension Lexicon {
     }
     let shell: [Block] = [.heading("Commands"), .table(Table(["", ""], commands.map(\.topic.row)))]
     let clauses: [Block] = [
-      .heading("After any query"), .table(Table(["", ""], [
-        ["phase 2", "of one phase, as it was stated"], ["on 2021-07-22", "of one day, with the effects of events"],
-        ["at home", "without asking what the others would have"],
-        ["if hardliners+0.2", "supposing a change; several are separated by commas"], ["as json", "for programs"],
-      ])),
+      .heading("After any query"),
+      .table(
+        Table(
+          ["", ""],
+          [
+            ["phase 2", "of one phase, as it was stated"], ["on 2021-07-22", "of one day, with the effects of events"],
+            ["at home", "without asking what the others would have"],
+            ["if hardliners+0.2", "supposing a change; several are separated by commas"], ["as json", "for programs"],
+          ])),
     ]
     return Array((groups + [shell, clauses]).joined(separator: [.gap]))
   }

@@ -40,12 +40,14 @@ struct PrevailQuestion: Question {
   private static let titles = ["prevails", "with", "share", "margin", "ratified"]
 
   private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
-    Table(["actor", "phase", "level"] + Self.titles, seats.flatMap { seat in
-      levels(inquiry).flatMap { level in
-        let key = [Line(seat.name), Line("\(seat.phase.number)"), Line(level ? "at home" : "two-level")]
-        return [key + seat.result(isAtHome: level).cells(isBrief: true)] + beside(seat, level, 3, isBrief: true)
-      }
-    })
+    Table(
+      ["actor", "phase", "level"] + Self.titles,
+      seats.flatMap { seat in
+        levels(inquiry).flatMap { level in
+          let key = [Line(seat.name), Line("\(seat.phase.number)"), Line(level ? "at home" : "two-level")]
+          return [key + seat.result(isAtHome: level).cells(isBrief: true)] + beside(seat, level, 3, isBrief: true)
+        }
+      })
   }
 
   private func levels(_ inquiry: Inquiry) -> [Bool] { inquiry.isAtHome ? [true] : [true, false] }
@@ -122,16 +124,18 @@ private struct Result {
   }
 
   var backings: Table {
-    Table(["choice", "", "share", "backed by"], contest.backings.map { backing in
-      let label: String
-      if case .option(let index) = backing.choice {
-        label = board.options[index].label ?? board.options[index].terms.written(in: seat.world)
-      } else {
-        label = board.reversion.flatMap { board.options[$0].label } ?? ""
-      }
-      let share = Line(contest.share(of: backing).writtenWithPlaces)
-      return [Line(board.written(backing.choice)), Line(label), share, Line(names(backing))]
-    })
+    Table(
+      ["choice", "", "share", "backed by"],
+      contest.backings.map { backing in
+        let label: String
+        if case .option(let index) = backing.choice {
+          label = board.options[index].label ?? board.options[index].terms.written(in: seat.world)
+        } else {
+          label = board.reversion.flatMap { board.options[$0].label } ?? ""
+        }
+        let share = Line(contest.share(of: backing).writtenWithPlaces)
+        return [Line(board.written(backing.choice)), Line(label), share, Line(names(backing))]
+      })
   }
 
   var record: Record {

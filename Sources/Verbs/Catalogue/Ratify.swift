@@ -38,7 +38,8 @@ struct RatifyQuestion: Question {
     let votes = inquiry.seats(of: asked).compactMap { Vote($0, number: number) }
     let isAtHome = inquiry.isAtHome
     return Answer(
-      "ratify", brief: brief(of: votes.map(\.seat)) { seat in votes.first { $0.seat.place == seat.place }?.brief ?? "" },
+      "ratify",
+      brief: brief(of: votes.map(\.seat)) { seat in votes.first { $0.seat.place == seat.place }?.brief ?? "" },
       blocks: {
         inquiry.circumstances
           + Array(votes.map { $0.blocks(isAtHome: isAtHome) }.joined(separator: [.gap]))
@@ -82,9 +83,13 @@ private struct Vote {
 
   private var verdict: Line {
     let rule = "under the rule \(board.rule.written(on: board, in: seat.world))"
-    if option == board.reversion { return Line("It is the reversion: what follows without a deal, and nothing to vote on.") }
+    if option == board.reversion {
+      return Line("It is the reversion: what follows without a deal, and nothing to vote on.")
+    }
     let before = seat.earlier.flatMap { Vote($0, number: board.options[option].number) }
-    let without = before.map { $0.isRatified == isRatified ? " (as without the change)" : " (without the change: \($0.brief))" } ?? ""
+    let without =
+      before.map { $0.isRatified == isRatified ? " (as without the change)" : " (without the change: \($0.brief))" }
+      ?? ""
     guard !isRatified, let cause = board.causeAtHome(of: option) else {
       return Line("It is ratified \(rule)\(without).", .good)
     }
@@ -100,7 +105,8 @@ private struct Vote {
   func row(isAtHome: Bool) -> Record {
     let row: Record = [
       "option": .whole(board.options[option].number), "ratified": .flag(isRatified),
-      "deliverable": isAtHome ? .null : .flag(seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)),
+      "deliverable": isAtHome
+        ? .null : .flag(seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)),
       "for": .init(factions(for: true)), "against": .init(factions(for: false)),
       "rule": .text(board.rule.written(on: board, in: seat.world)),
     ]

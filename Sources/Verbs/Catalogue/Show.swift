@@ -73,19 +73,28 @@ extension World {
     let title = "\(actors[place.actor].name), phase \(self[place].number)"
     return board.factions.flatMap { faction -> [Found] in
       if [faction].index(of: name) != nil {
-        return [Found(kind: "faction", names: faction.names) { [.heading(Line(title))] + self.page(of: faction, on: board) }]
+        return [
+          Found(kind: "faction", names: faction.names) { [.heading(Line(title))] + self.page(of: faction, on: board) }
+        ]
       }
       let member = faction.members.index(of: name).map { faction.members[$0] }
       let resource = faction.resources.index(of: name).map { faction.resources[$0] }
       return [
         member.map { member in
           Found(kind: "member", names: member.names) {
-            [.line(Line("\(title): ") + Line(member.names.all.joined(separator: " "), .strong) + Line(" is in \(faction.name)"))]
+            [
+              .line(
+                Line("\(title): ") + Line(member.names.all.joined(separator: " "), .strong)
+                  + Line(" is in \(faction.name)"))
+            ]
           }
         },
         resource.map { resource in
           Found(kind: "resource", names: resource.names) {
-            [.line(Line("\(title): \(faction.name) has ") + Line(resource.name, .strong)), .table(self.table(of: [resource]))]
+            [
+              .line(Line("\(title): \(faction.name) has ") + Line(resource.name, .strong)),
+              .table(self.table(of: [resource])),
+            ]
           }
         },
       ].compactMap { $0 }

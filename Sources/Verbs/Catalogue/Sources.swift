@@ -9,7 +9,9 @@ extension Verb {
     Listing(kind: "sources", titles: ["source", "title", ""]) { inquiry in
       inquiry.world.sources.enumerated().filter { source == nil || $0.offset == source }.map { _, one in
         let fields = one.fields.map(\.value).joined(separator: ", ")
-        let record: Record = ["name": .text(one.name), "title": .init(one.names.label), "fields": .init(one.fields.map(\.record))]
+        let record: Record = [
+          "name": .text(one.name), "title": .init(one.names.label), "fields": .init(one.fields.map(\.record)),
+        ]
         return ([Line(one.name, .strong), Line(one.names.label ?? ""), Line(fields, .dim)], record)
       }
     }

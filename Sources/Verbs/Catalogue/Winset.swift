@@ -35,12 +35,14 @@ struct WinsetQuestion: Question {
   private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
     let levels = inquiry.isAtHome ? ["at home"] : ["at home", "two-level"]
     let titles = ["actor", "phase"] + levels + (inquiry.before == nil ? [] : ["without the change"]) + ["out"]
-    return Table(titles, seats.map { seat in
-      let sets = seat.winsets(isAtHome: inquiry.isAtHome).map { Line(seat.board.written($0), .strong) }
-      let before = inquiry.before == nil ? [] : [Line(seat.winsetBriefBefore(isAtHome: inquiry.isAtHome), .dim)]
-      return [Line(seat.name), Line("\(seat.phase.number)")] + sets + before
-        + [Line(seat.outBrief(isAtHome: inquiry.isAtHome), .dim)]
-    })
+    return Table(
+      titles,
+      seats.map { seat in
+        let sets = seat.winsets(isAtHome: inquiry.isAtHome).map { Line(seat.board.written($0), .strong) }
+        let before = inquiry.before == nil ? [] : [Line(seat.winsetBriefBefore(isAtHome: inquiry.isAtHome), .dim)]
+        return [Line(seat.name), Line("\(seat.phase.number)")] + sets + before
+          + [Line(seat.outBrief(isAtHome: inquiry.isAtHome), .dim)]
+      })
   }
 
   private func detail(_ seat: Seat, _ inquiry: Inquiry) -> [Block] {
@@ -93,27 +95,35 @@ extension Seat {
     let now = winsets(isAtHome: isAtHome)
     let old = before.map { Seat(actor: actor, table: $0, before: nil) }
     let titles = old == nil ? ["", ""] : ["", "win-set", "without the change"]
-    return Table(titles + [""], levels.indices.map { level in
-      let set = Line(board.written(now[level]), .strong)
-      let earlier = old.map { [Line($0.board.written($0.winsets(isAtHome: isAtHome)[level]), .dim)] } ?? []
-      return [Line(levels[level])] + [set] + earlier + [level == 1 && now[1].isEmpty ? Line(fallbackWords, .bad) : Line()]
-    })
+    return Table(
+      titles + [""],
+      levels.indices.map { level in
+        let set = Line(board.written(now[level]), .strong)
+        let earlier = old.map { [Line($0.board.written($0.winsets(isAtHome: isAtHome)[level]), .dim)] } ?? []
+        return [Line(levels[level])] + [set] + earlier + [
+          level == 1 && now[1].isEmpty ? Line(fallbackWords, .bad) : Line()
+        ]
+      })
   }
 
   private var fallbackWords: String {
-    guard let option = board.reversion else { return "it can ratify nothing that would come about, and stands on nothing" }
+    guard let option = board.reversion else {
+      return "it can ratify nothing that would come about, and stands on nothing"
+    }
     return "it falls back on its reversion, \(board.options[option].written(in: world))"
   }
 
   /// Every option, and how it fares.
   fileprivate func options(isAtHome: Bool) -> Table {
-    Table(["option", ""] + (isAtHome ? ["at home"] : ["at home", "two-level"]), board.options.indices.map { index in
-      let option = board.options[index]
-      let atHome = fate(board.causeAtHome(of: index))
-      let blocked = home.contains(index) ? fate(cause(of: index, isAtHome: false)) : Line()
-      return [Line("\(option.number)"), Line(option.label ?? option.terms.written(in: world)), atHome]
-        + (isAtHome ? [] : [blocked])
-    })
+    Table(
+      ["option", ""] + (isAtHome ? ["at home"] : ["at home", "two-level"]),
+      board.options.indices.map { index in
+        let option = board.options[index]
+        let atHome = fate(board.causeAtHome(of: index))
+        let blocked = home.contains(index) ? fate(cause(of: index, isAtHome: false)) : Line()
+        return [Line("\(option.number)"), Line(option.label ?? option.terms.written(in: world)), atHome]
+          + (isAtHome ? [] : [blocked])
+      })
   }
 
   private func fate(_ cause: Cause?) -> Line {

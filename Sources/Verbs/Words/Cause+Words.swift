@@ -22,7 +22,8 @@ extension Cause {
     case .reversion: "the reversion"
     case .noSupport: "no support"
     case .short(let shortfall): shortfall.brief(on: board)
-    case .blocked(let blockade): "blocked by \(blockade.obstacles.map { world.actors[$0.actor].name }.joined(separator: ", "))"
+    case .blocked(let blockade):
+      "blocked by \(blockade.obstacles.map { world.actors[$0.actor].name }.joined(separator: ", "))"
     case .impossible: "impossible"
     }
   }

@@ -10,7 +10,9 @@ extension Inquiry {
     let one = world.actors[actor]
     let title: [Block] = [.heading(Line(one.names.title + (one.names.label.map { ": \($0)" } ?? "")))]
     let places = places(of: [actor])
-    if places.isEmpty { return title + [.line(Line(one.phases.isEmpty ? "It has no board." : "It has no board then.", .dim))] }
+    if places.isEmpty {
+      return title + [.line(Line(one.phases.isEmpty ? "It has no board." : "It has no board then.", .dim))]
+    }
     return title + places.flatMap { [.gap] + world.page(of: $0) }
   }
 }
@@ -33,21 +35,25 @@ extension World {
   }
 
   private func options(of board: Board) -> Table {
-    Table(["option", "", "settles"], board.options.enumerated().map { index, option in
-      let mark = index == board.reversion ? Line(" (the reversion)", .bad) : Line()
-      let reason = option.reason.map { Line(" – \($0.text)", .dim) } ?? Line()
-      return [
-        Line("\(option.number)", .strong), Line(option.label ?? "") + mark + reason,
-        Line(option.terms.written(in: self), .dim),
-      ]
-    })
+    Table(
+      ["option", "", "settles"],
+      board.options.enumerated().map { index, option in
+        let mark = index == board.reversion ? Line(" (the reversion)", .bad) : Line()
+        let reason = option.reason.map { Line(" – \($0.text)", .dim) } ?? Line()
+        return [
+          Line("\(option.number)", .strong), Line(option.label ?? "") + mark + reason,
+          Line(option.terms.written(in: self), .dim),
+        ]
+      })
   }
 
   private func claims(of phase: Phase) -> Table {
-    Table(["", ""], phase.claims.map { claim in
-      let scope = (claim.isAtHome ? " at home" : "") + (claim.day.map { " on \($0)" } ?? "")
-      return [Line(claim.written(on: phase.board) + scope), Line(written(claim.citations), .dim)]
-    })
+    Table(
+      ["", ""],
+      phase.claims.map { claim in
+        let scope = (claim.isAtHome ? " at home" : "") + (claim.day.map { " on \($0)" } ?? "")
+        return [Line(claim.written(on: phase.board) + scope), Line(written(claim.citations), .dim)]
+      })
   }
 
   /// A faction: its power and where that comes from, what it wants, who is in it, and why.
@@ -69,25 +75,34 @@ extension World {
 
   /// Resources, each with its amount and its reason.
   func table(of resources: [Resource]) -> Table {
-    Table(["  resource", "", "", ""], resources.map { resource in
-      let cited = resource.reason.map { written($0.citations) } ?? ""
-      return [
-        Line("  \(resource.name)"), Line(resource.amount.written + (resource.interval.map { " \($0.written)" } ?? "")),
-        Line(resource.reason?.text ?? resource.names.label ?? ""), Line(cited, .dim),
-      ]
-    })
+    Table(
+      ["  resource", "", "", ""],
+      resources.map { resource in
+        let cited = resource.reason.map { written($0.citations) } ?? ""
+        return [
+          Line("  \(resource.name)"),
+          Line(resource.amount.written + (resource.interval.map { " \($0.written)" } ?? "")),
+          Line(resource.reason?.text ?? resource.names.label ?? ""), Line(cited, .dim),
+        ]
+      })
   }
 
   /// An issue: its values, and whose consent they need.
   func page(of issue: Issue) -> [Block] {
     let title = Line(issue.names.title + (issue.names.label.map { ": \($0)" } ?? ""))
-    return [.heading(title), .table(Table(["value", "needs", "also called", ""], issue.values.map { value in
-      let needs = value.needs.map { actors[$0].name }.joined(separator: " and ")
-      return [
-        Line(value.name, .strong), Line(needs.isEmpty ? "nobody" : needs), Line(value.names.others),
-        Line(value.names.label ?? ""),
-      ]
-    }))]
+    return [
+      .heading(title),
+      .table(
+        Table(
+          ["value", "needs", "also called", ""],
+          issue.values.map { value in
+            let needs = value.needs.map { actors[$0].name }.joined(separator: " and ")
+            return [
+              Line(value.name, .strong), Line(needs.isEmpty ? "nobody" : needs), Line(value.names.others),
+              Line(value.names.label ?? ""),
+            ]
+          })),
+    ]
   }
 
   /// An event: when, who, what, and what it changes.
@@ -108,6 +123,7 @@ extension World {
 extension Source {
   /// A source: its title and what else is said of it.
   var page: [Block] {
-    [.heading(Line("\(name): \(names.label ?? "")"))] + fields.map { .line(Line("  \($0.key)  ", .dim) + Line($0.value)) }
+    [.heading(Line("\(name): \(names.label ?? "")"))]
+      + fields.map { .line(Line("  \($0.key)  ", .dim) + Line($0.value)) }
   }
 }

@@ -20,9 +20,11 @@ extension Seat {
   /// The powers of the factions, and what they were before; nothing where nothing was supposed.
   var shares: [Block] {
     guard let old = boardBefore, old.factions != board.factions else { return [] }
-    let names = old.factions.map(\.name) + board.factions.map(\.name).filter { name in
-      !old.factions.contains { $0.name == name }
-    }
+    let names =
+      old.factions.map(\.name)
+      + board.factions.map(\.name).filter { name in
+        !old.factions.contains { $0.name == name }
+      }
     let rows = names.map { name in
       [Line(name), Line(board.shareWritten(of: name)), Line(old.shareWritten(of: name), .dim)]
     }
