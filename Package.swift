@@ -22,6 +22,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Syntax", "Knowledge", "Verbs", "Rendering", "Shell", "CFirstCase"]),
     .target(
       name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering"]),
+    .testTarget(name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Syntax", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",
       dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),

@@ -1,0 +1,87 @@
+import Diagnostics
+import Syntax
+
+@testable import Verbs
+
+// What EBNF cannot say, and the pages say in words. This is the whole list.
+
+/// What a token of that kind has to be besides being spelled so.
+let limits: [String: @Sendable (String) -> Bool] = [
+  // A grammar cannot count digits without a production a digit, nor tell nought from other numbers.
+  "NUMBER": isReadable,
+  // It cannot calculate: 4/2 is whole, and 1000000 is too much.
+  "WHOLE": { isReadable($0) && isWholeAndSmall($0) },
+  // It knows no calendar.
+  "DATE": isInCalendar,
+  "MOMENT": isInCalendar,
+]
+
+// A fifth thing, that at most 100 braces and parentheses are open at once, has a test of its own.
+
+extension Language {
+  /// Whether a text that follows the letter of the pages is nevertheless none of the language.
+  func breaksARule(_ tokens: [Token], in source: SourceText) -> Bool {
+    statements(tokens).contains { statement in
+      let words = statement.map { source[$0.span] }
+      return saysTwice(words) || runsBackwards(words, statement.map(\.kind))
+    }
+  }
+
+  /// Clauses come in any order, which a grammar can say only by listing all orders; so it does not say that each comes
+  /// once, nor that a phase and a day exclude each other.
+  private func saysTwice(_ words: [String]) -> Bool {
+    let words = words.map { $0.lowercased() }
+    guard queryWords.contains(words.first ?? "") else { return false }
+    let query = words.prefix { $0 != ":" && $0 != "：" }
+    // Where nothing of its own follows, the word is what help is asked about.
+    let said = zip(query, query.dropFirst()).filter { clauseWords.contains($0) && !clauseWords.contains($1) }.map(\.0)
+    return Set(said).count < said.count || said.contains("phase") && said.contains("on")
+  }
+
+  /// A grammar cannot compare two days.
+  private func runsBackwards(_ words: [String], _ kinds: [Token.Kind]) -> Bool {
+    guard words.first?.lowercased() == "event", let range = kinds.prefix(5).firstIndex(of: .range) else { return false }
+    guard range + 1 < words.count, [.date, .number].contains(kinds[range + 1]) else { return false }
+    return padded(words[range + 1]) + "-99-99" < padded(words[range - 1])
+  }
+
+  private func padded(_ moment: String) -> String {
+    let year = moment.prefix { $0 != "-" }.drop { $0 == "0" }
+    return String(repeating: "0", count: max(0, 4 - year.count)) + year + moment.drop { $0 != "-" }
+  }
+
+  /// The statements of a well-formed text.
+  private func statements(_ tokens: [Token]) -> [[Token]] {
+    var (found, depth): ([[Token]], Int) = ([[]], 0)
+    for token in tokens {
+      if token.kind == .leftBrace { depth += 1 }
+      if token.kind == .rightBrace { depth -= 1 }
+      if token.kind == .newline, depth <= 0 { found.append([]) } else { found[found.count - 1].append(token) }
+    }
+    return found
+  }
+}
+
+private let clauseWords: Set = ["phase", "on", "at", "if", "as"]
+private let queryWords = Set(Lexicon.standard.verbs.map(\.name) + ["expect"])
+
+@Sendable private func isReadable(_ text: String) -> Bool {
+  let halves = text.split(separator: "/")
+  return text.count { $0.isNumber } <= 40 && (halves.count == 1 || halves[1].contains { "1"..."9" ~= $0 })
+}
+
+private func isWholeAndSmall(_ text: String) -> Bool {
+  let halves = text.split(separator: "/").compactMap { Double($0) }
+  let value = halves[0] / (halves.count == 2 ? halves[1] : 1)
+  return value == value.rounded() && value <= 999_999
+}
+
+@Sendable private func isInCalendar(_ text: String) -> Bool {
+  let parts = text.split(separator: "-").compactMap { Int($0) }
+  guard let year = parts.first, 1...9999 ~= year, parts.count == text.split(separator: "-").count else { return false }
+  guard 1 < parts.count else { return true }
+  let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+  let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  guard 1...12 ~= parts[1] else { return false }
+  return parts.count == 2 || 1...lengths[parts[1] - 1] ~= parts[2]
+}

@@ -1,0 +1,109 @@
+/// Makes random sentences of a grammar, and keeps account of what it used of it.
+struct Generator {
+  /// The dice that decide.
+  var dice: Dice
+  /// Every expression of the grammar that was used.
+  private(set) var used: Set<Expression> = []
+  private let language: Language
+  private let heights: [String: Int]
+  private var depth = 0
+
+  /// A generator of sentences of `language`.
+  init(_ language: Language, seed: UInt64) {
+    (self.language, dice, heights) = (language, Dice(seed: seed), language.grammar.heights)
+  }
+
+  /// The tokens of a random sentence of that production.
+  mutating func tokens(of production: String) -> [String] { pieces(.reference(production)) }
+
+  /// How deep productions may be within each other before the shortest way out is taken.
+  private static let deepest = 12
+}
+
+extension Generator {
+  private mutating func pieces(_ expression: Expression) -> [String] {
+    used.insert(expression)
+    switch expression {
+    case .literal(let text): return [text]
+    case .special: return []
+    case .reference(let name): return call(name)
+    case .sequence(let parts): return parts.flatMap { pieces($0) }
+    case .choice(let parts): return pieces(chosen(parts))
+    case .optional(let part): return isDeep || dice.happens(onceIn: 2) ? [] : pieces(part)
+    case .repeated(let part): return (0..<repetitions).flatMap { _ in pieces(part) }
+    case .except(let whole, let exception): return pieces(whole, but: exception)
+    }
+  }
+
+  private var isDeep: Bool { depth > Self.deepest }
+
+  private var repetitions: Int {
+    mutating get { isDeep ? 0 : [0, 0, 1, 1, 2, 3].randomElement(using: &dice) ?? 0 }
+  }
+
+  private mutating func chosen(_ parts: [Expression]) -> Expression {
+    isDeep ? parts.min { heights.height(of: $0) < heights.height(of: $1) } ?? dice.pick(parts) : dice.pick(parts)
+  }
+
+  private mutating func call(_ name: String) -> [String] {
+    depth += 1
+    defer { depth -= 1 }
+    if let said = said[name] {
+      used.formUnion(language.grammar[name].map { [$0] } ?? [])
+      return [dice.pick(said)]
+    }
+    guard let meaning = language.grammar[name] else { return [] }
+    return Language.kinds.contains(name) ? [spelling(of: name, meaning)] : pieces(meaning)
+  }
+
+  /// One token of that kind.
+  private mutating func spelling(of name: String, _ meaning: Expression) -> String {
+    let outer = depth
+    defer { depth = outer }
+    while true {
+      depth = 0
+      let text = pieces(meaning).joined()
+      if language.spells(text, name) { return text }
+    }
+  }
+
+  private mutating func pieces(_ whole: Expression, but exception: Expression) -> [String] {
+    used.insert(exception)
+    while true {
+      let found = pieces(whole)
+      if !language.spells(found.joined(), as: exception) { return found }
+    }
+  }
+}
+
+/// What stands for the productions that are said in words.
+private let said: [String: [String]] = [
+  "letter": ["a", "b", "Q", "_", "é", "阿", "富", "汗", "·"],
+  "character": ["x", "Y", " ", ",", "{", "#", "(", "塔", "’", "é", "\"", "”"],
+  "NEWLINE": ["\n", ";", "；", " # what follows\n"],
+  "PLACE": ["IV", "L1737", "2021-05-01", "12", ",", "-", "by", "and", ":", "?", "§", "3/4"],
+  "REST": ["a", "samples/x.game", "{1}", "phase", "\"b c\"", "2", "=", "cite"],
+]
+
+extension Grammar {
+  /// How many productions deep the shortest sentence of each production is.
+  fileprivate var heights: [String: Int] {
+    var heights: [String: Int] = [:]
+    for _ in productions {
+      for production in productions { heights[production.name] = heights.height(of: production.meaning) }
+    }
+    return heights
+  }
+}
+
+extension [String: Int] {
+  fileprivate func height(of expression: Expression) -> Int {
+    switch expression {
+    case .literal, .special, .optional, .repeated: 0
+    case .reference(let name): (self[name] ?? 1000) + 1
+    case .sequence(let parts): parts.map(height).max() ?? 0
+    case .choice(let parts): parts.map(height).min() ?? 0
+    case .except(let whole, _): height(of: whole)
+    }
+  }
+}

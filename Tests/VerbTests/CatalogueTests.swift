@@ -1,0 +1,96 @@
+import Answers
+import Diagnostics
+import Foundation
+import Knowledge
+import Syntax
+import Testing
+
+@testable import Verbs
+
+/// The catalogue is linted, so that many hands keep one voice.
+@Suite struct CatalogueTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  let lexicon = Lexicon.standard
+  let world: World
+
+  init() throws {
+    let path = Self.root.appendingPathComponent("samples/lan-yang/afghanistan.game")
+    world = try World(reading: [Document(SourceText(try String(contentsOf: path, encoding: .utf8)))])
+  }
+
+  @Test func everyVerbFileIsInTheCatalogue() throws {
+    let folder = Self.root.appendingPathComponent("Sources/Verbs/Catalogue")
+    let declared = try FileManager.default.contentsOfDirectory(atPath: folder.path).flatMap { file in
+      try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+        .matches(of: /static let (\w+) = Verb\(/).map { String($0.1) }
+    }
+    #expect(Set(declared) == Set(lexicon.verbs.map(\.name)))
+    #expect(declared.count == lexicon.verbs.count)
+  }
+
+  @Test func summariesAreSentences() {
+    for summary in lexicon.verbs.map(\.summary) + lexicon.commands.map(\.summary) {
+      #expect(summary.first?.isUppercase == true && summary.hasSuffix("."), "\(summary)")
+    }
+  }
+
+  @Test func everyExampleCanBeAsked() throws {
+    for verb in lexicon.verbs {
+      #expect(!verb.examples.isEmpty)
+      for example in verb.examples { #expect(throws: Never.self) { try answer(example) } }
+    }
+  }
+
+  @Test func commandsHaveExamplesThatParse() {
+    for command in lexicon.commands {
+      #expect(!command.examples.isEmpty)
+      for example in command.examples { #expect(parsed(example) != nil, "\(example)") }
+    }
+  }
+
+  /// A row has the keys that help names, and no others; those that a change or a day adds are the same everywhere.
+  @Test func rowsHaveTheKeysThatHelpNames() throws {
+    let added: Set = ["day", "without", "shares", "sharesWithout", "ratifiedWithout", "agreementsWithout"]
+    let causes: Set = [
+      "body", "weight", "weightDecimal", "total", "totalDecimal", "threshold", "thresholdDecimal", "strict", "missing",
+      "missingDecimal", "by", "each", "one", "approval",
+    ]
+    for verb in lexicon.verbs {
+      for example in verb.examples {
+        for row in try answer(example).rows() {
+          let keys = row.entries.flatMap { entry in
+            if case .exact = entry.value { [entry.key, entry.key + "Decimal"] } else { [entry.key] }
+          }
+          let extra = Set(keys).subtracting(verb.keys).subtracting(added)
+          #expect(extra.subtracting(verb.name == "ratify" ? causes : []).isEmpty, "\(example): \(extra)")
+          #expect(keys.count == Set(keys).count, "\(example) has a key twice")
+        }
+      }
+      let rows = try verb.examples.flatMap { try answer($0).rows() }
+      let seen = Set(rows.flatMap { row in row.entries.flatMap { [$0.key, $0.key + "Decimal"] } })
+      #expect(Set(verb.keys).subtracting(seen).isEmpty, "\(verb.name) never has \(Set(verb.keys).subtracting(seen))")
+    }
+  }
+
+  /// The walk takes what comes first: two slots that can be left out and look alike could not be told apart.
+  @Test func slotsCanBeToldApart() {
+    for pattern in lexicon.patterns.values {
+      for (slot, next) in zip(pattern.slots, pattern.slots.dropFirst()) where slot.isOptional || slot.form == .names {
+        #expect(next.lead != nil || next.form != slot.form, "\(pattern.usage)")
+      }
+    }
+  }
+
+  private func parsed(_ text: String) -> (sentence: Sentence, source: SourceText)? {
+    let source = SourceText(text)
+    var reading = Reading(source, with: lexicon.patterns)
+    guard case .sentence(let sentence) = reading.next()?.statement else { return nil }
+    return (sentence, source)
+  }
+
+  private func answer(_ query: String) throws -> Answer {
+    let query = try #require(parsed(query))
+    return try lexicon.plan(query.sentence, in: world, of: query.source).answer()
+  }
+}
