@@ -1,5 +1,3 @@
-import BigInt
-
 /// An exact fraction in lowest terms. It never rounds and never overflows: what outgrows a machine word goes on in
 /// numbers of any size.
 ///
@@ -10,7 +8,7 @@ public struct Rational: Hashable, Sendable {
   /// Small wherever the lowest terms fit, so that equal numbers are stored alike.
   private enum Parts: Hashable, Sendable {
     case small(Int, Int)
-    case big(BigInt, BigInt)
+    case big(BigInteger, BigInteger)
   }
 
   /// A whole number.
@@ -21,15 +19,17 @@ public struct Rational: Hashable, Sendable {
   /// - Precondition: `denominator` is not 0.
   public init(_ numerator: Int, _ denominator: Int) {
     precondition(denominator != 0, "a fraction's denominator is not 0")
-    self = Self.reduced(numerator, denominator) ?? Self(big: BigInt(numerator), BigInt(denominator))
+    self = Self.reduced(numerator, denominator) ?? Self(big: BigInteger(numerator), BigInteger(denominator))
   }
 
   private init(small numerator: Int, _ denominator: Int) { parts = .small(numerator, denominator) }
 
-  private init(big numerator: BigInt, _ denominator: BigInt) {
-    let divisor = numerator.greatestCommonDivisor(with: denominator) * (denominator < 0 ? -1 : 1)
-    let (n, d) = (numerator / divisor, denominator / divisor)
-    if let n = Int(exactly: n), let d = Int(exactly: d) { parts = .small(n, d) } else { parts = .big(n, d) }
+  private init(big numerator: BigInteger, _ denominator: BigInteger) {
+    let common = numerator.greatestCommonDivisor(with: denominator)
+    let divisor = denominator.signum < 0 ? -common : common
+    let n = numerator.dividedWithRemainder(by: divisor).quotient
+    let d = denominator.dividedWithRemainder(by: divisor).quotient
+    if let n = n.word, let d = d.word { parts = .small(n, d) } else { parts = .big(n, d) }
   }
 
   /// The fraction in lowest terms with a positive denominator, or `nil` where that would overflow.
@@ -40,9 +40,9 @@ public struct Rational: Hashable, Sendable {
     return d < 0 ? Self(small: -n, -d) : Self(small: n, d)
   }
 
-  private var big: (n: BigInt, d: BigInt) {
+  private var big: (n: BigInteger, d: BigInteger) {
     switch parts {
-    case .small(let n, let d): (BigInt(n), BigInt(d))
+    case .small(let n, let d): (BigInteger(n), BigInteger(d))
     case .big(let n, let d): (n, d)
     }
   }
@@ -145,27 +145,36 @@ extension Rational: CustomStringConvertible {
     switch parts {
     case .small(let n, 1): "\(n)"
     case .small(let n, let d): "\(n)/\(d)"
-    case .big(let n, let d): d == 1 ? "\(n)" : "\(n)/\(d)"
+    case .big(let n, let d): d == BigInteger(1) ? "\(n)" : "\(n)/\(d)"
     }
   }
 
   /// Whether this is a whole number.
-  public var isWhole: Bool { if case .small(_, let d) = parts { d == 1 } else { big.d == 1 } }
+  public var isWhole: Bool { if case .small(_, let d) = parts { d == 1 } else { big.d == BigInteger(1) } }
 
   /// The number as a machine word, where it is whole and fits.
   public var whole: Int? { if case .small(let n, 1) = parts { n } else { nil } }
 
   /// The number as a decimal with at most `places` places, rounded half away from nought.
   public func rounded(to places: Int) -> (text: String, isExact: Bool) {
-    let scale = BigInt(10).power(places)
-    let (n, d) = big
-    let (whole, rest) = (n.magnitude * scale.magnitude).quotientAndRemainder(dividingBy: d.magnitude)
-    let digits = "\(rest * 2 >= d.magnitude ? whole + 1 : whole)"
+    let (digits, isExact) = scaledAndRounded(to: places)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     var fraction = padded.suffix(places)
     while fraction.last == "0" { fraction.removeLast() }
-    let sign = n < 0 && padded.contains { $0 != "0" } ? "-" : ""
-    return (sign + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction), rest == 0)
+    let isNegative = self < .zero && padded.contains { $0 != "0" }
+    return ((isNegative ? "-" : "") + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction), isExact)
+  }
+
+  /// The digits of the magnitude, times ten to the power of `places`, rounded to a whole number.
+  private func scaledAndRounded(to places: Int) -> (digits: String, isExact: Bool) {
+    if case .small(let n, let d) = parts, places <= 12, n.magnitude < 1_000_000, d < 1 << 61 {
+      let scaled = (0..<places).reduce(Int(n.magnitude)) { product, _ in product * 10 }
+      let rest = scaled % d
+      return ("\(scaled / d + (rest + rest < d ? 0 : 1))", rest == 0)
+    }
+    let (n, d) = big
+    let (whole, rest) = (n.magnitude * BigInteger.power(ofTen: places)).dividedWithRemainder(by: d)
+    return ("\(rest + rest < d ? whole : whole + BigInteger(1))", rest.isZero)
   }
 
   /// The number as people write it: a decimal where six places say it exactly, else a fraction.
@@ -220,9 +229,9 @@ extension Rational {
   }
 
   private init?(long text: ArraySlice<UInt8>) {
-    let halves = String(decoding: text, as: UTF8.self).split(separator: ".", omittingEmptySubsequences: false)
-    guard halves.count <= 2, let digits = BigInt(halves.joined()) else { return nil }
-    self.init(big: digits, BigInt(10).power(halves.count == 2 ? halves[1].count : 0))
+    let halves = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard halves.count <= 2, let digits = BigInteger(digits: Array(halves.joined())) else { return nil }
+    self.init(big: digits, BigInteger.power(ofTen: halves.count == 2 ? halves[1].count : 0))
   }
 }
 
