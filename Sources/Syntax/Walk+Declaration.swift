@@ -314,7 +314,7 @@ extension Walk {
   private mutating func days() throws(Stop) -> ClosedRange<Day> {
     expect(.role(.moment))
     guard token.kind == .date || token.kind == .number else { try fail() }
-    guard let days = Day.range(written: text) else { try fail(.noSuchDay(token, in: source)) }
+    guard let days = Day.range(written: source.bytes[token.span]) else { try fail(.noSuchDay(token, in: source)) }
     advance()
     return days
   }
@@ -322,10 +322,9 @@ extension Walk {
 
 extension Day {
   /// The days of `2021-05-01`, `2021-05` or `2021`.
-  fileprivate static func range(written text: String) -> ClosedRange<Day>? {
-    if let day = Day(written: text) { return day...day }
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard let year = parts.first, parts.count <= 2 else { return nil }
+  fileprivate static func range(written text: ArraySlice<UInt8>) -> ClosedRange<Day>? {
+    let parts = text.wholes
+    guard let year = parts.first, parts.count <= 2 else { return Day(written: text).map { $0...$0 } }
     let (first, last) = parts.count == 2 ? (parts[1], parts[1]) : (1, 12)
     guard let start = Day(year: year, month: first, day: 1),
       let end = Day(year: year, month: last, day: Day.length(ofMonth: last, in: year))

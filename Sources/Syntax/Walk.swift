@@ -160,7 +160,7 @@ extension Walk {
   mutating func day() throws(Stop) -> Spanned<Day> {
     expect(.role(.day))
     guard token.kind == .date else { try fail() }
-    guard let day = Day(written: text) else { try fail(.noSuchDay(token, in: source)) }
+    guard let day = Day(written: source.bytes[token.span]) else { try fail(.noSuchDay(token, in: source)) }
     defer { advance() }
     return Spanned(day, at: token.span)
   }
@@ -252,10 +252,23 @@ extension Token {
 
 extension Day {
   /// The day written as `2021-05-01`, or `nil` where the calendar has none such.
-  init?(written text: String) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
+  init?(written text: ArraySlice<UInt8>) {
+    let parts = text.wholes
     guard parts.count == 3 else { return nil }
     self.init(year: parts[0], month: parts[1], day: parts[2])
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The whole numbers between the hyphens of a date.
+  var wholes: [Int] {
+    var wholes = [0]
+    for byte in self {
+      if byte == UInt8(ascii: "-") { wholes.append(0); continue }
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, wholes[wholes.count - 1] < 10_000 else { return [] }
+      wholes[wholes.count - 1] = wholes[wholes.count - 1] * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return wholes
   }
 }
 

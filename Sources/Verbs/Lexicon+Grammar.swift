@@ -1,0 +1,61 @@
+import Syntax
+
+extension Lexicon {
+  /// The published grammar of queries and commands, as it stands in `grammar/twolevel.ebnf`.
+  public var grammar: String {
+    let verbs = Verb.Group.allCases.map { group in
+      section(group.rawValue, self.verbs.filter { $0.group == group }.map { ($0.pattern, $0.summary) })
+    }
+    let commands = section("Commands", self.commands.map { ($0.pattern, $0.summary) })
+    return ([introduction, statements] + verbs + [clauses, commands]).joined(separator: "\n\n")
+  }
+
+  private var statements: String {
+    """
+    script    = { [ sentence ] NEWLINE } [ sentence ] ;
+    sentence  = declaration | query | command ;
+
+    query     = \(alternatives(verbs.map(\.name))) ;
+    command   = \(alternatives(commands.map(\.name))) ;
+
+    """
+  }
+
+  /// Productions under a heading, each under what it is for.
+  private func section(_ title: String, _ patterns: [(pattern: Pattern, summary: String)]) -> String {
+    "(* \(title). *)\n\n" + patterns.map { "(* \($0.summary) *)\n\($0.pattern.production)\n" }.joined(separator: "\n")
+  }
+}
+
+/// Names with bars between, in lines that fit a page.
+private func alternatives(_ names: [String]) -> String {
+  var lines = [names.first ?? ""]
+  for name in names.dropFirst() {
+    if 90 < lines[lines.count - 1].count { lines.append("") }
+    lines[lines.count - 1] += " | \(name)"
+  }
+  return lines.joined(separator: "\n           ")
+}
+
+private let introduction = """
+  (* TwoLevel: how a case is asked about.
+
+     This page is made from the verbs of the program: ‘UPDATE=1 swift test’ writes it, and a test compares. How to read
+     it, and all that it uses and does not explain (declaration, change, NAME, WORD, WHOLE, DATE, NEWLINE), stands in
+     world.ebnf.
+
+     Two things are left to be said in words:
+       - a query says each clause at most once;
+       - it asks of a phase or of a day, not of both. *)
+
+
+  """
+
+private let clauses = """
+  (* After any query, in any order. *)
+
+  clauses   = { "phase" WHOLE | "on" DATE | "at" "home" | "if" changes | "as" NAME } ;
+  changes   = change { "," change } ;
+  REST      = ? everything up to the end of the line ? ;
+
+  """
