@@ -28,7 +28,7 @@ struct OverlapQuestion: Question {
       groups(in: setting).map { Meeting(Game(inquiry.world, in: setting), $0, before: inquiry.before) }
     }
     return Answer(
-      "overlap", brief: meetings.map(\.brief).joined(separator: "; "),
+      "overlap", brief: meetings.map(\.brief).joined(separator: " | "),
       blocks: { inquiry.circumstances + Array(meetings.map(\.blocks).joined(separator: [.gap])) },
       rows: { meetings.map(\.row) })
   }

@@ -54,7 +54,7 @@ struct WinsetQuestion: Question {
 /// One seat's answer in a few words; several with the names of their actors and phases.
 func brief(of seats: [Seat], _ each: (Seat) -> String) -> String {
   seats.count == 1
-    ? each(seats[0]) : seats.map { "\($0.name) \($0.phase.number): \(each($0))" }.joined(separator: "; ")
+    ? each(seats[0]) : seats.map { "\($0.name) \($0.phase.number): \(each($0))" }.joined(separator: " | ")
 }
 
 /// Two levels in a few words; one word where they agree.
@@ -82,7 +82,7 @@ extension Seat {
   fileprivate func outBrief(isAtHome: Bool) -> String {
     board.options.indices.compactMap { option in
       cause(of: option, isAtHome: isAtHome).map { "\(board.options[option].number) \($0.brief(on: board, in: world))" }
-    }.joined(separator: "; ")
+    }.joined(separator: " | ")
   }
 
   private func cause(of option: Int, isAtHome: Bool) -> Cause? {

@@ -1,0 +1,149 @@
+import Knowledge
+import Numbers
+import Solver
+import Testing
+
+/// On random cases, `Solver` says what the naive evaluator says.
+@Suite struct AgreementTests {
+  @Test func ratification() {
+    tryCases { trial in
+      for (actor, data, board) in trial.boards {
+        let naive = NaiveBoard(data)
+        for option in data.options.indices {
+          let votes = data.factions.indices.map { naive.accepted[$0][option] }
+          try hold(board.votes(for: option), equals: votes, "votes of \(actor) for \(option)")
+          try hold(board.ratifies(option), equals: naive.ratifies(option), "\(actor) ratifies \(option)")
+        }
+        try hold(board.winsetAtHome, equals: naive.winset, "win-set of \(actor) at home")
+      }
+    }
+  }
+
+  @Test func deliverability() {
+    tryCases { trial in
+      let standing = trial.randomStanding()
+      for (actor, _, board) in trial.boards {
+        for option in board.options.indices {
+          let says = trial.game.isDeliverable(
+            board.options[option], of: actor, given: standing.map { $0.map { $0.sorted() } })
+          let truth = trial.naive.isDeliverable(option, of: actor, given: standing)
+          try hold(says, equals: truth, "\(option) of \(actor) is deliverable, given \(standing)")
+        }
+      }
+    }
+  }
+
+  @Test func twoLevelWinsets() {
+    tryCases { trial in
+      let result = trial.naive.solve(using: &trial.random)
+      let solution = trial.game.solve()
+      try hold(solution.home.sets, equals: result.home, "win-sets at home")
+      try hold(solution.winsets.sets, equals: result.winsets, "two-level win-sets")
+      try hold(solution.standing.sets, equals: result.standing, "standing")
+      for actor in trial.draft.actors.indices {
+        try hold(solution.isFallen(actor), equals: result.falls[actor] != nil, "\(actor) has fallen")
+      }
+    }
+  }
+
+  @Test func greatestOfAllFamilies() {
+    tryCases { trial in
+      let naive = trial.naive
+      let home: NaiveEvaluator.Standing = naive.boards.map { $0.map { Set($0.winset) } }
+      guard let greatest = naive.greatestFamily(from: home, atMost: 7) else { return }
+      let solution = trial.game.solve()
+      guard !greatest.contains([]) else { return }
+      try hold(solution.winsets.sets, equals: greatest, "two-level win-sets where nobody falls")
+    }
+  }
+
+  @Test func prevailing() {
+    tryCases { trial in
+      let naive = trial.naive
+      let (solution, standing) = (trial.game.solve(), naive.solve(using: &trial.random).standing)
+      for (actor, data, board) in trial.boards where data.total(in: 0) != .zero {
+        try agree(board, NaiveBoard(data), over: Array(data.options.indices), "\(actor) at home")
+        let candidates = data.options.indices.filter { naive.isDeliverable($0, of: actor, given: standing) }
+        try hold(trial.game.deliverable(of: actor, in: solution), equals: candidates, "deliverable of \(actor)")
+        try agree(board, NaiveBoard(data), over: candidates, "\(actor) at both levels")
+      }
+    }
+  }
+
+  private func agree(_ board: Board, _ naive: NaiveBoard, over candidates: [Int], _ place: String) throws {
+    let contest = board.contest(over: candidates)
+    let powers = naive.backing(of: candidates)
+    let said = Dictionary(uniqueKeysWithValues: contest.backings.map { ($0.choice.index, $0.power) })
+    try hold(said, equals: powers, "backing, \(place)")
+    for backing in contest.backings {
+      let backers = naive.backers(of: backing.choice.index, among: candidates)
+      try hold(backing.factions, equals: backers, "backers of \(backing.choice), \(place)")
+      try hold(contest.share(of: backing), equals: backing.power / naive.board.total(in: 0), "share, \(place)")
+    }
+    let sorted = powers.values.sorted(by: >)
+    let top = powers.filter { $0.value == sorted[0] }.keys.sorted()
+    try hold(contest.winner?.choice.index, equals: top.count == 1 ? top[0] : nil, "winner, \(place)")
+    try hold(contest.leaders.map(\.choice.index).sorted(), equals: top, "leaders, \(place)")
+    let lead = sorted[0] - (sorted.count == 1 ? .zero : sorted[1])
+    try hold(contest.margin, equals: lead / naive.board.total(in: 0), "margin, \(place)")
+  }
+}
+
+/// On random cases, the overlaps are those of the naive evaluator.
+@Suite struct OverlapAgreementTests {
+  @Test func overlaps() {
+    tryCases { trial in
+      guard !trial.seated.isEmpty else { return }
+      let naive = trial.naive
+      for actors in [trial.seated, trial.random.some(of: trial.seated)] {
+        let overlap = trial.game.overlap(of: actors)
+        try hold(overlap.agreements.map(\.options), equals: naive.overlap(of: actors), "overlap of \(actors)")
+        try hold(overlap.actors, equals: actors, "actors")
+        try hold(overlap.empty, equals: actors.filter { naive.boards[$0]?.winset == [] }, "empty win-sets")
+        for agreement in overlap.agreements {
+          let terms = Dictionary(uniqueKeysWithValues: agreement.terms.map { ($0.issue, Set($0.indices)) })
+          try hold(terms, equals: naive.merged(agreement.options, of: actors), "what \(agreement.options) settle")
+        }
+        try holdClashes(overlap, naive)
+      }
+    }
+  }
+
+  /// Where the overlap is empty, exactly the pairs clash that can ratify something and agree on nothing.
+  private func holdClashes(_ overlap: Overlap, _ naive: NaiveEvaluator) throws {
+    let actors = overlap.actors.filter { !overlap.empty.contains($0) }
+    let pairs = actors.flatMap { a in actors.filter { a < $0 }.map { [a, $0] } }
+    let apart = overlap.agreements.isEmpty ? pairs.filter { naive.overlap(of: $0).isEmpty } : []
+    try hold(overlap.clashes.map { [$0.first, $0.second] }, equals: apart, "clashes")
+    for clash in overlap.clashes {
+      for issue in clash.issues { try hold(isDisputed(issue, clash, naive), "issue \(issue) in \(clash)") }
+    }
+  }
+
+  private func isDisputed(_ issue: Int, _ clash: Overlap.Clash, _ naive: NaiveEvaluator) -> Bool {
+    func terms(_ actor: Int) -> [Set<Int>] {
+      (naive.boards[actor]?.winset ?? []).compactMap { naive.boards[actor]?.board.options[$0].terms[issue].map(Set.init) }
+    }
+    return terms(clash.first).contains { a in terms(clash.second).contains { a.isDisjoint(with: $0) } }
+  }
+}
+
+extension Preference.Choice {
+  /// The option's place, or ``Draft/noDeal``.
+  var index: Int { if case .option(let index) = self { index } else { Draft.noDeal } }
+}
+
+extension Standing {
+  /// The same without an order.
+  var sets: NaiveEvaluator.Standing { map { $0.map(Set.init) } }
+}
+
+extension Trial {
+  /// Some options of each actor that has a board.
+  mutating func randomStanding() -> NaiveEvaluator.Standing {
+    draft.actors.map { actor in
+      guard let board = actor.board else { return nil }
+      return Set(board.options.indices.filter { _ in random.chance(1, in: 2) })
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Numbers
+import Syntax
+
+// How a draft is written as the text of a case file.
+extension Draft {
+  /// The text of the case file.
+  var text: String {
+    let lines =
+      bodies.map { "body \(quoted($0))" } + issues.map(line) + impossible.map(line) + actors.map(block)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(of issue: Issue) -> String {
+    let values = issue.values.map { value in
+      quoted(value.name) + (value.needs.isEmpty ? "" : " needs " + list(value.needs.map { actors[$0].name }, " and "))
+    }
+    return "issue \(quoted(issue.name)): \(values.joined(separator: ", "))"
+  }
+
+  private func line(of picks: [Pick]) -> String { "impossible " + picks.map(written).joined(separator: ", ") }
+
+  private func written(_ pick: Pick) -> String {
+    "\(quoted(issues[pick.issue].name))=\(quoted(issues[pick.issue].values[pick.value].name))"
+  }
+
+  private func block(of actor: Actor) -> String {
+    guard let board = actor.board else { return "actor \(quoted(actor.name))" }
+    let lines = board.options.reversed().map(line) + noDeal(of: board) + board.factions.map { block(of: $0, on: board) }
+    let rule = board.rule == .majority(of: 0) ? [] : ["    rule \(rule(board.rule, on: board))"]
+    return (["actor \(quoted(actor.name)) {", "  phase 1 {"] + lines + rule + ["  }", "}"]).joined(separator: "\n")
+  }
+
+  private func noDeal(of board: Board) -> [String] {
+    board.reversion.map { ["    no-deal \(board.options[$0].number)"] } ?? []
+  }
+
+  /// The options stand in the file from the last to the first, so that the reader has to put them in order.
+  private func line(of option: Option) -> String {
+    let terms = option.terms.sorted { $0.key > $1.key }.map { issue, values in
+      "\(quoted(issues[issue].name))=" + list(values.map { issues[issue].values[$0].name }, "|")
+    }
+    return "    option \(option.number): \(terms.joined(separator: ", "))"
+  }
+
+  private func block(of faction: Faction, on board: Board) -> String {
+    let weights = zip(bodies, faction.weights.dropFirst()).filter { $1 != .zero }.map { ", \($1) in \(quoted($0))" }
+    return """
+          faction \(quoted(faction.name)) power \(faction.weights[0].written)\(weights.joined()) {
+            \(wish(faction.wish, on: board))
+          }
+      """
+  }
+
+  private func wish(_ wish: Wish, on board: Board) -> String {
+    switch wish {
+    case .ranking(let tiers): return "prefers " + ranking(tiers, on: board)
+    case .worths(let worths, let reserve):
+      let values = worths.map { "\(written($0.pick)) \($0.amount.written)" }
+      return "values \(values.joined(separator: ", ")) reserve \(reserve.written)"
+    }
+  }
+}
+
+// The parts that queries are written with, too.
+extension Draft {
+  /// The tiers as a ranking; on a board with a reversion option of an even number, that number says no-deal.
+  func ranking(_ tiers: [[Int]], on board: Board) -> String {
+    let reversion = board.reversion.map { board.options[$0].number }.flatMap { $0 % 2 == 0 ? "\($0)" : nil }
+    return tiers.map { tier in
+      tier.map { $0 == Draft.noDeal ? reversion ?? "no-deal" : "\(board.options[$0].number)" }.joined(separator: " = ")
+    }.joined(separator: " > ")
+  }
+
+  /// The rule in words.
+  func rule(_ rule: Rule, on board: Board) -> String {
+    switch rule {
+    case .majority(let body): "majority" + of(body)
+    case .unanimity(let body): "unanimity" + of(body)
+    case .share(let share, let body): share.description + of(body)
+    case .votes(let votes, let body): votes.description + " votes" + of(body)
+    case .approval(let faction): "approval of \(quoted(board.factions[faction].name))"
+    case .all(let parts): parts.map { nested($0, on: board) }.joined(separator: " and ")
+    case .any(let parts): parts.map { nested($0, on: board) }.joined(separator: " or ")
+    }
+  }
+
+  private func nested(_ part: Rule, on board: Board) -> String {
+    switch part {
+    case .any: "(\(rule(part, on: board)))"
+    case .all(let parts) where parts.count % 2 == 1: "(\(rule(part, on: board)))"
+    default: rule(part, on: board)
+    }
+  }
+
+  private func of(_ body: Int) -> String { body == 0 ? "" : " of \(quoted(bodies[body - 1]))" }
+
+  /// The name of a body, as it stands in a query.
+  func name(ofBody body: Int) -> String { body == 0 ? "power" : quoted(bodies[body - 1]) }
+}
+
+/// A name as it is written in a text.
+func quoted(_ name: String) -> String { isPlainName(name) ? name : "\"\(name)\"" }
+
+private func list(_ names: [String], _ separator: String) -> String { names.map(quoted).joined(separator: separator) }

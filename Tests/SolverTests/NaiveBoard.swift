@@ -1,0 +1,110 @@
+import Numbers
+
+/// The game inside one actor, evaluated by the words of the design and by nothing of `Solver`.
+struct NaiveBoard {
+  /// The game.
+  let board: Draft.Board
+  /// Of how many values each faction's wish speaks: for each, whether it accepts each option.
+  let accepted: [[Bool]]
+  /// For each faction, how high it ranks each option; the more the higher.
+  private let heights: [[Rational?]]
+  /// For each faction, how high it ranks no-deal.
+  private let noDeal: [Rational]
+
+  init(_ board: Draft.Board) {
+    self.board = board
+    noDeal = board.factions.map(\.wish.heightOfNoDeal)
+    heights = board.factions.map { faction in board.options.indices.map { faction.wish.height(of: $0, on: board) } }
+    accepted = zip(heights, noDeal).map { heights, noDeal in heights.map { $0.map { noDeal <= $0 } ?? false } }
+  }
+}
+
+extension Draft.Wish {
+  /// Counted from the bottom, where nothing is ranked; a ranking that is silent on no-deal has it below what it ranks.
+  fileprivate var heightOfNoDeal: Rational {
+    switch self {
+    case .ranking(let tiers): Rational(tiers.firstIndex { $0.contains(Draft.noDeal) }.map { tiers.count - $0 } ?? 0)
+    case .worths(_, let reserve): reserve
+    }
+  }
+
+  /// `nil` is below everything.
+  fileprivate func height(of option: Int, on board: Draft.Board) -> Rational? {
+    if option == board.reversion { return nil }
+    switch self {
+    case .ranking(let tiers): return tiers.firstIndex { $0.contains(option) }.map { Rational(tiers.count - $0) }
+    case .worths(let worths, _): return worths.least(of: board.options[option])
+    }
+  }
+}
+
+extension [Draft.Worth] {
+  /// The worth of the option filled in as badly as can be.
+  fileprivate func least(of option: Draft.Option) -> Rational {
+    var sums: [Rational] = [.zero]
+    for (issue, values) in option.terms {
+      sums = sums.flatMap { sum in values.map { sum + amount(of: Draft.Pick(issue: issue, value: $0)) } }
+    }
+    return sums.min() ?? .zero
+  }
+
+  private func amount(of pick: Draft.Pick) -> Rational { first { $0.pick == pick }?.amount ?? .zero }
+}
+
+// Design 2.1 and 2.2.
+extension NaiveBoard {
+  /// The factions that accept the option.
+  func supporters(of option: Int) -> [Int] { board.factions.indices.filter { accepted[$0][option] } }
+
+  /// Whether the rule holds when exactly the factions that accept the option vote for it.
+  func ratifies(_ option: Int) -> Bool { holds(board.rule, when: supporters(of: option)) }
+
+  /// The options that ratify, but the reversion option.
+  var winset: [Int] { board.candidates.filter(ratifies) }
+
+  /// Whether a rule holds when exactly these factions vote for it. A body in which nobody has weight ratifies nothing.
+  func holds(_ rule: Draft.Rule, when voters: [Int]) -> Bool {
+    if let body = rule.body, !board.factions.contains(where: { .zero < $0.weights[body] }) { return false }
+    func weight(_ body: Int) -> Rational { voters.reduce(.zero) { $0 + board.factions[$1].weights[body] } }
+    switch rule {
+    case .majority(let body): return board.total(in: body) / 2 < weight(body)
+    case .share(let share, let body): return share <= weight(body) / board.total(in: body)
+    case .votes(let votes, let body): return votes <= weight(body)
+    case .unanimity(let body):
+      return board.factions.indices.allSatisfy { board.factions[$0].weights[body] == .zero || voters.contains($0) }
+    case .approval(let faction): return voters.contains(faction)
+    case .all(let parts): return !parts.contains { !holds($0, when: voters) }
+    case .any(let parts): return !parts.filter { holds($0, when: voters) }.isEmpty
+    }
+  }
+}
+
+// Design 2.5.
+extension NaiveBoard {
+  /// The power behind each option, and behind no-deal under ``Draft/noDeal``; who has no power does not count.
+  func backing(of candidates: [Int]) -> [Int: Rational] {
+    var sums: [Int: Rational] = [:]
+    for (faction, choices) in backed(of: candidates) {
+      for choice in choices {
+        sums[choice, default: .zero] += board.factions[faction].weights[0] / Rational(choices.count)
+      }
+    }
+    return sums
+  }
+
+  /// The factions with power behind a choice.
+  func backers(of choice: Int, among candidates: [Int]) -> [Int] {
+    backed(of: candidates).filter { $0.choices.contains(choice) }.map(\.faction)
+  }
+
+  /// Each faction backs the candidate it ranks highest, if it accepts it, and else no-deal.
+  private func backed(of candidates: [Int]) -> [(faction: Int, choices: [Int])] {
+    let powerful = board.factions.indices.filter { .zero < board.factions[$0].weights[0] }
+    return powerful.map { faction in
+      let ranked = candidates.filter { $0 != board.reversion && heights[faction][$0] != nil }
+      let best = ranked.compactMap { heights[faction][$0] }.max()
+      guard let best, noDeal[faction] <= best else { return (faction, [Draft.noDeal]) }
+      return (faction, ranked.filter { heights[faction][$0] == best })
+    }
+  }
+}

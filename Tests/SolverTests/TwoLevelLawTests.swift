@@ -1,0 +1,145 @@
+import Knowledge
+import Solver
+import Testing
+
+/// Laws of the two-level game that hold for every case (design 2; theory 1.3: R1 to R4, M4, M6).
+@Suite struct TwoLevelLawTests {
+  @Test func isPartOfTheWinsetAtHome() {
+    tryCases { trial in
+      let solution = trial.game.solve()
+      for actor in trial.seated {
+        let (home, both) = (Set(solution.home[actor] ?? []), Set(solution.winsets[actor] ?? []))
+        try hold(both.isSubset(of: home), "\(actor): \(both) in \(home)")
+      }
+    }
+  }
+
+  /// R1: whatever is dropped first.
+  @Test func doesNotDependOnTheOrderOfTheDrops() {
+    tryCases { trial in
+      let winsets = trial.game.solve().winsets.sets
+      for _ in 0..<4 {
+        try hold(trial.naive.solve(using: &trial.random).winsets, equals: winsets, "in another order")
+      }
+    }
+  }
+
+  /// R3: what is left is deliverable, given what is left; what was dropped is not.
+  @Test func isAFixpoint() {
+    tryCases { trial in
+      let solution = trial.game.solve()
+      for actor in trial.seated where !solution.isFallen(actor) {
+        let deliverable = Set(trial.game.deliverable(of: actor, in: solution))
+        let left = deliverable.intersection(solution.home[actor] ?? [])
+        try hold(Set(solution.winsets[actor] ?? []), equals: left, "\(actor)")
+      }
+    }
+  }
+
+  /// An actor whose win-set is empty stands on its reversion option or on nothing; another one, on its win-set.
+  @Test func everybodyStandsOnSomethingOfItsOwn() {
+    tryCases { trial in
+      let solution = trial.game.solve()
+      for (actor, data, _) in trial.boards {
+        let fallback = [data.reversion].compactMap { $0 }
+        let expected = solution.winsets[actor] == [] ? fallback : solution.winsets[actor]
+        try hold(solution.standing[actor], equals: expected, "\(actor)")
+        try hold(solution.isFallen(actor), equals: solution.winsets[actor] == [], "\(actor) has fallen")
+      }
+    }
+  }
+
+  /// R4: the more the others stand on, the more is deliverable.
+  @Test func moreToStandOnNeverHurts() {
+    tryCases { trial in
+      let less = trial.randomStanding()
+      let more = zip(less, trial.randomStanding()).map { a, b in a.flatMap { a in b.map { a.union($0) } } }
+      for (actor, _, board) in trial.boards {
+        for option in board.options where trial.isDeliverable(option, of: actor, given: less) {
+          try hold(trial.isDeliverable(option, of: actor, given: more), "\(option.number) of \(actor), \(less), \(more)")
+        }
+      }
+    }
+  }
+
+  /// What needs nobody else is always deliverable (design 2.3).
+  @Test func whatNeedsNobodyElseIsDeliverable() {
+    tryCases { trial in
+      let nothing = trial.draft.actors.map { $0.board == nil ? nil : Set<Int>() }
+      for (actor, data, board) in trial.boards {
+        for (index, option) in data.options.enumerated() where trial.naive.isPossible(index, of: actor) {
+          let asked = option.terms.flatMap { issue, values in
+            values.flatMap { trial.draft.issues[issue].values[$0].needs }
+          }
+          guard asked.allSatisfy({ $0 == actor }) else { continue }
+          try hold(trial.isDeliverable(board.options[index], of: actor, given: nothing), "\(index) of \(actor)")
+        }
+      }
+    }
+  }
+}
+
+/// Laws of overlaps that hold for every case.
+@Suite struct OverlapLawTests {
+  /// M4: an actor that can ratify more never has less in common with others.
+  @Test func enlargingAWinsetNeverShrinksIt() {
+    tryCases { trial in
+      guard let actor = trial.seated.randomElement(using: &trial.random),
+        let data = trial.draft.actors[actor].board, let option = data.candidates.randomElement(using: &trial.random)
+      else { return }
+      let changes = data.factions.map { "\($0.name) accepts \(data.options[option].number)" }
+      let after = try trial.world.supposing(changes.joined(separator: ", "), of: actor)
+      let (small, large) = (trial.game.overlap(of: trial.seated), Game(after).overlap(of: trial.seated))
+      try hold(Set(small.agreements).isSubset(of: large.agreements), "\(actor), if all accept \(option)")
+    }
+  }
+
+  /// M6: one more at the table never adds to what the others agree on.
+  @Test func oneMoreActorNeverEnlargesIt() {
+    tryCases { trial in
+      let few = trial.seated.dropLast()
+      guard !few.isEmpty else { return }
+      let without = Set(trial.game.overlap(of: Array(few)).agreements.map(\.options))
+      let with = trial.game.overlap(of: trial.seated).agreements.map { Array($0.options.dropLast()) }
+      try hold(Set(with).isSubset(of: without), "\(with) in \(without)")
+    }
+  }
+
+  @Test func itDoesNotMatterWhoIsNamedFirst() {
+    tryCases { trial in
+      let there = trial.game.overlap(of: trial.seated)
+      let back = trial.game.overlap(of: trial.seated.reversed())
+      try hold(there.termsByOptions, equals: back.reversed, "overlap in another order")
+      let clashes = Set(back.clashes.map { [$0.second, $0.first] + $0.issues })
+      try hold(Set(there.clashes.map { [$0.first, $0.second] + $0.issues }), equals: clashes, "clashes in another order")
+    }
+  }
+
+  @Test func everyAgreementIsOfOptionsThatRatify() {
+    tryCases { trial in
+      for agreement in trial.game.overlap(of: trial.seated).agreements {
+        for (actor, option) in zip(trial.seated, agreement.options) {
+          try hold(trial.world.winset(of: actor).contains(option), "\(agreement)")
+        }
+      }
+    }
+  }
+}
+
+extension Overlap {
+  /// What each tuple of options settles.
+  fileprivate var termsByOptions: [[Int]: [Term]] {
+    Dictionary(uniqueKeysWithValues: agreements.map { ($0.options, $0.terms) })
+  }
+
+  /// The same if the actors had been named from the last to the first.
+  fileprivate var reversed: [[Int]: [Term]] {
+    Dictionary(uniqueKeysWithValues: agreements.map { ($0.options.reversed(), $0.terms) })
+  }
+}
+
+extension Trial {
+  fileprivate func isDeliverable(_ option: Option, of actor: Int, given standing: NaiveEvaluator.Standing) -> Bool {
+    game.isDeliverable(option, of: actor, given: standing.map { $0?.sorted() })
+  }
+}
