@@ -82,7 +82,7 @@ extension Seat {
   fileprivate func outBrief(isAtHome: Bool) -> String {
     board.options.indices.compactMap { option in
       cause(of: option, isAtHome: isAtHome).map { "\(board.options[option].number) \($0.brief(on: board, in: world))" }
-    }.joined(separator: " | ")
+    }.joined(separator: "; ")
   }
 
   private func cause(of option: Int, isAtHome: Bool) -> Cause? {
