@@ -12,12 +12,12 @@
 
 _Static_assert(CLE_DONE == CC_NORM && CLE_CHANGED == CC_REFRESH, "the outcomes are libedit's");
 _Static_assert(CLE_MOVED == CC_CURSOR && CLE_REFUSED == CC_ERROR, "the outcomes are libedit's");
+_Static_assert(CLE_PENDING == CC_ARGHACK, "the outcomes are libedit's");
 
 static const wchar_t escape_mark = 1;
 
-// libedit keeps the pointers to a command's name and help.
-static const wchar_t command_name[] = L"twolevel-key";
-static const wchar_t command_help[] = L"Answer a key";
+const char *const cle_answers = "twolevel-answer";
+const char *const cle_repeats = "twolevel-repeat";
 
 // Whether the terminal has the string `capability`, such as "up".
 static bool has_capability(EditLine *el, const char *capability) {
@@ -52,7 +52,14 @@ static bool is_usable(EditLine *el) {
   return edits && has_capability(el, "up");
 }
 
-EditLine *cle_open(const char *program, cle_prompt prompt, cle_reader reader, cle_command command, void *context) {
+// libedit keeps the pointers to the names and helps.
+static void add_commands(EditLine *el, cle_command answer, cle_command repeat) {
+  el_wset(el, EL_ADDFN, L"twolevel-answer", L"Answer a key", answer);
+  el_wset(el, EL_ADDFN, L"twolevel-repeat", L"Answer a key as in command mode", repeat);
+}
+
+EditLine *cle_open(
+    const char *program, cle_prompt prompt, cle_reader reader, cle_command answer, cle_command repeat, void *context) {
   EditLine *el = open_quietly(program);
   if (el == NULL) return NULL;
   el_wset(el, EL_CLIENTDATA, context);
@@ -60,7 +67,7 @@ EditLine *cle_open(const char *program, cle_prompt prompt, cle_reader reader, cl
   // EL_SIGNAL would send each signal on to the whole process group.
   el_wset(el, EL_SIGNAL, 0);
   el_set(el, EL_EDITOR, "emacs");
-  el_wset(el, EL_ADDFN, command_name, command_help, command);
+  add_commands(el, answer, repeat);
   el_source(el, NULL);
   if (!is_usable(el)) {
     el_end(el);
@@ -90,8 +97,6 @@ void cle_bind(EditLine *el, bool alternative, const char *key, const char *comma
   else
     el_set(el, EL_BIND, key, command, NULL);
 }
-
-void cle_bind_ours(EditLine *el, bool alternative, const char *key) { cle_bind(el, alternative, key, "twolevel-key"); }
 
 const wchar_t *cle_read(EditLine *el, int *length) { return el_wgets(el, length); }
 void cle_push(EditLine *el, const wchar_t *keys) { el_wpush(el, keys); }

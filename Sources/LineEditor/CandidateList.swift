@@ -61,6 +61,9 @@ extension Text {
   /// As much of it as `width` columns hold.
   func cut(to width: Int) -> Text {
     var room = width
-    return Text(prefix { room -= [$0].width; return room >= 0 })
+    return Text(
+      prefix {
+        room -= [$0].width; return room >= 0
+      })
   }
 }

@@ -1,30 +1,47 @@
 import CLineEdit
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// How keys reach libedit, and which of them the editor answers itself.
 extension Editor {
   /// Binds the keys, after `.editrc` was read: its `bind -v` would forget them.
   func bindKeys() {
-    let isVi = cle_is_vi(handle)
-    for key in ["^I", "^M", "^J", "^R", "^F", "^P", "^N", "^A", "^E"] { cle_bind_ours(handle, false, key) }
-    for key in Key.allCases { bind(key, alternative: false) }
-    // These would read commands or the line in ways that undo the bindings or overrun libedit's memory.
-    if !isVi { return cle_bind(handle, false, "\\033x", "ed-unassigned") }
-    for key in ["^M", "^J", "^R", "j", "k", "+", "-", "/", "?"] { cle_bind_ours(handle, true, key) }
-    for key in Key.allCases { bind(key, alternative: true) }
-    for key in [":", "v"] { cle_bind(handle, true, key, "ed-unassigned") }
+    bind(["^I", "^M", "^J", "^R", "^F", "^P", "^N", "^A", "^E"], to: answered)
+    for key in Key.allCases { bind([key.notation], to: key.command) }
+    // What is quoted would come into the line on the way that ``needsDrawing(_:)`` keeps closed.
+    bind(["^V"], to: unassigned)
+    cle_is_vi(handle) ? bindCommandMode() : bindMeta()
+  }
+
+  private func bindMeta() {
+    bind(["\\033p", "\\033P", "\\033n", "\\033N"], to: answered)
+    bind(["\\033x"], to: unassigned)
+  }
+
+  private func bindCommandMode() {
+    let ours = ["^M", "^J", "^R", "^P", "^N", "j", "k", "J", "K", "+", "-", "/", "?", "r", "."]
+    bind(ours, to: answered, alternative: true)
+    for key in Key.allCases { bind([key.notation], to: key.command, alternative: true) }
+    bind([Key.typed.notation], to: String(cString: cle_repeats), alternative: true)
+    bind([Key.redo.notation], to: "vi-redo", alternative: true)
+    // These would read libedit's history, undo the bindings, overrun memory on the way to another editor, or make
+    // one of our keys of an ordinary one.
+    bind(["n", "N", "G", ":", "v", "R", "^["], to: unassigned, alternative: true)
+  }
+
+  /// Binds `keys` to a command of libedit's; in vi mode, `alternative` binds them in command mode.
+  private func bind(_ keys: [String], to command: String, alternative: Bool = false) {
+    for key in keys { cle_bind(handle, alternative, key, command) }
   }
 
   /// Answers a key that was bound to the editor.
   func answer(_ key: Int32) -> UInt8 {
-    let outcome =
-      Key(rawValue: UInt32(key)).map(answer)
-      ?? Unicode.Scalar(UInt32(key)).map { answer($0) } ?? CLE_DONE
+    let value = UInt32(bitPattern: key)
+    let outcome = Key(rawValue: value).map(answer) ?? Unicode.Scalar(value).map { answer($0) } ?? CLE_DONE
     return UInt8(outcome.rawValue)
   }
 
@@ -46,11 +63,6 @@ extension Editor {
     }
   }
 
-  private func bind(_ key: Key, alternative: Bool) {
-    guard let command = key.command else { return cle_bind_ours(handle, alternative, key.notation) }
-    cle_bind(handle, alternative, key.notation, command)
-  }
-
   private func answer(_ key: Key) -> cle_outcome {
     switch key {
     case .paste: paste()
@@ -60,9 +72,10 @@ extension Editor {
     case .home: moveToEdge(.start)
     case .end: moveToEdge(.end)
     case .search: showSearch()
-    case .combining: insert([combining])
+    case .typed: insertTyped()
     case .newline: insert(["\n"])
-    case .left, .delete, .wordLeft, .wordRight, .submit: CLE_DONE
+    case .replace: replaceCharacter()
+    case .left, .delete, .wordLeft, .wordRight, .submit, .redo: CLE_DONE
     }
   }
 
@@ -72,10 +85,12 @@ extension Editor {
     case "\r", "\n": submit()
     case "\u{12}", "/", "?": startSearch()
     case "\u{6}": acceptHint()
-    case "\u{10}", "k", "-": recall(.older)
-    case "\u{E}", "j", "+": recall(.newer)
+    case "\u{10}", "k", "K", "-", "p", "P": recall(.older)
+    case "\u{E}", "j", "J", "+", "n", "N": recall(.newer)
     case "\u{1}": moveToEdge(.start)
     case "\u{5}": moveToEdge(.end)
+    case "r": startReplacing()
+    case ".": redo()
     default: CLE_DONE
     }
   }
@@ -84,21 +99,19 @@ extension Editor {
   private func taken(_ key: UInt32) -> UInt32 {
     hideHint()
     if search != nil { return searched(key) }
-    guard key >= 0x20, !(0x7F..<0xA0 ~= key) else { return key }
-    redrawIfTall()
-    // libedit counts what has no width as a column on its quick way to show a typed character, and on a full screen
-    // that ends outside of its memory: such a character goes in by a command that draws everything.
-    guard key >= 0xA0, cle_width(key) <= 0 else { return key }
-    combining = Unicode.Scalar(key) ?? "\u{FFFD}"
-    return Key.combining.rawValue
+    defer { (lastKey, isReplacing) = (key, false) }
+    if isReplacing { return replacement(for: key) }
+    guard needsDrawing(key), let scalar = Unicode.Scalar(key) else { return key }
+    typed = scalar
+    return Key.typed.rawValue
   }
 
-  /// Draws a line that fills the screen anew before a character is typed into it: after a movement of the cursor
-  /// libedit is wrong about the row in which it stands, and would write outside of its memory.
-  private func redrawIfTall() {
-    guard layout.lastRow >= window.rows - 1 else { return }
-    put("\u{1B}[H\u{1B}[2J")
-    cle_refresh(handle)
+  /// Whether libedit must not show a typed character in its quick way. Where the line reaches the last row of the
+  /// window, or holds what has no width or cannot be shown, that way counts rows wrongly and ends outside of its memory.
+  private func needsDrawing(_ key: UInt32) -> Bool {
+    guard key >= 0x20, !(0x7F..<0xA0 ~= key), lastKey != 0x1B else { return false }
+    let layout = layout
+    return cle_width(key) <= 0 || !layout.isExact || layout.lastRow >= window.rows - 1
   }
 
   private func failure(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {
@@ -108,16 +121,19 @@ extension Editor {
   }
 }
 
+private let unassigned = "ed-unassigned"
+private let answered = String(cString: cle_answers)
+
 extension Key {
-  /// libedit's own command for the key; `nil` where the editor answers it.
-  fileprivate var command: String? {
+  /// libedit's command for the key.
+  fileprivate var command: String {
     switch self {
     case .left: "ed-prev-char"
     case .delete: "ed-delete-next-char"
     case .wordRight: "em-next-word"
     case .wordLeft: "ed-prev-word"
     case .submit: "ed-newline"
-    default: nil
+    default: answered
     }
   }
 }

@@ -1,9 +1,9 @@
 import CLineEdit
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// What signals do to a line that is being edited.

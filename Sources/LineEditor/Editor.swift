@@ -1,9 +1,9 @@
 import CLineEdit
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// The editor of a terminal that can move its cursor: libedit, with what libedit lacks.
@@ -29,8 +29,12 @@ final class Editor {
   var lastPattern: Text = []
   /// Whether a hint stands behind the line.
   var hintIsShown = false
-  /// The character that ``Key/combining`` stands for.
-  var combining: Unicode.Scalar = " "
+  /// The character that ``Key/typed`` stands for.
+  var typed: Unicode.Scalar = " "
+  /// Whether vi's `r` waits for its character.
+  var isReplacing = false
+  /// The key that libedit was given last.
+  var lastKey: UInt32 = 0
   /// The rows that the line took when it was submitted.
   var submittedRows = 0
 
@@ -40,7 +44,7 @@ final class Editor {
     guard !Terminal.isDumb, cle_use_utf8() else { return nil }
     handle = cle_open(
       program, { Editor.of($0).promptText() }, { Editor.of($0).readKey(into: $1!) }, { Editor.of($0).answer($1) },
-      Unmanaged.passUnretained(self).toOpaque())
+      { handle, _ in Editor.of(handle).repeatTyped() }, Unmanaged.passUnretained(self).toOpaque())
     guard handle != nil else { return nil }
     bindKeys()
   }
@@ -89,7 +93,7 @@ final class Editor {
   private func begin(with prompt: LineEditor.Prompt) {
     measure()
     (firstPrompt, self.prompt) = (prompt, prompt)
-    (statement, recall, search, hintIsShown) = (Statement(), Recall(), nil, false)
+    (statement, recall, search, hintIsShown, isReplacing) = (Statement(), Recall(), nil, false, false)
   }
 
   private func readLine() -> String? {

@@ -11,10 +11,14 @@ enum Key: UInt32, CaseIterable {
   case submit
   /// Answers a key that the search took.
   case search
-  /// Inserts the character that has no width and came last.
-  case combining
+  /// Inserts the character that was typed last, and draws the whole line.
+  case typed
   /// Begins a new line in the statement.
   case newline
+  /// Puts the character that was typed last into the place of the one at the cursor.
+  case replace
+  /// vi's `.`.
+  case redo
 
   /// The key in libedit's notation.
   var notation: String { "\\" + String(rawValue, radix: 8) }

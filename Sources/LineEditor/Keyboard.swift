@@ -1,9 +1,9 @@
 import CLineEdit
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// The keys as they come from the terminal.
@@ -22,19 +22,20 @@ final class Keyboard {
 
   /// Waits for a key; sequences that mean nothing to the editor are swallowed.
   func next() -> Event {
-    switch byte(within: -1) {
-    case .signal: .signal
-    case .end, .timeout: .end
-    case .byte(0x1B): escape().map { .key($0) } ?? next()
-    case .byte(let first): .key(scalar(from: first).value).droppingPrivate ?? next()
+    while true {
+      switch byte(within: -1) {
+      case .signal: return .signal
+      case .end, .timeout: return .end
+      case .byte(let first): if let key = key(from: first) { return .key(key) }
+      }
     }
   }
 
-  /// The text up to the end of a bracketed paste, or up to a signal.
+  /// The text up to the end of a bracketed paste, or until the asker gives it up.
   func pasted() -> Text {
     var bytes: [UInt8] = []
     let mark = Array("\u{1B}[201~".utf8)
-    while case .byte(let next) = byte(within: -1) {
+    while let next = following(within: -1) {
       bytes.append(next)
       if next == mark.last, bytes.suffix(mark.count).elementsEqual(mark) { bytes.removeLast(mark.count); break }
     }
@@ -58,6 +59,17 @@ final class Keyboard {
     }
   }
 
+  /// A byte that belongs to those before it; signals that do not end the line can wait for it.
+  private func following(within milliseconds: Int32) -> UInt8? {
+    while true {
+      switch byte(within: milliseconds) {
+      case .byte(let byte): return byte
+      case .signal: if cle_seen(SIGINT) || Signals.askToEnd { return nil }
+      case .timeout, .end: return nil
+      }
+    }
+  }
+
   private func read() -> Reading {
     var byte: UInt8 = 0
     let count = Self.readByte(&byte)
@@ -67,17 +79,25 @@ final class Keyboard {
 
   private static func readByte(_ byte: inout UInt8) -> Int {
     #if canImport(Glibc)
-    Glibc.read(STDIN_FILENO, &byte, 1)
+      Glibc.read(STDIN_FILENO, &byte, 1)
     #elseif canImport(Darwin)
-    Darwin.read(STDIN_FILENO, &byte, 1)
+      Darwin.read(STDIN_FILENO, &byte, 1)
     #endif
+  }
+
+  /// The key that begins with `first`; `nil` for those that the editor does not know, and for characters that it uses
+  /// for keys of its own.
+  private func key(from first: UInt8) -> UInt32? {
+    if first == 0x1B { return escape() }
+    let scalar = scalar(from: first).value
+    return 0x80..<0xA0 ~= scalar ? nil : scalar
   }
 
   /// The character that begins with `first`; a byte that does not belong to it is read again.
   private func scalar(from first: UInt8) -> Unicode.Scalar {
     var bytes = [first]
     let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
-    while bytes.count < length, case .byte(let next) = byte(within: 1000) {
+    while bytes.count < length, let next = following(within: 1000) {
       guard next & 0xC0 == 0x80 else { unread = next; break }
       bytes.append(next)
     }
@@ -86,7 +106,7 @@ final class Keyboard {
 
   /// The key behind an escape; the escape itself where nothing follows soon, `nil` where the editor knows no such key.
   private func escape() -> UInt32? {
-    guard case .byte(let next) = byte(within: 30) else { return 0x1B }
+    guard let next = following(within: 50) else { return 0x1B }
     switch next {
     case UInt8(ascii: "["), UInt8(ascii: "O"): return sequence()?.rawValue
     case 0x0D, 0x0A: return Key.newline.rawValue
@@ -96,18 +116,11 @@ final class Keyboard {
 
   private func sequence() -> Key? {
     var parameters = ""
-    while case .byte(let next) = byte(within: 100) {
+    while let next = following(within: 100) {
       if 0x40...0x7E ~= next { return Key(final: next, parameters: parameters) }
       if parameters.utf8.count < 32 { parameters.unicodeScalars.append(Unicode.Scalar(next)) }
     }
     return nil
-  }
-}
-
-extension Keyboard.Event {
-  /// The event, unless it is a character that the editor uses for a key of its own.
-  fileprivate var droppingPrivate: Self? {
-    if case .key(0x80..<0xA0) = self { nil } else { self }
   }
 }
 

@@ -51,12 +51,12 @@ struct Layout {
     return here
   }
 
-  /// libedit shows what has no width in one cell, and what cannot be shown as `^A` or `\U+1234`.
+  /// libedit drops what has no width, and shows what cannot be shown as `^A` or `\U+1234`.
   private mutating func cells(for scalar: Unicode.Scalar) -> Int {
     let width = Int(cle_width(scalar.value))
     if width > 0 { return width }
     isExact = false
-    if width == 0 { return 1 }
+    if width == 0 { return 0 }
     return scalar.value < 0x80 ? 2 : scalar.value > 0xFFFF ? 8 : 7
   }
 }

@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// Lines from an input that cannot be edited: a file, a pipe, a terminal that can only print.
@@ -14,7 +14,9 @@ struct PlainReader {
   mutating func next() -> LineEditor.Input {
     var searched = start
     while true {
-      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) { return .line(take(upTo: end, next: end + 1)) }
+      if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        return .line(take(upTo: end, next: end + 1))
+      }
       if isAtEnd { return start < bytes.count ? .line(take(upTo: bytes.count, next: bytes.count)) : .end }
       searched = bytes.count - start
       guard refill() else { return .interrupted }

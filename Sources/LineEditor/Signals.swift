@@ -1,9 +1,9 @@
 import CLineEdit
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// The signals that mean something while a line is edited. Outside of that, those other than Ctrl-C's keep the meaning

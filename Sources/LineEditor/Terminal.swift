@@ -1,9 +1,9 @@
 import CLineEdit
 
 #if canImport(Glibc)
-import Glibc
+  import Glibc
 #elseif canImport(Darwin)
-import Darwin
+  import Darwin
 #endif
 
 /// The process's standard streams and the asker behind them.
@@ -61,9 +61,9 @@ public enum Terminal {
 
   private static func put(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32) -> Int {
     #if canImport(Glibc)
-    Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
     #elseif canImport(Darwin)
-    Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
     #endif
   }
 

@@ -1,4 +1,4 @@
-import Shell
+import LineEditor
 
 #if canImport(Glibc)
   import Glibc
@@ -6,34 +6,28 @@ import Shell
   import Darwin
 #endif
 
-/// Where answers and complaints go. Answers are gathered and written together; somebody who has stopped reading ends
-/// the program quietly.
+/// Where answers and complaints go. Answers to a file or a pipe are gathered and written together.
 final class Output {
-  private var pending: [UInt8] = []
-  private let writesAtOnce: Bool
-
-  init(writesAtOnce: Bool) { self.writesAtOnce = writesAtOnce }
+  private var pending = ""
+  private let writesAtOnce = Terminal.Stream.output.isTerminal
 
   func answer(_ text: String) {
-    pending += text.utf8
-    if writesAtOnce || 1 << 16 < pending.count { flush() }
+    pending += text
+    if writesAtOnce || 1 << 16 < pending.utf8.count { flush() }
   }
 
   func complain(_ text: String) {
     flush()
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
+    Terminal.write(text, to: .error)
   }
 
+  /// Writes what was gathered. Where nobody reads any more the program ends quietly; where there is no room left, it
+  /// says so.
   func flush() {
-    defer { pending.removeAll(keepingCapacity: true) }
-    guard !pending.isEmpty, !write(pending, to: STDOUT_FILENO) else { return }
-    if errno == EPIPE { exit(0) }
-    complainOfDisk()
+    guard !pending.isEmpty else { return }
+    defer { pending = "" }
+    guard !Terminal.write(pending, to: .output) else { return }
+    Terminal.write("twolevel: I cannot write the answer: \(String(cString: strerror(errno)))\n", to: .error)
     exit(1)
-  }
-
-  private func complainOfDisk() {
-    pending = []
-    _ = write(Array("twolevel: I cannot write the answer: \(Disk.Trouble.current.reason)\n".utf8), to: STDERR_FILENO)
   }
 }

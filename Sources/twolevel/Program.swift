@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import LineEditor
 import Rendering
 import Shell
 
@@ -17,11 +18,11 @@ struct Program {
   static func run(_ words: ArraySlice<String>) -> Int32 {
     do throws(Arguments.Misuse) {
       let arguments = try Arguments(words)
-      let output = Output(writesAtOnce: isatty(STDOUT_FILENO) == 1)
+      let output = Output()
       defer { output.flush() }
       return Program(arguments: arguments, output: output).answer()
     } catch {
-      Output(writesAtOnce: true).complain(
+      Output().complain(
         "twolevel: \(error.message)\n  ‘twolevel --help’ says what can be asked for\n")
       return 2
     }
@@ -76,7 +77,9 @@ struct Program {
       if !isWell && !arguments.keepsGoing || session.isOver { return isWell }
     }
     if arguments.hasQueries { return isWell }
-    return Conversation(output: output, isQuiet: arguments.isQuiet).hold(&session) && isWell
+    guard Terminal.Stream.input.isTerminal else { return Script(output: output).run(&session) && isWell }
+    Prompt(output: output, isQuiet: arguments.isQuiet).hold(session)
+    return isWell
   }
 
   private func perform(_ task: Arguments.Task, _ session: inout Session) -> Bool {
@@ -84,7 +87,7 @@ struct Program {
     switch task {
     case .ask(let query): return session.run(SourceText(query), for: listener)
     case .load(let path): return session.run(SourceText("load \(path)"), for: listener)
-    case .run("-"): return Conversation(output: output, isQuiet: true).readToEnd(&session)
+    case .run("-"): return Script(output: output).run(&session)
     case .run(let path): return source(at: path).map { session.run($0, for: listener) } ?? false
     }
   }

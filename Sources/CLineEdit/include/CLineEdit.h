@@ -16,13 +16,15 @@ typedef struct editline EditLine;
 typedef wchar_t *(*cle_prompt)(EditLine *);
 /// Reads one key: 1 for a key, 0 at the end of the input, -1 with `errno` where something else ended the read.
 typedef int (*cle_reader)(EditLine *, wchar_t *);
-/// Answers a key that ``cle_bind_ours`` bound; the answer is one of ``cle_outcome``.
+/// Answers a key that was bound to ``cle_answers`` or ``cle_repeats``; the answer is one of ``cle_outcome``.
 typedef unsigned char (*cle_command)(EditLine *, int);
 
 /// What libedit does after a command.
 enum cle_outcome {
   /// Nothing: the screen is as it should be.
   CLE_DONE = 0,
+  /// Goes on with the command of which this was a part, such as vi's `d`.
+  CLE_PENDING = 3,
   /// Brings the screen up to date with the line.
   CLE_CHANGED = 4,
   /// Brings the cursor to its new place.
@@ -47,7 +49,12 @@ int cle_width(uint32_t character);
 
 /// Opens libedit on the standard streams; null where the terminal cannot move its cursor, or the user's `.editrc`
 /// turns editing off.
-EditLine *cle_open(const char *program, cle_prompt prompt, cle_reader reader, cle_command command, void *context);
+EditLine *cle_open(
+    const char *program, cle_prompt prompt, cle_reader reader, cle_command answer, cle_command repeat, void *context);
+/// The command that is the `answer` of ``cle_open``.
+extern const char *const cle_answers;
+/// The command that is its `repeat`.
+extern const char *const cle_repeats;
 /// Gives back what ``cle_open`` took.
 void cle_close(EditLine *);
 /// The `context` of ``cle_open``.
@@ -56,8 +63,6 @@ void *cle_context(EditLine *);
 bool cle_is_vi(EditLine *);
 /// Binds `key`, in libedit's notation, to libedit's own `command`; in vi mode, `alternative` binds it in command mode.
 void cle_bind(EditLine *, bool alternative, const char *key, const char *command);
-/// Binds `key` to the `command` of ``cle_open``.
-void cle_bind_ours(EditLine *, bool alternative, const char *key);
 
 /// Reads a line; null at the end of the input or where the reader failed.
 const wchar_t *cle_read(EditLine *, int *length);

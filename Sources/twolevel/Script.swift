@@ -9,18 +9,12 @@ import Syntax
   import Darwin
 #endif
 
-/// Somebody asks, line by line: at a prompt, or from a file or a pipe.
-struct Conversation {
+/// Standard input asks, line by line: a file or a pipe.
+struct Script {
   let output: Output
-  let isQuiet: Bool
 
-  /// Answers until there is nothing more to read; false where something went wrong in what was not typed by hand.
-  func hold(_ session: inout Session) -> Bool {
-    readToEnd(&session)
-  }
-
-  /// Answers what standard input says, as soon as whole lines are there.
-  func readToEnd(_ session: inout Session) -> Bool {
+  /// Answers what standard input says, as soon as whole statements are there; false where something went wrong.
+  func run(_ session: inout Session) -> Bool {
     var (pending, line): ([UInt8], Int) = ([], 1)
     var isWell = true
     while !session.isOver, isWell || session.keepsGoing {
