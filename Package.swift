@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
     .target(
-      name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering"]),
+      name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Solver", "Answers", "Verbs", "Rendering"]),
     .target(
       name: "CLineEdit",
       linkerSettings: [

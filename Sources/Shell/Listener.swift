@@ -5,13 +5,13 @@ public struct Listener {
   /// What answers are drawn on.
   public let canvas: Canvas
   /// Whether somebody wants it to stop; asked between statements.
-  public let isInterrupted: () -> Bool
+  public let isInterrupted: @Sendable () -> Bool
   /// Takes what the session has to say, as it comes.
   public let emit: (Output) -> Void
 
   /// Somebody who listens.
   public init(
-    on canvas: Canvas = .plain, isInterrupted: @escaping () -> Bool = { false }, _ emit: @escaping (Output) -> Void
+    on canvas: Canvas = .plain, isInterrupted: @escaping @Sendable () -> Bool = { false }, _ emit: @escaping (Output) -> Void
   ) {
     (self.canvas, self.isInterrupted, self.emit) = (canvas, isInterrupted, emit)
   }

@@ -2,6 +2,7 @@ import Answers
 import Diagnostics
 import Knowledge
 import Rendering
+import Solver
 import Syntax
 import Verbs
 
@@ -90,14 +91,19 @@ extension Session {
     if let command = lexicon.command(of: sentence) {
       return try obey(command.order(sentence), in: source, for: listener)
     }
-    let plan = try plan(sentence, in: source)
-    let answer = plan.answer()
+    let answer: Answer
+    let plan = try plan(sentence, in: source, for: listener)
+    do throws(Interrupted) { answer = try plan.answer() } catch { return }
     let isForPrograms = (plan.format ?? format) == .json
     listener.emit(.answer(isForPrograms ? json(answer, to: source[sentence.span]) : listener.canvas.text(answer)))
   }
 
-  private func plan(_ sentence: Sentence, in source: SourceText) throws(Complaints) -> Plan {
-    try placed(in: source) { () throws(Diagnostic) in try lexicon.plan(sentence, in: world, of: source) }
+  private func plan(
+    _ sentence: Sentence, in source: SourceText, for listener: Listener
+  ) throws(Complaints) -> Plan {
+    try placed(in: source) { () throws(Diagnostic) in
+      try lexicon.plan(sentence, in: world, of: source, isInterrupted: listener.isInterrupted)
+    }
   }
 }
 
@@ -122,7 +128,7 @@ extension Session {
       if !past.isEmpty { past.append(state) }
       state = base
       listener.emit(.note("the case is as it was loaded\n"))
-    case .expect(let query, let answer): try expect(query, answer, in: source)
+    case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .quit: isOver = true
     }
   }
@@ -186,8 +192,12 @@ extension Session {
     listener.emit(.note("taken back; \(supposed)\n"))
   }
 
-  private func expect(_ query: Sentence, _ wanted: Name, in source: SourceText) throws(Complaints) {
-    let got = try plan(query, in: source).answer().brief()
+  private func expect(
+    _ query: Sentence, _ wanted: Name, in source: SourceText, for listener: Listener
+  ) throws(Complaints) {
+    let got: String
+    let plan = try plan(query, in: source, for: listener)
+    do throws(Interrupted) { got = try plan.answer().brief() } catch { return }
     guard got.folded != wanted.value.folded else { return }
     throw Complaints([Complaint([.unexpected(wanted, got: got)], in: source)])
   }

@@ -7,8 +7,12 @@ public struct Game: Sendable {
   /// Which phase each actor is in.
   public let setting: Setting
 
-  /// The game of `world` in that setting.
-  public init(_ world: World, in setting: Setting) { (self.world, self.setting) = (world, setting) }
+  private let isInterrupted: @Sendable () -> Bool
+
+  /// The game of `world` in that setting. Long work on it asks `isInterrupted` again and again, and stops at a yes.
+  public init(_ world: World, in setting: Setting, isInterrupted: @escaping @Sendable () -> Bool = { false }) {
+    (self.world, self.setting, self.isInterrupted) = (world, setting, isInterrupted)
+  }
 
   /// The board of an actor; `nil` for one that sets no condition, since it has none.
   public func board(of actor: Int) -> Board? { phase(of: actor)?.board }
@@ -17,4 +21,14 @@ public struct Game: Sendable {
   public func phase(of actor: Int) -> Phase? {
     setting.phases[actor].map { world.actors[actor].phases[$0] }
   }
+
+  func goOn() throws(Interrupted) {
+    if isInterrupted() { throw Interrupted() }
+  }
+}
+
+/// Somebody wanted long work to stop.
+public struct Interrupted: Error {
+  /// That.
+  public init() {}
 }

@@ -43,10 +43,12 @@ extension Game {
   ///
   /// Putnam (1988, p. 437): agreement is possible only if the win-sets overlap; the larger each win-set is, the more
   /// likely they are to. Actors without a board are passed over.
-  public func overlap(of actors: [Int]) -> Overlap {
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func overlap(of actors: [Int]) throws(Interrupted) -> Overlap {
     let sides = actors.compactMap { actor in board(of: actor).map { Side(actor: actor, board: $0) } }
-    var search = Search(world: world, sides: sides)
-    search.extend([], terms: [])
+    var search = Search(game: self, sides: sides)
+    try search.extend([], terms: [])
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
     return Overlap(
       actors: sides.map(\.actor), agreements: search.found, empty: empty,
@@ -92,15 +94,15 @@ private struct Side {
 
 /// One side after the other takes an option that agrees with what the others took.
 private struct Search {
-  let world: World
+  let game: Game
   let sides: [Side]
   var found: [Overlap.Agreement] = []
   var budget = Overlap.mostSteps
   var isCut: Bool { Overlap.mostAgreements <= found.count || budget <= 0 }
 
-  init(world: World, sides: [Side]) { (self.world, self.sides) = (world, sides) }
+  init(game: Game, sides: [Side]) { (self.game, self.sides) = (game, sides) }
 
-  mutating func extend(_ options: [Int], terms: [Term]) {
+  mutating func extend(_ options: [Int], terms: [Term]) throws(Interrupted) {
     guard options.count < sides.count else {
       found.append(Overlap.Agreement(options: options, terms: terms))
       return
@@ -108,11 +110,12 @@ private struct Search {
     let side = sides[options.count]
     for option in side.winset where !isCut {
       budget -= 1
-      guard let merged = merged(terms, side.board.options[option].terms), isPossible(merged, in: world, within: &budget)
+      if budget & 0xFFF == 0 { try game.goOn() }
+      guard let merged = merged(terms, side.board.options[option].terms), isPossible(merged, in: game.world, within: &budget)
       else {
         continue
       }
-      extend(options + [option], terms: merged)
+      try extend(options + [option], terms: merged)
     }
   }
 }

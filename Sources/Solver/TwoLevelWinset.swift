@@ -23,12 +23,14 @@ extension Game {
   /// a smaller win-set of the others never makes an option deliverable, the order of the drops does not matter. Then
   /// all actors whose sets have emptied fall back on their reversion option, or on nothing, and the rest is computed
   /// anew with that fixed, until no more fall. Takes at most as many rounds as there are options, in each stage.
-  public func solve() -> Solution {
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func solve() throws(Interrupted) -> Solution {
     let home: Standing = world.actors.indices.map { board(of: $0)?.winsetAtHome }
     var fallen: [Int: Standing] = [:]
     while true {
       let start = world.actors.indices.map { fallen[$0] == nil ? home[$0] : reversion(of: $0) }
-      let settled = settle(start, except: fallen.keys)
+      let settled = try settle(start, except: fallen.keys)
       let falling = world.actors.indices.filter { fallen[$0] == nil && settled[$0]?.isEmpty ?? false }
       if falling.isEmpty {
         let winsets = world.actors.indices.map { fallen[$0] == nil ? settled[$0] : [] }
@@ -42,11 +44,13 @@ extension Game {
   private func reversion(of actor: Int) -> [Int] { board(of: actor)?.reversion.map { [$0] } ?? [] }
 
   /// Drops what is not deliverable until nothing drops; what the fallen do is fixed.
-  private func settle(_ start: Standing, except fallen: some Collection<Int>) -> Standing {
+  private func settle(_ start: Standing, except fallen: some Collection<Int>) throws(Interrupted) -> Standing {
     var standing = start
     while true {
-      let next = standing.enumerated().map { actor, options in
-        fallen.contains(actor) ? options : options?.filter { isDeliverable($0, of: actor, given: standing) }
+      var next = standing
+      for actor in standing.indices where !fallen.contains(actor) {
+        try goOn()
+        next[actor] = standing[actor]?.filter { isDeliverable($0, of: actor, given: standing) }
       }
       if next == standing { return standing }
       standing = next

@@ -48,7 +48,6 @@ private let introduction = """
        - a query says each clause at most once;
        - it asks of a phase or of a day, not of both. *)
 
-
   """
 
 private let clauses = """

@@ -37,7 +37,10 @@ extension Lexicon {
   /// Resolves every name of `sentence` in `world`, and supposes in it what the sentence supposes.
   ///
   /// - Throws: a name that leads nowhere, or a change that cannot be.
-  public func plan(_ sentence: Sentence, in world: World, of source: SourceText) throws(Diagnostic) -> Plan {
+  public func plan(
+    _ sentence: Sentence, in world: World, of source: SourceText,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)
     let clauses = sentence.clauses
@@ -49,7 +52,7 @@ extension Lexicon {
     let inquiry = Inquiry(
       world: supposed, before: changes.isEmpty ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
-      supposition: changes.span.map { source[$0] })
+      supposition: changes.span.map { source[$0] }, isInterrupted: isInterrupted)
     try question.check(inquiry, at: sentence.span)
     return Plan(question: question, inquiry: inquiry, format: format)
   }

@@ -13,7 +13,9 @@ public protocol Question: Sendable {
   /// - Throws: why it cannot be asked of that world, as a complaint about `span`.
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic)
   /// What follows for it from the world of `inquiry`, and from nothing else.
-  func answer(_ inquiry: Inquiry) -> Answer
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer
 }
 
 extension Question {
@@ -39,6 +41,8 @@ public struct Inquiry: Sendable {
   public let isAtHome: Bool
   /// What is supposed, as it was written.
   public let supposition: String?
+  /// Asked again and again by long work, which stops at a yes.
+  let isInterrupted: @Sendable () -> Bool
 }
 
 /// A question and the world, perhaps a supposed one, in which to ask it.
@@ -51,7 +55,9 @@ public struct Plan: Sendable {
   public let format: Format?
 
   /// The answer.
-  public func answer() -> Answer { question.answer(inquiry) }
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func answer() throws(Interrupted) -> Answer { try question.answer(inquiry) }
 }
 
 /// How an answer is drawn.

@@ -22,16 +22,28 @@ struct Solved: Sendable {
   let game: Game
   let solution: Solution
 
-  init(_ world: World, in setting: Setting) {
-    game = Game(world, in: setting)
-    solution = game.solve()
+  init(_ game: Game) throws(Interrupted) {
+    self.game = game
+    solution = try game.solve()
   }
 }
 
 extension Inquiry {
+  /// A game that stops where the asker wants it to.
+  func game(of world: World, in setting: Setting) -> Game {
+    Game(world, in: setting, isInterrupted: isInterrupted)
+  }
+
   /// The boards of these actors, or of all, one after the other by actor and then by time.
-  func seats(of actors: [Int]) -> [Seat] {
-    let tables = settings.map { (Solved(world, in: $0), before.map { before in { Solved(before, in: $0) } }?($0)) }
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func seats(of actors: [Int]) throws(Interrupted) -> [Seat] {
+    var tables: [(Solved, Solved?)] = []
+    for setting in settings {
+      let table = try Solved(game(of: world, in: setting))
+      guard let before else { tables.append((table, nil)); continue }
+      tables.append((table, try Solved(game(of: before, in: setting))))
+    }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in
       tables.compactMap { table, before in

@@ -23,10 +23,12 @@ struct OverlapQuestion: Question {
   var asked: [Int] { actors }
   var isAboutGames: Bool { true }
 
-  func answer(_ inquiry: Inquiry) -> Answer {
-    let meetings = inquiry.settings.flatMap { setting in
-      groups(in: setting).map { Meeting(Game(inquiry.world, in: setting), $0, before: inquiry.before) }
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    var found: [Meeting] = []
+    for setting in inquiry.settings {
+      for group in groups(in: setting) { found.append(try Meeting(group, in: setting, inquiry)) }
     }
+    let meetings = found
     return Answer(
       "overlap", brief: meetings.map(\.brief).joined(separator: " | "),
       blocks: { inquiry.circumstances + Array(meetings.map(\.blocks).joined(separator: [.gap])) },
@@ -51,10 +53,12 @@ private struct Meeting {
   let overlap: Overlap
   let before: Overlap?
 
-  init(_ game: Game, _ actors: [Int], before: World?) {
-    (self.game, self.actors) = (game, actors)
-    overlap = game.overlap(of: actors)
-    self.before = before.map { Game($0, in: game.setting).overlap(of: actors) }
+  init(_ actors: [Int], in setting: Setting, _ inquiry: Inquiry) throws(Interrupted) {
+    self.actors = actors
+    game = inquiry.game(of: inquiry.world, in: setting)
+    overlap = try game.overlap(of: actors)
+    guard let before = inquiry.before else { self.before = nil; return }
+    self.before = try inquiry.game(of: before, in: setting).overlap(of: actors)
   }
 
   var world: World { game.world }

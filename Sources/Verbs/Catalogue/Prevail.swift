@@ -26,8 +26,8 @@ struct PrevailQuestion: Question {
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
 
-  func answer(_ inquiry: Inquiry) -> Answer {
-    let seats = inquiry.seats(of: asked)
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let seats = try inquiry.seats(of: asked)
     let isAtHome = inquiry.isAtHome
     return Answer(
       "prevail", brief: brief(of: seats) { $0.prevailBrief(isAtHome: isAtHome) },

@@ -34,8 +34,8 @@ struct RatifyQuestion: Question {
     throw .noSuchOption(number, of: inquiry.world.actors[actor], among: Set(numbers).sorted(), at: option.span)
   }
 
-  func answer(_ inquiry: Inquiry) -> Answer {
-    let votes = inquiry.seats(of: asked).compactMap { Vote($0, number: number) }
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let votes = try inquiry.seats(of: asked).compactMap { Vote($0, number: number) }
     let isAtHome = inquiry.isAtHome
     return Answer(
       "ratify",

@@ -21,8 +21,8 @@ struct WinsetQuestion: Question {
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
 
-  func answer(_ inquiry: Inquiry) -> Answer {
-    let seats = inquiry.seats(of: asked)
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let seats = try inquiry.seats(of: asked)
     let isAtHome = inquiry.isAtHome
     return Answer(
       "winset", brief: brief(of: seats) { $0.winsetBrief(isAtHome: isAtHome) },
