@@ -11,7 +11,8 @@ public struct Listener {
 
   /// Somebody who listens.
   public init(
-    on canvas: Canvas = .plain, isInterrupted: @escaping @Sendable () -> Bool = { false }, _ emit: @escaping (Output) -> Void
+    on canvas: Canvas = .plain, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    _ emit: @escaping (Output) -> Void
   ) {
     (self.canvas, self.isInterrupted, self.emit) = (canvas, isInterrupted, emit)
   }

@@ -111,7 +111,8 @@ private struct Search {
     for option in side.winset where !isCut {
       budget -= 1
       if budget & 0xFFF == 0 { try game.goOn() }
-      guard let merged = merged(terms, side.board.options[option].terms), isPossible(merged, in: game.world, within: &budget)
+      guard let merged = merged(terms, side.board.options[option].terms),
+        isPossible(merged, in: game.world, within: &budget)
       else {
         continue
       }
