@@ -46,7 +46,21 @@ extension Game {
   ///
   /// - Throws: where somebody wants it to stop.
   public func overlap(of actors: [Int]) throws(Interrupted) -> Overlap {
-    let sides = actors.compactMap { actor in board(of: actor).map { Side(actor: actor, board: $0) } }
+    try meeting(of: actors.compactMap { actor in
+      board(of: actor).map { Side(actor: actor, board: $0, winset: $0.winsetAtHome) }
+    })
+  }
+
+  /// Likewise, from the options on which each of them stands.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func overlap(of actors: [Int], standingOn standing: Standing) throws(Interrupted) -> Overlap {
+    try meeting(of: actors.compactMap { actor in
+      board(of: actor).map { Side(actor: actor, board: $0, winset: standing[actor] ?? []) }
+    })
+  }
+
+  private func meeting(of sides: [Side]) throws(Interrupted) -> Overlap {
     var search = Search(game: self, sides: sides)
     try search.extend([], terms: [])
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
@@ -86,8 +100,6 @@ private struct Side {
   let actor: Int
   let board: Board
   let winset: [Int]
-
-  init(actor: Int, board: Board) { (self.actor, self.board, winset) = (actor, board, board.winsetAtHome) }
 
   var options: [Option] { winset.map { board.options[$0] } }
 }

@@ -1,0 +1,93 @@
+import Knowledge
+
+/// What the games at one table add up to.
+public struct Outcome: Sendable {
+  /// The win-sets, and what follows where one is empty.
+  public let solution: Solution
+  /// The largest sets of actors whose two-level win-sets meet, each with its agreements; none is part of another.
+  public let coalitions: [Overlap]
+  /// What becomes of each issue, by issue; `nil` where no actor's standing mentions it.
+  public let settlements: [Settlement?]
+
+  /// What becomes of one issue.
+  public struct Settlement: Hashable, Sendable {
+    /// Who wants what of it: the actors whose standing mentions the issue, each with the values that it leaves room for.
+    public let positions: [Position]
+
+    /// The values on which all of them agree, as a term's bits.
+    public var common: UInt64 { positions.reduce(.max) { $0 & $1.values } }
+
+    /// The value that follows: the one on which all agree; `nil` where the issue stays open.
+    public var value: Int? { common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil }
+  }
+
+  /// What one actor's standing says of an issue.
+  public struct Position: Hashable, Sendable {
+    /// The actor.
+    public let actor: Int
+    /// The values that it would have, as a term's bits.
+    public let values: UInt64
+    /// Whether this is its reversion, since it can ratify nothing.
+    public let isReversion: Bool
+  }
+
+  /// The most actors among whom coalitions are sought.
+  public static let mostActors = 16
+}
+
+extension Game {
+  /// The outcome: who can agree on what, and what follows where they cannot.
+  ///
+  /// An actor whose win-set is empty follows its reversion, what happens if nothing is ratified (Putnam 1988, p. 442);
+  /// coalitions are after p. 437, where an agreement needs overlapping win-sets. With more actors than
+  /// ``Outcome/mostActors`` only pairs are looked into. Takes time exponential in the actors, at worst.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func outcome() throws(Interrupted) -> Outcome {
+    let solution = try solve()
+    let willing = world.actors.indices.filter { !(solution.winsets[$0]?.isEmpty ?? true) }
+    let coalitions = try largestCoalitions(of: willing, solution.winsets)
+    let settlements = world.issues.indices.map { settlement(of: $0, in: solution) }
+    return Outcome(solution: solution, coalitions: coalitions, settlements: settlements)
+  }
+
+  /// From the largest sets down, passing over what is part of a coalition that was found.
+  private func largestCoalitions(of actors: [Int], _ winsets: Standing) throws(Interrupted) -> [Overlap] {
+    var found: [Overlap] = []
+    for size in sizes(upTo: actors.count) {
+      for members in subsets(of: actors, size: size) {
+        if found.contains(where: { Set(members).isSubset(of: $0.actors) }) { continue }
+        let meeting = try overlap(of: members, standingOn: winsets)
+        if !meeting.agreements.isEmpty { found.append(meeting) }
+      }
+    }
+    return found
+  }
+
+  private func sizes(upTo count: Int) -> [Int] {
+    count < 2 ? [] : count <= Outcome.mostActors ? Array((2...count).reversed()) : [2]
+  }
+
+  private func settlement(of issue: Int, in solution: Solution) -> Outcome.Settlement? {
+    let positions = world.actors.indices.compactMap { position(of: $0, on: issue, in: solution) }
+    return positions.isEmpty ? nil : Outcome.Settlement(positions: positions)
+  }
+
+  private func position(of actor: Int, on issue: Int, in solution: Solution) -> Outcome.Position? {
+    guard let board = board(of: actor), let standing = solution.standing[actor] else { return nil }
+    let terms = standing.map { board.options[$0].terms.first { $0.issue == issue } }
+    // Where one option of several says nothing of the issue, the actor could do without saying anything.
+    guard !terms.isEmpty, !terms.contains(where: { $0 == nil }) else { return nil }
+    let values = terms.reduce(0) { $0 | ($1?.values ?? 0) }
+    return Outcome.Position(actor: actor, values: values, isReversion: solution.isFallen(actor))
+  }
+}
+
+/// The sets of that size, in the order of their first elements.
+private func subsets(of elements: [Int], size: Int) -> [[Int]] {
+  guard 0 < size else { return [[]] }
+  guard size <= elements.count else { return [] }
+  let first = elements[0]
+  let rest = Array(elements.dropFirst())
+  return subsets(of: rest, size: size - 1).map { [first] + $0 } + subsets(of: rest, size: size)
+}

@@ -1,0 +1,162 @@
+import Answers
+import Knowledge
+import Solver
+
+extension Verb {
+  static let outcome = Verb(
+    "outcome", .games, "What the boards of a phase or a day add up to: who agrees, who is left out, what follows.",
+    meaning: """
+      The two-level win-sets of all actors; the largest coalitions whose win-sets meet, and on what; the reversion of an \
+      actor whose win-set is empty; and for each issue the value that follows, or that it stays open. A value follows \
+      where it is the only one that every actor's standing which mentions the issue leaves room for.
+      """,
+    keys: ["phase", "actors", "coalitions", "issues"],
+    examples: ["outcome phase 3", "outcome on 2021-04-20", "outcome phase 2 if US.presidency to garrison"]
+  ) { OutcomeQuestion() }
+}
+
+struct OutcomeQuestion: Question {
+  var isAboutGames: Bool { true }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    var sums: [Sum] = []
+    for setting in inquiry.settings {
+      let game = inquiry.game(of: inquiry.world, in: setting)
+      let before = try inquiry.before.map { (world: World) throws(Interrupted) in
+        try inquiry.game(of: world, in: setting).outcome()
+      }
+      sums.append(Sum(game: game, outcome: try game.outcome(), before: before))
+    }
+    let found = sums
+    return Answer(
+      "outcome", brief: found.map(\.brief).joined(separator: " | "),
+      blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
+      rows: { found.map(\.row) })
+  }
+}
+
+/// The outcome of one setting.
+private struct Sum {
+  let game: Game
+  let outcome: Outcome
+  let before: Outcome?
+
+  var world: World { game.world }
+  var seated: [Int] { game.setting.places.map(\.actor) }
+  func name(_ actor: Int) -> String { world.actors[actor].name }
+  func names(_ actors: [Int]) -> String { actors.map(name).joined(separator: " and ") }
+
+  /// The issues that somebody's standing mentions, with what becomes of them.
+  var settled: [(issue: Int, settlement: Outcome.Settlement)] {
+    outcome.settlements.enumerated().compactMap { issue, found in found.map { (issue, $0) } }
+  }
+
+  var brief: String {
+    settled.map { "\(world.issues[$0.issue].name)=\(value(of: $0.issue, in: $0.settlement))" }.joined(separator: ", ")
+  }
+
+  private func value(of issue: Int, in settlement: Outcome.Settlement?) -> String {
+    settlement.map { $0.value.map { world.issues[issue].values[$0].name } ?? "open" } ?? "–"
+  }
+
+  var blocks: [Block] {
+    [.heading(Line(title)), .table(standings), .gap] + agreements + [.gap, .table(issues)]
+  }
+
+  private var title: String {
+    switch game.setting.moment {
+    case .phase(let number): "Phase \(number)"
+    case .day(let day): "On \(day)"
+    }
+  }
+
+  private var standings: Table {
+    Table(
+      ["actor", "win-set", "stands on"],
+      seated.map { actor in
+        let board = game.board(of: actor)
+        let standing = outcome.solution.standing[actor] ?? []
+        let options = standing.compactMap { board?.options[$0].written(in: world) }
+        let isFallen = outcome.solution.isFallen(actor)
+        let words = options.isEmpty ? "nothing" : options.joined(separator: "; ")
+        return [
+          Line(name(actor)), Line(board?.written(outcome.solution.winsets[actor] ?? []) ?? "", .strong),
+          Line(words + (isFallen && !options.isEmpty ? " (its reversion)" : ""), isFallen ? .bad : .plain),
+        ]
+      })
+  }
+
+  private var agreements: [Block] {
+    guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' win-sets meet.", .bad))] }
+    return outcome.coalitions.map { coalition in
+      let left = seated.filter { !coalition.actors.contains($0) }
+      let out = left.isEmpty ? "" : ", without \(names(left))"
+      let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
+      let more = coalition.agreements.count > 5 ? "; or \(coalition.agreements.count - 5) more" : ""
+      return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong))
+    }
+  }
+
+  private var issues: Table {
+    Table(
+      ["issue", "follows"] + (before == nil ? [] : ["without the change"]) + ["why"],
+      settled.map { issue, settlement in
+        let value = value(of: issue, in: settlement)
+        let earlier = before.map { [Line(self.value(of: issue, in: $0.settlements[issue]), .dim)] } ?? []
+        return [Line(world.issues[issue].name), Line(value, settlement.value == nil ? .bad : .strong)] + earlier
+          + [Line(reason(issue, settlement), .dim)]
+      })
+  }
+
+  private func reason(_ issue: Int, _ settlement: Outcome.Settlement) -> String {
+    settlement.positions.map { position in
+      let values = Term(issue: issue, values: position.values).indices.map { world.issues[issue].values[$0].name }
+      return "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isReversion ? ", by its reversion" : "")"
+    }.joined(separator: "; ")
+  }
+
+  var row: Record {
+    let moment: Record
+    switch game.setting.moment {
+    case .phase(let number): moment = ["phase": .whole(number)]
+    case .day(let day): moment = ["phase": .null, "day": .text("\(day)")]
+    }
+    return moment.adding([
+      "actors": .init(seated.map(record)), "coalitions": .init(outcome.coalitions.map(record)),
+      "issues": .init(settled.map { record($0.issue, $0.settlement) }),
+    ])
+  }
+
+  private func record(_ actor: Int) -> Record {
+    let board = game.board(of: actor)
+    return [
+      "actor": .text(name(actor)), "winset": .init(board?.numbers(outcome.solution.winsets[actor] ?? []) ?? []),
+      "standing": .init(board?.numbers(outcome.solution.standing[actor] ?? []) ?? []),
+    ]
+  }
+
+  private func record(_ coalition: Overlap) -> Record {
+    let agreements = coalition.agreements.map { $0.terms.map { Record.Value.record($0.record(in: world)) } }
+    return [
+      "actors": .init(coalition.actors.map(name)), "agreements": .list(agreements.map { .list($0) }),
+    ]
+  }
+
+  private func record(_ issue: Int, _ settlement: Outcome.Settlement) -> Record {
+    let positions = settlement.positions.map { position in
+      [
+        "actor": .text(name(position.actor)),
+        "values": .init(
+          Term(issue: issue, values: position.values).indices.map { world.issues[issue].values[$0].name }),
+        "reversion": .flag(position.isReversion),
+      ] as Record
+    }
+    let row: Record = [
+      "issue": .text(world.issues[issue].name),
+      "value": .init(settlement.value.map { world.issues[issue].values[$0].name }), "positions": .init(positions),
+    ]
+    guard let before else { return row }
+    let value = before.settlements[issue]?.value.map { world.issues[issue].values[$0].name }
+    return row.adding(["valueWithout": .init(value)])
+  }
+}
