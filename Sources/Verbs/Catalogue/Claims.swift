@@ -18,9 +18,8 @@ extension World {
   fileprivate func claims(at place: Place) -> [(cells: [Line], record: Record)] {
     self[place].claims.map { claim in
       let text = claim.written(on: self[place].board)
-      let scope = (claim.isAtHome ? " at home" : "") + (claim.day.map { " on \($0)" } ?? "")
       return (
-        cells(place) + [Line(text + scope, .strong), Line(written(claim.citations), .dim)],
+        cells(place) + [Line(claim.inFull(on: self[place].board), .strong), Line(written(claim.citations), .dim)],
         record(place).adding([
           "claim": .text(text), "level": claim.isAtHome ? .text("home") : .null,
           "day": .init(claim.day.map { "\($0)" }),

@@ -157,7 +157,7 @@ extension Seat {
     return Result(seat: self, contest: board.contest(over: candidates))
   }
 
-  fileprivate func prevailBrief(isAtHome: Bool) -> String {
+  func prevailBrief(isAtHome: Bool) -> String {
     let home = result(isAtHome: true).brief
     return isAtHome ? home : brief(home: home, twoLevel: result(isAtHome: false).brief)
   }

@@ -69,7 +69,7 @@ extension Seat {
 
   fileprivate func winsets(isAtHome: Bool) -> [[Int]] { isAtHome ? [home] : [home, twoLevel] }
 
-  fileprivate func winsetBrief(isAtHome: Bool) -> String {
+  func winsetBrief(isAtHome: Bool) -> String {
     let home = board.written(home)
     return isAtHome ? home : brief(home: home, twoLevel: board.written(twoLevel))
   }

@@ -51,8 +51,7 @@ extension World {
     Table(
       ["", ""],
       phase.claims.map { claim in
-        let scope = (claim.isAtHome ? " at home" : "") + (claim.day.map { " on \($0)" } ?? "")
-        return [Line(claim.written(on: phase.board) + scope), Line(written(claim.citations), .dim)]
+        [Line(claim.inFull(on: phase.board)), Line(written(claim.citations), .dim)]
       })
   }
 

@@ -1,0 +1,139 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+
+extension Verb {
+  static let check = Verb(
+    "check", .games, "Every claim of every source, held against what is computed.", Slot(.actor).optional,
+    meaning: """
+      A claim agrees where it is so at home and at two levels; it may agree at one level only, or at neither. A source \
+      may also contradict itself: then each claim names the other. Boards of whose win-set no source says anything are \
+      listed below. Claims never influence an answer.
+      """,
+    keys: ["actor", "phase", "claim", "citations", "computed", "verdict", "contradictedBy"],
+    examples: ["check", "check Taliban phase 3"]
+  ) { actor in CheckQuestion(actor: actor) }
+}
+
+struct CheckQuestion: Question {
+  let actor: Int?
+
+  var asked: [Int] { actor.map { [$0] } ?? [] }
+  var isAboutGames: Bool { true }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    var rows: [Checked] = []
+    let seats = try inquiry.seats(of: asked)
+    for seat in seats {
+      for claim in seat.phase.claims { rows.append(try Checked(claim, at: seat, inquiry)) }
+    }
+    let (checked, silent) = (rows, seats.filter { seat in !seat.phase.claims.contains(where: \.isOfWinset) })
+    return Answer(
+      "check", brief: brief(of: checked),
+      blocks: { inquiry.circumstances + [.table(table(of: checked))] + gaps(in: silent) + [.gap, .line(sum(of: checked))] },
+      rows: { checked.map(\.row) })
+  }
+
+  private func brief(of checked: [Checked]) -> String {
+    Verdict.allCases.map { verdict in "\(checked.count { $0.verdict == verdict }) \(verdict.words)" }
+      .joined(separator: ", ")
+  }
+
+  private func table(of checked: [Checked]) -> Table {
+    Table(["actor", "phase", "claim", "verdict", "computed", "cited", "the source also says"], checked.map(\.cells))
+  }
+
+  private func gaps(in silent: [Seat]) -> [Block] {
+    silent.isEmpty
+      ? [] : [.gap, .line("No source says what the win-set is of: " + Line(silent.map(\.title).joined(separator: "; "), .strong))]
+  }
+
+  private func sum(of checked: [Checked]) -> Line {
+    Line("\(checked.count) claims: \(brief(of: checked)); \(checked.count { !$0.rivals.isEmpty }) contradicted by another.")
+  }
+}
+
+/// One claim, with what is computed.
+private struct Checked {
+  let claim: Claim
+  let seat: Seat
+  let verdict: Verdict
+  let computed: String
+  /// The claims of the same source that say otherwise.
+  let rivals: [Claim]
+
+  init(_ claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) {
+    (self.claim, self.seat) = (claim, seat)
+    let table = try Self.table(for: claim, at: seat, inquiry)
+    verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: claim) ?? .contradicted
+    computed = Seat(actor: seat.actor, table: table, before: nil).computed(for: claim)
+    rivals = seat.phase.claims.filter { $0.contradicts(claim) && $0.sharesSource(with: claim) }
+  }
+
+  /// A claim about a day is held against that day.
+  private static func table(for claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) -> Solved {
+    guard let day = claim.day, case .phase = seat.setting.moment else { return seat.table }
+    let setting = inquiry.world.setting(on: day)
+    guard setting.phases[seat.actor] == seat.place.phase, let world = inquiry.world(on: day) else { return seat.table }
+    return try Solved(inquiry.game(of: world, in: setting))
+  }
+
+  var cells: [Line] {
+    let world = seat.world
+    let style: Line.Style = verdict == .agrees ? .good : verdict == .contradicted ? .bad : .strong
+    let others = rivals.map { "\($0.inFull(on: seat.board)) (\(world.written($0.citations)))" }
+    return [
+      Line(seat.name), Line("\(seat.phase.number)"), Line(claim.inFull(on: seat.board)), Line(verdict.words, style),
+      Line(computed), Line(world.written(claim.citations), .dim), Line(others.joined(separator: "; "), .bad),
+    ]
+  }
+
+  var row: Record {
+    seat.record.adding([
+      "claim": .text(claim.inFull(on: seat.board)), "citations": seat.world.records(claim.citations),
+      "computed": .text(computed), "verdict": .text(verdict.words),
+      "contradictedBy": .init(
+        rivals.map { rival in
+          ["claim": .text(rival.inFull(on: seat.board)), "citations": seat.world.records(rival.citations)] as Record
+        }),
+    ])
+  }
+}
+
+extension Verdict {
+  fileprivate var words: String {
+    switch self {
+    case .agrees: "agrees"
+    case .agreesAtHome: "agrees only at home"
+    case .agreesTwoLevel: "agrees only two-level"
+    case .contradicted: "contradicted"
+    }
+  }
+}
+
+extension Claim {
+  fileprivate var isOfWinset: Bool { if case .winset = statement { true } else { false } }
+
+  /// The claim as a case file writes it, with its level and its day.
+  func inFull(on board: Board) -> String {
+    written(on: board) + (isAtHome ? " at home" : "") + (day.map { " on \($0)" } ?? "")
+  }
+}
+
+extension Seat {
+  /// What is computed of that which the claim speaks of.
+  fileprivate func computed(for claim: Claim) -> String {
+    switch claim.statement {
+    case .prevail: prevailBrief(isAtHome: claim.isAtHome)
+    case .winset, .outcome: winsetBrief(isAtHome: claim.isAtHome)
+    }
+  }
+}
+
+extension Inquiry {
+  /// The world with the effects of events that are in force on `day`; `nil` where they cannot be.
+  fileprivate func world(on day: Day) -> World? {
+    try? world.supposing([], asked: [], in: [world.setting(on: day)])
+  }
+}
