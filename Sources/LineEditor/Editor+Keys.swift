@@ -12,6 +12,7 @@ extension Editor {
   func bindKeys() {
     bind(["^I", "^M", "^J", "^R", "^F", "^P", "^N", "^A", "^E"], to: answered)
     for key in Key.allCases { bind([key.notation], to: key.command) }
+    if cle_is_vi(handle) { bind(["^L"], to: "ed-clear-screen") }
     // What is quoted would come into the line on the way that ``needsDrawing(_:)`` keeps closed.
     bind(["^V"], to: unassigned)
     cle_is_vi(handle) ? bindCommandMode() : bindMeta()
@@ -75,7 +76,7 @@ extension Editor {
     case .typed: insertTyped()
     case .newline: insert(["\n"])
     case .replace: replaceCharacter()
-    case .left, .delete, .wordLeft, .wordRight, .submit, .redo: CLE_DONE
+    case .nothing, .left, .delete, .wordLeft, .wordRight, .submit, .redo: CLE_DONE
     }
   }
 
@@ -101,17 +102,10 @@ extension Editor {
     if search != nil { return searched(key) }
     defer { (lastKey, isReplacing) = (key, false) }
     if isReplacing { return replacement(for: key) }
+    if isTakenAsText(key) { return Key.nothing.rawValue }
     guard needsDrawing(key), let scalar = Unicode.Scalar(key) else { return key }
     typed = scalar
     return Key.typed.rawValue
-  }
-
-  /// Whether libedit must not show a typed character in its quick way. Where the line reaches the last row of the
-  /// window, or holds what has no width or cannot be shown, that way counts rows wrongly and ends outside of its memory.
-  private func needsDrawing(_ key: UInt32) -> Bool {
-    guard key >= 0x20, !(0x7F..<0xA0 ~= key), lastKey != 0x1B else { return false }
-    let layout = layout
-    return cle_width(key) <= 0 || !layout.isExact || layout.lastRow >= window.rows - 1
   }
 
   private func failure(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {

@@ -2,8 +2,26 @@ import CLineEdit
 
 /// Typed characters, where libedit's own way to show them would fail.
 extension Editor {
+  /// Whether libedit must not show a typed character in its quick way: it counts what has no width as a column.
+  func needsDrawing(_ key: UInt32) -> Bool {
+    guard key >= 0x20, !(0x7F..<0xA0 ~= key), lastKey != 0x1B else { return false }
+    return cle_width(key) <= 0 || isHard
+  }
+
+  /// Whether `key` is one that libedit would insert into a line where it must not.
+  func isTakenAsText(_ key: UInt32) -> Bool {
+    textInVi.contains(key) && cle_is_vi(handle) && isHard
+  }
+
+  /// Whether libedit's quick way to show a typed character counts rows wrongly, and ends outside of its memory: the line
+  /// reaches the last row of the window, or holds what has no width or cannot be shown.
+  private var isHard: Bool {
+    let layout = layout
+    return !layout.isExact || layout.lastRow >= window.rows - 1
+  }
+
   /// Whether the line reaches the last row of the window.
-  var isTall: Bool { layout.lastRow >= window.rows - 1 }
+  private var isTall: Bool { layout.lastRow >= window.rows - 1 }
 
   /// Inserts what was typed. In a tall line a movement of the cursor leaves libedit wrong about the row in which it
   /// stands, so that it begins anew at the top.
@@ -31,7 +49,7 @@ extension Editor {
 
   /// The key that libedit is given for one that was typed behind `r`.
   func replacement(for key: UInt32) -> UInt32 {
-    guard let scalar = Unicode.Scalar(key), !isControl(scalar) else { return Key.search.rawValue }
+    guard let scalar = Unicode.Scalar(key), !isControl(scalar) else { return Key.nothing.rawValue }
     typed = scalar
     return Key.replace.rawValue
   }
@@ -48,8 +66,11 @@ extension Editor {
 
   /// Repeats vi's last command; it types without asking the reader.
   func redo() -> cle_outcome {
-    guard !isTall, layout.isExact else { return CLE_REFUSED }
+    guard !isHard else { return CLE_REFUSED }
     cle_push(handle, Key.redo.pushed)
     return CLE_PENDING
   }
 }
+
+/// The control characters that vi's insert mode takes as text, unless the asker has bound them.
+private let textInVi: Set<UInt32> = [0x02, 0x07, 0x0B, 0x0F, 0x14, 0x18, 0x19, 0x1D, 0x1E, 0x1F]

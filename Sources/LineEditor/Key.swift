@@ -17,6 +17,8 @@ enum Key: UInt32, CaseIterable {
   case newline
   /// Puts the character that was typed last into the place of the one at the cursor.
   case replace
+  /// A key that was swallowed.
+  case nothing
   /// vi's `.`.
   case redo
 

@@ -6,7 +6,7 @@
 public final class LineEditor {
   /// Stands before a statement.
   public var prompt: Prompt
-  /// Stands before each further line of a statement.
+  /// Stands before each further line of a statement, with blanks before it where ``prompt`` is wider.
   public var continuation = Prompt("...> ")
   /// What the language tells the editor.
   public let hooks: Hooks
@@ -36,13 +36,13 @@ public final class LineEditor {
     Terminal.forgetInterrupt()
     defer { Terminal.forgetInterrupt() }
     guard let editor else { return readPlainly() }
-    return Signals.whileEditing { editor.read(prompt, continuation) }
+    return Signals.whileEditing { editor.read(prompt, continuation.padded(to: prompt)) }
   }
 
   private func readPlainly() -> Input {
     var statement = ""
     while true {
-      show(statement.isEmpty ? prompt : continuation)
+      show(statement.isEmpty ? prompt : continuation.padded(to: prompt))
       switch plain.next() {
       case .line(let line):
         statement += line

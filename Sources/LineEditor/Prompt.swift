@@ -11,5 +11,11 @@ extension LineEditor {
       self.text = String(String.UnicodeScalarView(text.unicodeScalars.filter { !isControl($0) }))
       self.style = style
     }
+
+    /// The prompt, with blanks before it where `other` is wider.
+    func padded(to other: Prompt) -> Prompt {
+      let missing = Text(other.text).width - Text(text).width
+      return Prompt(String(repeating: " ", count: max(0, missing)) + text, style: style)
+    }
   }
 }

@@ -1,0 +1,441 @@
+#!/usr/bin/env python3
+"""What an asker can rely on at the prompt, tried on a terminal. Usage: check.py PROGRAM [ARGUMENT...]
+
+The checks need only that PROGRAM prompts with `twolevel> `, goes on with `...> ` while a brace is open, says something
+to `help`, and completes the words below."""
+
+import os
+import re
+import shutil
+import signal
+import sys
+import tempfile
+
+from terminal import (
+    BACKSPACE, CTRL_A, CTRL_C, CTRL_D, CTRL_E, CTRL_G, CTRL_N, CTRL_R, CTRL_U, DELETE, DOWN, END, ENTER, ESCAPE, HOME,
+    LEFT, PASTE, PASTED, RIGHT, TAB, UP, Terminal)
+
+# A verb, what is typed of it, and two words that begin alike where the verb has an actor.
+VERB, VERB_START = "winset", "wins"
+OTHER_VERB, OTHER_VERB_START = "prevail", "prev"
+CHINESE_ACTOR, CHINESE_START = "塔利班", "塔"
+ACTOR, ACTOR_START = "Taliban", "Tali"
+QUESTION = "help"
+PROMPT, CONTINUATION = "twolevel>", "...>"
+WIDTH = len(PROMPT) + 1
+
+command = []
+failures = []
+count = 0
+
+
+def check(name, holds, seen=""):
+    global count
+    count += 1
+    if not holds:
+        failures.append(name)
+        print(f"FAIL {name}\n     saw {seen!r}", flush=True)
+
+
+def start(env=None, **options):
+    """The program at its first prompt; where it can be edited, in the first row of the window."""
+    terminal = Terminal(command, env=env, **options)
+    return terminal.type("\x0c") if "TERM" not in (env or {}) else terminal
+
+
+def history_path(home):
+    return os.path.join(home, ".local/state/twolevel/history")
+
+
+def history(home):
+    with open(history_path(home), encoding="utf-8") as file:
+        return file.read().splitlines()
+
+
+def typed(terminal):
+    """What stands behind the prompt in the row of the cursor."""
+    return terminal.line().removeprefix(PROMPT).strip()
+
+
+def chinese_text_is_typed_moved_over_and_deleted():
+    for label, env in [("C.UTF-8", {}), ("unset", {"LANG": None}), ("C", {"LC_ALL": "C"}), ("POSIX", {"LC_ALL": "POSIX"})]:
+        with start(env=env) as terminal:
+            check(f"{label}: the cursor stands behind the prompt", terminal.cursor() == (0, WIDTH), terminal.cursor())
+            terminal.type("help 美国塔利班")
+            check(f"{label}: a Chinese character takes two columns", terminal.cursor() == (0, WIDTH + 15), terminal.cursor())
+            terminal.type(LEFT * 2)
+            check(f"{label}: Left moves over two columns", terminal.cursor() == (0, WIDTH + 11), terminal.cursor())
+            terminal.type(BACKSPACE)
+            check(f"{label}: Backspace deletes a whole character", typed(terminal) == "help 美国利班", terminal.line())
+            terminal.type(DELETE + "é伊" + HOME)
+            check(f"{label}: Home goes behind the prompt", terminal.cursor() == (0, WIDTH), terminal.cursor())
+            terminal.type(END + "。")
+            check(f"{label}: the line is right", typed(terminal) == "help 美国é伊班。", terminal.line())
+            check(f"{label}: the cursor too", terminal.cursor() == (0, WIDTH + 16), terminal.cursor())
+            terminal.type(ENTER)
+            check(f"{label}: the text arrives", history(terminal.home) == ["help 美国é伊班。"], history(terminal.home))
+
+
+def a_wide_character_breaks_whole():
+    with start(columns=WIDTH + 14) as terminal:
+        terminal.type("abc美国塔利班伊朗")
+        check("a wide character moves whole into the next row", terminal.lines()[1] == "伊朗", terminal.lines())
+        check("the cursor is behind it", terminal.cursor() == (1, 4), terminal.cursor())
+        terminal.type(LEFT * 3 + BACKSPACE + END)
+        check("deleting over the break", "".join(terminal.lines()[:2]).endswith("abc美国塔班伊朗"), terminal.lines())
+    with start(columns=12) as terminal:
+        terminal.type("美国塔利班伊朗abc")
+        terminal.type(CTRL_A + "x" + CTRL_E + "y" + ENTER)
+        check("a window as narrow as the prompt", history(terminal.home) == ["x美国塔利班伊朗abcy"], terminal.lines())
+
+
+def history_is_kept_and_searched():
+    first = start()
+    for line in ["help 美国", "help 伊朗", "help one", "help one", "   "]:
+        first.type(line + ENTER)
+    first.type(CTRL_D)
+    check("Ctrl-D on an empty line ends", first.ends() == 0, first.ends())
+    kept = ["help 美国", "help 伊朗", "help one"]
+    check("the history is UTF-8, without repetitions and blanks", history(first.home) == kept, history(first.home))
+    check("nobody else may read it", os.stat(history_path(first.home)).st_mode & 0o777 == 0o600)
+    with start(home=first.home) as terminal:
+        terminal.type(UP)
+        check("Up brings back the last line", typed(terminal) == "help one", terminal.line())
+        terminal.type(UP)
+        check("Up again the one before", typed(terminal) == "help 伊朗", terminal.line())
+        terminal.type(DOWN + DOWN)
+        check("Down returns to what was typed", typed(terminal) == "", terminal.line())
+        terminal.type("help 美" + UP)
+        check("Up looks for lines that begin so", typed(terminal) == "help 美国", terminal.line())
+        terminal.type(CTRL_U + "xyz" + CTRL_R + "美国")
+        check("Ctrl-R finds what is typed", "help 美国" in terminal.line() and "search" in terminal.line(), terminal.line())
+        terminal.type(CTRL_G)
+        check("Ctrl-G gives back the line", typed(terminal) == "xyz", terminal.line())
+        terminal.type(CTRL_U + CTRL_R + "伊朗")
+        check("Ctrl-R finds characters that end libedit's own search", "help 伊朗" in terminal.line(), terminal.line())
+        terminal.type(BACKSPACE * 2 + "help" + CTRL_R)
+        check("Ctrl-R again goes on", "help 伊朗" in terminal.line(), terminal.line())
+        terminal.type("zzz")
+        check("Ctrl-R says that there is nothing", "not found" in terminal.line(), terminal.line())
+        terminal.type(CTRL_G + CTRL_R + "美国" + LEFT)
+        check("an arrow accepts", typed(terminal) == "help 美国", terminal.line())
+        terminal.type(ENTER)
+        check("what was found is entered", history(first.home)[-1] == "help 美国", history(first.home))
+
+
+def tab_completes():
+    with start(rows=24, columns=80) as terminal:
+        terminal.type(VERB_START + TAB)
+        check("one candidate is filled in with its blank", typed(terminal).startswith(VERB), terminal.line())
+        check("the cursor is behind the blank", terminal.cursor()[1] == WIDTH + len(VERB) + 1, terminal.cursor())
+        terminal.type(ACTOR_START + TAB)
+        check("an actor", terminal.line().startswith(f"{PROMPT} {VERB} {ACTOR}"), terminal.line())
+        terminal.type(CTRL_U + VERB + " " + CHINESE_START + TAB)
+        check("a Chinese actor", terminal.line().startswith(f"{PROMPT} {VERB} {CHINESE_ACTOR}"), terminal.line())
+        terminal.type(CTRL_U + OTHER_VERB_START + TAB)
+        check("another verb", typed(terminal).startswith(OTHER_VERB), terminal.line())
+        terminal.type(CTRL_U + TAB)
+        text = terminal.text()
+        check("several candidates are listed", VERB in text and OTHER_VERB in text, text)
+        check("the prompt stands below them", typed(terminal) == "" and terminal.cursor()[0] > 1, terminal.lines())
+        terminal.type(VERB + " " + TAB + "x")
+        check("typing goes on after a list", typed(terminal).startswith(VERB) and typed(terminal).endswith("x"), terminal.text())
+    with start(rows=4, columns=20) as terminal:
+        terminal.type(TAB + TAB)
+        check("a list in a small window", terminal.child.isalive() and typed(terminal) == "", terminal.lines())
+
+
+def ctrl_c_drops_the_line():
+    with start() as terminal:
+        terminal.type("help abc" + LEFT * 3)
+        terminal.type(CTRL_C)
+        check("Ctrl-C gives a fresh prompt", typed(terminal) == "" and terminal.lines()[0].endswith("abc^C"), terminal.lines())
+        check("the prompt alone", terminal.cursor() == (1, WIDTH), terminal.cursor())
+        terminal.type("one {" + ENTER)
+        check("an open brace asks for more", terminal.line().strip() == CONTINUATION, terminal.line())
+        terminal.type(CTRL_C)
+        check("Ctrl-C drops the lines before it too", terminal.line() == PROMPT, terminal.line())
+        terminal.type(CTRL_R + "abc")
+        terminal.type(CTRL_C)
+        check("Ctrl-C ends a search", terminal.line() == PROMPT, terminal.line())
+        terminal.type("help" + CTRL_D)
+        check("Ctrl-D ends only on an empty line", terminal.child.isalive() and typed(terminal) == "help", terminal.line())
+        terminal.type(CTRL_U + CTRL_D)
+        check("Ctrl-D ends", terminal.ends() == 0, terminal.ends())
+        check("nothing was remembered", not os.path.exists(history_path(terminal.home)) or not history(terminal.home))
+
+
+def statements_have_several_lines():
+    with start(rows=20) as terminal:
+        terminal.type("one {" + ENTER + "美国" + ENTER)
+        check("the continuation is as wide as the prompt", terminal.cursor()[1] == WIDTH, terminal.line())
+        terminal.type("}" + ENTER)
+        check("one entry for the statement", history(terminal.home) == ["one {\\n美国\\n}"], history(terminal.home))
+        terminal.type(UP)
+        check("Up brings back the whole statement", "one {" in terminal.text().split(PROMPT)[-1], terminal.text())
+        terminal.type(UP * 0 + CTRL_C)
+        terminal.type("two {" + ENTER + "b" + ENTER)
+        terminal.type("c" + UP)
+        terminal.type("X" + DOWN + END + "}" + ENTER)
+        last = history(terminal.home)[-1]
+        check("Up goes back into the lines before", last == "two {\\nbX\\nc}", (last, terminal.text()))
+        terminal.type("three {" + ENTER + CTRL_D)
+        check("Ctrl-D enters an unfinished statement", terminal.line() == PROMPT, terminal.text())
+
+
+def pastes_lose_nothing():
+    rows = [f"help 美国 {number:03}" for number in range(200)]
+    with start(rows=24, columns=80) as terminal:
+        check("the terminal is asked to mark pastes", b"\x1b[?2004h" in terminal.raw)
+        terminal.type(PASTE + "\r".join(rows) + "\r" + PASTED, 0.3)
+        check("a paste waits for Enter", not os.path.exists(history_path(terminal.home)))
+        terminal.type(ENTER, 0.5)
+        check("a paste is one entry", history(terminal.home) == ["\\n".join(rows)], history(terminal.home)[-1][-80:])
+        check("pastes are not marked while the program works", terminal.raw.count(b"\x1b[?2004l") >= 1)
+        terminal.until(lambda: terminal.line() == PROMPT, 20)
+        terminal.type(PASTE + "a\tb\x01\x1bOPc" + PASTED + ENTER)
+        check("keys in a paste are no commands", history(terminal.home)[-1] == "a bOPc", history(terminal.home)[-1])
+    with start(rows=24, columns=80) as terminal:
+        terminal.type(PASTE + "one")
+        terminal.resize(70, 20)
+        terminal.type("\rtwo" + PASTED)
+        check("a window that changes does not end a paste", not os.path.exists(history_path(terminal.home)))
+        terminal.type(ENTER)
+        check("nor loses of it", history(terminal.home) == ["one\\ntwo"], terminal.text())
+    with start(rows=24, columns=80) as terminal:
+        terminal.type("".join(row + "\r" for row in rows), 0.5)
+        terminal.until(lambda: os.path.exists(history_path(terminal.home)) and len(history(terminal.home)) == 200, 20)
+        check("a paste without marks", history(terminal.home) == rows, len(history(terminal.home)))
+
+
+def windows_change():
+    with start() as terminal:
+        terminal.type("help 美国 phase 2 hardliners")
+        terminal.resize(30, 12)
+        terminal.type("!" + ENTER)
+        check("the line survives a narrower window", history(terminal.home)[-1] == "help 美国 phase 2 hardliners!")
+        terminal.resize(80, 5)
+        terminal.type("help again" + LEFT + "X" + ENTER)
+        check("and a wider one", history(terminal.home)[-1] == "help agaiXn", terminal.text())
+    with start(columns=40, rows=6) as terminal:
+        terminal.type("美" * 400 + CTRL_A + CTRL_E + "b" * 30 + ENTER, 0.3)
+        check("a line taller than the window", history(terminal.home)[-1] == "美" * 400 + "b" * 30)
+        terminal.type(PASTE + "\n".join(f"row {n}" for n in range(40)) + PASTED + CTRL_A + CTRL_E + "b" * 100 + ENTER, 0.3)
+        check("a statement taller than the window", history(terminal.home)[-1].endswith("row 39" + "b" * 100))
+    with start(columns=80, rows=24) as terminal:
+        terminal.type("help" + ENTER + "a" * 1500 + UP + CTRL_N + ENTER, 0.3)
+        check("a long line survives Up and Down", history(terminal.home)[-1] == "a" * 1500, len(history(terminal.home)[-1]))
+
+
+def history_survives():
+    one = start()
+    one.type("help one" + ENTER)
+    with start(home=one.home) as two:
+        two.type("help two" + ENTER)
+        one.type("help three" + ENTER)
+        two.type("help unfinished")
+        os.kill(one.child.pid, signal.SIGKILL)
+        os.kill(two.child.pid, signal.SIGKILL)
+    kept = ["help one", "help two", "help three"]
+    check("two shells and kill -9 lose nothing", history(one.home) == kept, history(one.home))
+    with open(history_path(one.home), "ab") as file:
+        file.write(b"cut \xe7\xbe")
+    with start(home=one.home) as terminal:
+        terminal.type(UP)
+        check("a history with a cut end is read", typed(terminal).startswith("cut"), terminal.line())
+        terminal.type(CTRL_U + "help four" + ENTER)
+        terminal.type(UP + UP + UP)
+        check("and goes on", "help three" in terminal.line(), terminal.line())
+    with open(history_path(one.home), "rb") as file:
+        check("on a line of its own", file.read().splitlines()[-1] == b"help four")
+    with open(history_path(one.home), "w") as file:
+        file.writelines(f"help {number}\n" for number in range(12000))
+    with start(home=one.home) as terminal:
+        terminal.type(UP)
+        check("a long history is read", typed(terminal) == "help 11999", terminal.line())
+        check("and shortened", history(one.home)[0] == "help 2000" and len(history(one.home)) == 10000, len(history(one.home)))
+
+
+def bad_history_is_no_matter():
+    def folder(path):
+        os.makedirs(path)
+
+    def unreadable(path):
+        open(path, "w").close()
+        os.chmod(path, 0)
+
+    def pipe(path):
+        os.mkfifo(path)
+
+    def full(path):
+        os.symlink("/dev/full", path)
+
+    for name, make in [("a folder", folder), ("not readable", unreadable), ("a pipe", pipe), ("a full disk", full)]:
+        home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+        os.makedirs(os.path.dirname(history_path(home)))
+        make(history_path(home))
+        with start(home=home) as terminal:
+            terminal.type("help x" + ENTER + UP)
+            check(f"the history is {name}: Up works", typed(terminal) == "help x", terminal.text())
+            check(f"the history is {name}: nothing is said", "istory" not in terminal.text() or "help" in terminal.text(), terminal.text())
+            terminal.type(CTRL_C)
+            terminal.type(CTRL_D)
+            check(f"the history is {name}: ends well", terminal.ends() == 0, terminal.ends())
+    for name, env in [("no home", {"HOME": None}), ("home is a file", {"HOME": "/etc/passwd"})]:
+        with start(env=env) as terminal:
+            terminal.type("help x" + ENTER + UP)
+            check(f"{name}: Up works", typed(terminal) == "help x", terminal.text())
+    state = tempfile.mkdtemp(prefix="twolevel-state-")
+    with start(env={"XDG_STATE_HOME": state + "/deep/er"}) as terminal:
+        terminal.type("help x" + ENTER)
+        check("XDG_STATE_HOME is obeyed", os.path.exists(state + "/deep/er/twolevel/history"))
+
+
+def lesser_terminals_are_no_matter():
+    for name, env in [("dumb", {"TERM": "dumb"}), ("unset", {"TERM": None}), ("unknown", {"TERM": "no-such-terminal"})]:
+        with start(env=env) as terminal:
+            terminal.type("help 美国" + ENTER)
+            check(f"TERM {name}: no escape sequences", (b"\x1b[?" if name == "unknown" else b"\x1b") not in terminal.raw, terminal.raw)
+            check(f"TERM {name}: asks again", terminal.line() == PROMPT and terminal.cursor()[0] > 0, terminal.text())
+            check(f"TERM {name}: says nothing about it", "terminal type" not in terminal.text(), terminal.text())
+            check(f"TERM {name}: remembers", history(terminal.home) == ["help 美国"], terminal.text())
+            terminal.type("one {" + ENTER)
+            check(f"TERM {name}: goes on", terminal.line().strip() == CONTINUATION, terminal.text())
+            terminal.type("abc")
+            terminal.type(CTRL_C)
+            check(f"TERM {name}: Ctrl-C drops the statement", terminal.line() == PROMPT, terminal.text())
+            terminal.type(CTRL_D)
+            check(f"TERM {name}: Ctrl-D ends", terminal.ends() == 0, terminal.ends())
+    with start(env={"TERM": "xterm-unheard-of"}) as terminal:
+        terminal.type("help 美国" + LEFT + "x")
+        check("an xterm of another name edits", typed(terminal) == "help 美x国", terminal.text())
+    with start(env={"NO_COLOR": "1"}) as terminal:
+        terminal.type("help 美国" + LEFT + "x" + TAB)
+        check("NO_COLOR: no colours", not re.search(rb"\x1b\[[0-9;]*m", terminal.raw), terminal.raw)
+        check("NO_COLOR: edits", typed(terminal) == "help 美x国", terminal.text())
+    with start() as terminal:
+        for query in (b"\x1b[6n", b"\x1b[c", b"\x1b]10;?", b"\x1b]11;?", b"\x1b[>c", b"\x1b[?u"):
+            check(f"the terminal is not asked {query!r}", query not in terminal.raw, terminal.raw)
+
+
+def the_users_own_keys_are_obeyed():
+    home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+    with open(home + "/.editrc", "w") as file:
+        file.write("bind -v\n")
+    with start(home=home) as terminal:
+        terminal.type("help abcd")
+        terminal.type(ESCAPE, 0.2)
+        terminal.type("xx0cwHELP")
+        terminal.type(ESCAPE, 0.2)
+        terminal.type("A 塔利班")
+        terminal.type(ESCAPE, 0.2)
+        terminal.type("hx")
+        check("vi: x, 0, cw, A, h over Chinese text", typed(terminal) == "HELP ab 塔班", terminal.line())
+        terminal.type(ENTER)
+        terminal.type("help two" + ENTER)
+        terminal.type(ESCAPE, 0.2)
+        terminal.type("kk")
+        check("vi: k walks through the history", typed(terminal) == "HELP ab 塔班", terminal.line())
+        terminal.type("j")
+        check("vi: j back", typed(terminal) == "help two", terminal.line())
+        terminal.type("0r美")
+        check("vi: r replaces", typed(terminal) == "美elp two", terminal.line())
+        terminal.type(CTRL_C)
+        terminal.type(UP)
+        check("vi: Up in insert mode", typed(terminal) == "help two", terminal.line())
+        terminal.type(CTRL_C)
+        terminal.type(ESCAPE, 0.2)
+        terminal.type("$ix" + ENTER)
+        check("vi: $ and i on an empty line", history(home)[-1] == "x", history(home))
+        terminal.type(PASTE + "help 美国\nmore" + PASTED + ENTER)
+        check("vi: a paste", history(home)[-1] == "help 美国\\nmore", history(home))
+    with open(home + "/.editrc", "w") as file:
+        file.write("bind ^X ed-delete-prev-char\n")
+    with start(home=home) as terminal:
+        terminal.type("help 美国\x18")
+        check("a key bound in .editrc", typed(terminal) == "help 美", terminal.line())
+    with open(home + "/.editrc", "w") as file:
+        file.write("edit off\n")
+    with start(home=home) as terminal:
+        terminal.type("help off" + ENTER)
+        check("editing turned off in .editrc", history(home)[-1] == "help off", terminal.text())
+
+
+def colours_and_hints():
+    """Only where the program has any: what is on the screen must be the line all the same."""
+    with start(columns=40, rows=8) as terminal:
+        terminal.type(VERB + " 塔利班 美国 phase 2 phase 2 phase 2")
+        terminal.type(LEFT * 20)
+        wanted = PROMPT + VERB + "塔利班美国phase2phase2phase2"
+        check("colours leave the text", "".join(terminal.lines()[:2]).replace(" ", "") == wanted, terminal.lines())
+        terminal.type(CTRL_A)
+        check("and the cursor", terminal.cursor() == (0, WIDTH), terminal.cursor())
+        terminal.type(CTRL_U + VERB + " ")
+        check("a hint stands behind the cursor", terminal.cursor() == (0, WIDTH + len(VERB) + 1), terminal.cursor())
+        terminal.type("x" + ENTER)
+        check("and is no part of the line", history(terminal.home) == [VERB + " x"], history(terminal.home))
+        check("nor stays behind it", terminal.lines()[0] == f"{PROMPT} {VERB} x", terminal.lines())
+
+
+def signals_leave_the_terminal_as_it_was():
+    import termios
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        with start() as terminal:
+            terminal.type("help {" + ENTER + "abc")
+            os.kill(terminal.child.pid, number)
+            check(f"{number.name} ends the program", terminal.ends() == -number, terminal.ends())
+    with Terminal(["bash", "--norc", "--noprofile", "-i"], env={"PS1": "shell> "}, wait="shell>") as terminal:
+        terminal.type(" ".join(command) + ENTER)
+        terminal.until(lambda: terminal.line() == PROMPT)
+        terminal.type("help 美国")
+        terminal.type("\x1a", 0.3)
+        check("Ctrl-Z stops the program", terminal.line() == "shell>", terminal.lines())
+        flags = termios.tcgetattr(terminal.child.child_fd)[3]
+        terminal.type("stty -a | grep -c ' icanon.* echo '" + ENTER, 0.3)
+        check("with the terminal as it was", flags & termios.ISIG and "1" in terminal.lines(), terminal.lines())
+        terminal.type("fg" + ENTER, 0.3)
+        terminal.type("!")
+        check("and the line comes back", typed(terminal) == "help 美国!", terminal.lines())
+
+
+def scripts_are_read_plainly():
+    import subprocess
+    environment = {"PATH": os.environ["PATH"], "HOME": tempfile.mkdtemp(), "TERM": "xterm"}
+    script = "help\n" * 50
+    result = subprocess.run(command, input=script.encode(), capture_output=True, env=environment, timeout=30)
+    check("no prompt for a script", PROMPT.encode() not in result.stdout, result.stdout[-200:])
+    check("no escape sequences", b"\x1b" not in result.stdout, result.stdout[-200:])
+    check("no history", not os.path.exists(history_path(environment["HOME"])))
+    closed = subprocess.run(
+        ["sh", "-c", '"$0" "$@" | head -n 1'] + command, input=script.encode(), capture_output=True, env=environment,
+        timeout=30)
+    check("a closed output ends quietly", closed.stderr == b"", closed.stderr[-200:])
+
+
+CHECKS = [
+    chinese_text_is_typed_moved_over_and_deleted, a_wide_character_breaks_whole, history_is_kept_and_searched,
+    tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
+    history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
+    colours_and_hints,
+    signals_leave_the_terminal_as_it_was, scripts_are_read_plainly,
+]
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    program = shutil.which(sys.argv[1]) or sys.exit(f"no program {sys.argv[1]}")
+    command[:] = [os.path.abspath(program)] + sys.argv[2:]
+    only = os.environ.get("ONLY", "")
+    for each in CHECKS:
+        if only in each.__name__:
+            try:
+                each()
+            except Exception as error:
+                check(f"{each.__name__} runs to its end", False, f"{type(error).__name__}: {error}")
+    print(f"{count - len(failures)} of {count} checks passed")
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
