@@ -78,7 +78,7 @@ extension Rule {
 
 extension Preference {
   /// The accepted candidates of the highest tier that holds one, or no-deal.
-  fileprivate func favourites(among candidates: [Int]) -> [Choice] {
+  func favourites(among candidates: [Int]) -> [Choice] {
     for tier in tiers {
       let found = candidates.filter { tier.contains(.option($0)) }
       if !found.isEmpty { return found.map { .option($0) } }

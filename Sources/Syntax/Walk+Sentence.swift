@@ -6,14 +6,14 @@ extension Walk {
     if Self.declarationWords.contains(where: { token.word == $0 && token.kind == .word }) {
       return .declaration(try declaration())
     }
-    for word in Self.declarationWords { expect(.word(word)) }
+    if patterns[token.word] == nil { for word in Self.declarationWords { expect(.word(word)) } }
     return .sentence(try sentence(patterns))
   }
 
   mutating func sentence(_ patterns: [Word: Pattern]) throws(Stop) -> Sentence {
-    for verb in patterns.keys { expect(.word(verb)) }
     let verb = token
     guard verb.kind == .word, let pattern = patterns[verb.word] else {
+      for verb in patterns.keys.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
       if verb.kind == .end || verb.kind == .newline { try fail() }
       try fail(.unknownStatement(verb, among: expected.words, in: source))
     }

@@ -43,7 +43,7 @@ extension Lexicon {
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)
-    let clauses = sentence.clauses
+    let clauses = sentence.asked.clauses
     let format = try clauses.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let stated = try world.placed([], question.asked, settings, at: sentence.span)
@@ -110,6 +110,12 @@ extension [Change] {
 }
 
 extension Sentence {
+  /// The query whose clauses count: the one inside, where there is one.
+  fileprivate var asked: Sentence {
+    for case .query(let inner) in slots { return inner.asked }
+    return self
+  }
+
   /// What the sentence is about: the first thing that it names, or all of it.
   fileprivate var subject: Span {
     for case .names(let names) in slots { return names[0].span }

@@ -58,6 +58,24 @@ extension Shape<[Int]> {
   }
 }
 
+/// A query inside another one, with the question that it asks.
+struct Asked: Sendable {
+  let sentence: Sentence
+  let question: any Question
+}
+
+extension Shape<Asked> {
+  /// Another query.
+  static var query: Self {
+    Self(role: .query, form: .query) { (value: SlotValue, world: World) throws(Diagnostic) -> Asked in
+      guard case .query(let sentence) = value, let verb = Lexicon.standard.verb(of: sentence) else {
+        preconditionFailure("a slot for a query holds one")
+      }
+      return Asked(sentence: sentence, question: try verb.ask(sentence, world))
+    }
+  }
+}
+
 extension Shape<Name> {
   /// The name of anything in the case.
   static var thing: Self {

@@ -60,6 +60,12 @@ extension Diagnostic {
     return Self("\(actor.name) has no option \(number) here", at: span, hints: ["it has option \(list)"])
   }
 
+  static func nothingToVary(_ query: Sentence) -> Self {
+    Self(
+      "‘\(query.verb.value)’ asks what is known, and no power alters that", at: query.verb.span,
+      hints: ["ask for example: winset US phase 2"])
+  }
+
   static func noSuchTopic(_ name: Name, among names: [String]) -> Self {
     let near = nearest(to: name.value, among: names)
     return Self(
