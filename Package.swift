@@ -37,6 +37,7 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-static-executable"], release)]),
     // BigInt is the second way to compute what our own big integers do.
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "BigInt"]),
+    .testTarget(name: "GrammarTests", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .testTarget(name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Syntax", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",

@@ -3,6 +3,7 @@
 /// Near are names that few edits turn into `name`, that begin with it, or that hold it. Takes time linear in the
 /// candidates; a name of more than 64 characters is near to nothing.
 public func nearest(to name: String, among candidates: some Sequence<String>, atMost limit: Int = 3) -> [String] {
+  guard name.utf8.count <= 1024 else { return [] }
   let wanted = Array(name.lowercased())
   guard !wanted.isEmpty, wanted.count <= 64 else { return [] }
   var seen = Set<String>()

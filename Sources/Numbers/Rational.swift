@@ -199,7 +199,7 @@ extension Rational {
   /// The number written as `2`, `0.35` or `2/3`, or `nil` where the text is none of these, has more than
   /// ``mostDigits`` digits, or divides by nought.
   public init?(_ text: ArraySlice<UInt8>) {
-    guard text.count <= Self.mostDigits + 2 else { return nil }
+    guard text.count(where: { $0.digit != nil }) <= Self.mostDigits else { return nil }
     guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
       self.init(decimal: text)
       return

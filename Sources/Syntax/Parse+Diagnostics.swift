@@ -17,7 +17,7 @@ extension Diagnostic {
   }
 
   static func reserved(_ token: Token, in source: SourceText) -> Self {
-    let word = source[token.span]
+    let word = excerpt(token, in: source)
     return Self(
       "I expected a name here, and ‘\(word)’ is a word of the language", at: token.span,
       hints: ["if it is a name, write it in quotation marks: \"\(word)\""])
@@ -34,7 +34,7 @@ extension Diagnostic {
   }
 
   static func noSuchDay(_ token: Token, in source: SourceText) -> Self {
-    let text = source[token.span]
+    let text = excerpt(token, in: source)
     return Self(
       text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’", at: token.span,
       hints: ["a day is written year-month-day, such as 2021-05-01"])
@@ -45,14 +45,16 @@ extension Diagnostic {
   }
 
   static func tooDeep(_ opener: Token, limit: Int) -> Self {
-    Self("more than \(limit) braces and parentheses are open here", at: opener.span)
+    Self(
+      "this is nested too deep", at: opener.span,
+      hints: ["at most \(limit) braces, parentheses and queries can be open at once"])
   }
 
   static func unknownStatement(_ token: Token, among words: [String], in source: SourceText) -> Self {
-    let word = source[token.span]
-    let near = nearest(to: word, among: words, atMost: 1)
+    let near = nearest(to: source[token.span], among: words, atMost: 1)
     return Self(
-      token.kind == .word ? "I know no statement that begins with ‘\(word)’" : "no statement begins like this",
+      token.kind == .word
+        ? "I know no statement that begins with ‘\(excerpt(token, in: source))’" : "no statement begins like this",
       at: token.span, hints: near.map { "did you mean ‘\($0)’?" })
   }
 
@@ -85,10 +87,15 @@ private func describe(_ token: Token, in source: SourceText) -> String {
   switch token.kind {
   case .end: return "the end of the text"
   case .newline: return source[token.span] == ";" ? "‘;’" : "the end of the line"
-  default:
-    let text = source[token.span]
-    return "‘\(text.count > 40 ? text.prefix(40) + "…" : text[...])’"
+  default: return "‘\(excerpt(token, in: source))’"
   }
+}
+
+/// What stands there, or how it begins where it is long.
+private func excerpt(_ token: Token, in source: SourceText) -> String {
+  let text = source[token.span.clamped(to: token.span.lowerBound..<token.span.lowerBound + 400)]
+  let start = text.prefix(40)
+  return start.endIndex < text.endIndex ? start + "…" : text
 }
 
 /// `a`, `a or b`, `a, b or c`.

@@ -27,10 +27,10 @@ public struct Reading {
   public mutating func next() -> Parse? {
     while walk.take(.newline) {}
     guard walk.token.kind != .end else { return nil }
-    let (start, before) = (walk.token.span.lowerBound, walk.complaints.count)
+    let start = walk.token.span.lowerBound
     let patterns = patterns
     let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
-    let complaints = Array(walk.complaints[before...])
+    let complaints = walk.takeComplaints()
     return Parse(
       statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
       span: start..<max(start, walk.end))

@@ -54,8 +54,12 @@ extension Pattern {
 
   /// The word order as a production of the published grammar.
   public var production: String {
-    (["\(verb) = '\(verb)'"] + slots.map(\.notation) + (takesClauses ? ["clauses"] : [])).joined(separator: " ") + " ;"
+    let clauses = takesClauses && !endsInQuery ? ["clauses"] : []
+    return (["\(verb) = \"\(verb)\""] + slots.map(\.notation) + clauses).joined(separator: " ") + " ;"
   }
+
+  /// Whether the clauses belong to the query inside.
+  var endsInQuery: Bool { slots.last?.form == .query }
 }
 
 extension SlotPattern {
@@ -66,7 +70,7 @@ extension SlotPattern {
   }
 
   var notation: String {
-    let body = (lead.map { "'\($0)' " } ?? "") + form.notation
+    let body = (lead.map { "\"\($0)\" " } ?? "") + form.notation
     return isOptional ? "[ \(body) ]" : body
   }
 }

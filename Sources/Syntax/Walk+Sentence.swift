@@ -39,7 +39,7 @@ extension Walk {
       return isOptional && token.kind != .number ? .nothing : .number(try whole(slot.role))
     case .word:
       expect(.role(slot.role))
-      guard token.kind == .word || token.kind == .text else {
+      guard token.kind == .word || token.kind == .text, !isOptional || !beginsClause else {
         if isOptional { return .nothing }
         try fail()
       }
@@ -47,7 +47,8 @@ extension Walk {
     case .changes:
       return .changes(try changes())
     case .query:
-      return .query(try sentence(patterns.filter { $0.value.takesClauses }))
+      let patterns = patterns.filter { $0.value.takesClauses }
+      return .query(try nested(token) { (walk: inout Walk) throws(Stop) in try walk.sentence(patterns) })
     case .rest:
       return try rest(slot, isOptional)
     }
@@ -83,7 +84,7 @@ extension Walk {
   private mutating func clauses() throws(Stop) -> Clauses {
     var clauses = Clauses()
     var said: [Word] = []
-    while let clause = takeClause() {
+    while let clause = takeClause(besides: said) {
       if said.contains(clause.word) { try fail(.repeated(clause.word, at: clause.span)) }
       said.append(clause.word)
       try read(clause.word, into: &clauses)
@@ -95,10 +96,20 @@ extension Walk {
   /// The words that begin a clause.
   static let clauseWords: [Word] = ["phase", "on", "at", "if", "as"]
 
-  private mutating func takeClause() -> (word: Word, span: Span)? {
+  /// Takes the word that begins a clause; what was said already is taken too, and not expected.
+  private mutating func takeClause(besides said: [Word]) -> (word: Word, span: Span)? {
     let site = token.span
-    for word in Self.clauseWords where take(word) { return (word, site) }
+    for word in Self.clauseWords {
+      if token.kind == .word, token.word == word { advance(); return (word, site) }
+      if !said.contains(where: word.excludes) { expect(.word(word)) }
+    }
     return nil
+  }
+
+  /// Whether a clause begins here, and not just one of the words with which clauses begin.
+  private var beginsClause: Bool {
+    func isClauseWord(_ token: Token) -> Bool { token.kind == .word && Self.clauseWords.contains(token.word) }
+    return isClauseWord(token) && !isClauseWord(following) && ![.newline, .colon, .end].contains(following.kind)
   }
 
   private mutating func read(_ clause: Word, into clauses: inout Clauses) throws(Stop) {
@@ -114,9 +125,11 @@ extension Walk {
   }
 }
 
-extension Pattern {
-  /// Whether the clauses belong to the query inside.
-  fileprivate var endsInQuery: Bool { slots.last?.form == .query }
+extension Word {
+  /// Whether a query cannot say both clauses.
+  fileprivate func excludes(_ other: Word) -> Bool {
+    self == other || self == "phase" && other == "on" || self == "on" && other == "phase"
+  }
 }
 
 extension [Expectation] {

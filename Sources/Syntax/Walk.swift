@@ -28,6 +28,8 @@ struct Walk {
   /// What was named so far in this statement, for completions: tokens by their places.
   private var mentions: [(role: Role, position: Int)] = []
   private var depth = 0
+  /// Whether the text stopped within a statement, so that nothing else is expected than what would go on with it.
+  private var isCutShort = false
 
   init(_ source: SourceText, _ tokens: [Token]) {
     (self.source, self.tokens) = (source, tokens)
@@ -45,7 +47,7 @@ struct Walk {
     expected.removeAll(keepingCapacity: true)
   }
 
-  mutating func expect(_ next: Expectation) { expected.append(next) }
+  mutating func expect(_ next: Expectation) { if !isCutShort { expected.append(next) } }
 
   mutating func beginStatement() { mentions.removeAll(keepingCapacity: true) }
 
@@ -69,6 +71,12 @@ struct Walk {
 
   mutating func complain(_ complaint: Diagnostic) {
     if complaints.count < Walk.mostComplaints { complaints.append(complaint) }
+  }
+
+  /// The complaints so far, which are forgotten.
+  mutating func takeComplaints() -> [Diagnostic] {
+    defer { complaints = [] }
+    return complaints
   }
 
   /// The most complaints that one text can draw.
@@ -175,7 +183,7 @@ extension Walk {
     var found = [try element(&self)]
     while true {
       expect(.sign(.comma))
-      guard token.kind == .comma, admits(following) else { return found }
+      guard token.kind == .comma, admits(following) || following.kind == .end else { return found }
       advance()
       found.append(try element(&self))
     }
@@ -200,15 +208,24 @@ extension Walk {
     while true {
       while take(.newline) {}
       expected.removeAll { $0 == .sign(.newline) }
+      if token.kind == .end, closer != .end, items.isEmpty || tokens[position - 1].kind == .newline { anticipate(item) }
       if token.kind == closer || token.kind == .end { return items }
       beginStatement()
       do {
         items.append(try item(&self))
         try endOfStatement(closer)
       } catch {
+        isCutShort = isCutShort || token.kind == .end
         passOver(closer)
       }
     }
+  }
+
+  /// Learns what a statement here, where the text ends, could begin with.
+  private mutating func anticipate<Item>(_ item: (inout Walk) throws(Stop) -> Item) {
+    let known = complaints
+    _ = try? item(&self)
+    complaints = known
   }
 
   mutating func endOfStatement(_ closer: Token.Kind) throws(Stop) {
@@ -284,7 +301,7 @@ extension Walk {
       return (found, expected)
     } catch {
       defer { passOver(.end) }
-      return (nil, expected)
+      return (nil, token.kind == .end ? expected : [])
     }
   }
 }

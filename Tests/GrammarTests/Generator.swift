@@ -7,6 +7,8 @@ struct Generator {
   private let language: Language
   private let heights: [String: Int]
   private var depth = 0
+  /// Tokens made so far, by kind; to spell new ones all the time would take long.
+  private var spelled: [String: [String]] = [:]
 
   /// A generator of sentences of `language`.
   init(_ language: Language, seed: UInt64) {
@@ -17,7 +19,7 @@ struct Generator {
   mutating func tokens(of production: String) -> [String] { pieces(.reference(production)) }
 
   /// How deep productions may be within each other before the shortest way out is taken.
-  private static let deepest = 12
+  private static let deepest = 15
 }
 
 extension Generator {
@@ -29,20 +31,23 @@ extension Generator {
     case .reference(let name): return call(name)
     case .sequence(let parts): return parts.flatMap { pieces($0) }
     case .choice(let parts): return pieces(chosen(parts))
-    case .optional(let part): return isDeep || dice.happens(onceIn: 2) ? [] : pieces(part)
-    case .repeated(let part): return (0..<repetitions).flatMap { _ in pieces(part) }
+    case .optional(let part): return isDeep || used.contains(part) && dice.happens(onceIn: 2) ? [] : pieces(part)
+    case .repeated(let part): return (0..<repetitions(of: part)).flatMap { _ in pieces(part) }
     case .except(let whole, let exception): return pieces(whole, but: exception)
     }
   }
 
   private var isDeep: Bool { depth > Self.deepest }
 
-  private var repetitions: Int {
-    mutating get { isDeep ? 0 : [0, 0, 1, 1, 2, 3].randomElement(using: &dice) ?? 0 }
+  private mutating func repetitions(of part: Expression) -> Int {
+    isDeep ? 0 : used.contains(part) ? dice.pick([0, 0, 1, 1, 2, 3]) : 1
   }
 
+  /// One of the choices: the shortest where it is deep here, and rather one that was not used so far.
   private mutating func chosen(_ parts: [Expression]) -> Expression {
-    isDeep ? parts.min { heights.height(of: $0) < heights.height(of: $1) } ?? dice.pick(parts) : dice.pick(parts)
+    if isDeep { return parts.min { heights.height(of: $0) < heights.height(of: $1) } ?? parts[0] }
+    let unused = parts.filter { !used.contains($0) }
+    return dice.pick(unused.isEmpty || dice.happens(onceIn: 2) ? parts : unused)
   }
 
   private mutating func call(_ name: String) -> [String] {
@@ -53,17 +58,20 @@ extension Generator {
       return [dice.pick(said)]
     }
     guard let meaning = language.grammar[name] else { return [] }
-    return Language.kinds.contains(name) ? [spelling(of: name, meaning)] : pieces(meaning)
+    return Pages.kinds.contains(name) ? [spelling(of: name, meaning)] : pieces(meaning)
   }
 
   /// One token of that kind.
   private mutating func spelling(of name: String, _ meaning: Expression) -> String {
+    if let known = spelled[name], known.count == 50 { return dice.pick(known) }
     let outer = depth
     defer { depth = outer }
     while true {
       depth = 0
-      let text = pieces(meaning).joined()
-      if language.spells(text, name) { return text }
+      let text = name == "NAME" && dice.happens(onceIn: 3) ? dice.pick(unreserved) : pieces(meaning).joined()
+      guard language.spells(text, name) else { continue }
+      spelled[name, default: []].append(text)
+      return text
     }
   }
 
@@ -84,6 +92,9 @@ private let said: [String: [String]] = [
   "PLACE": ["IV", "L1737", "2021-05-01", "12", ",", "-", "by", "and", ":", "?", "§", "3/4"],
   "REST": ["a", "samples/x.game", "{1}", "phase", "\"b c\"", "2", "=", "cite"],
 ]
+
+/// Words that mean something in some places, and in others are names like others.
+private let unreserved = ["nobody", "none", "home", "author"]
 
 extension Grammar {
   /// How many productions deep the shortest sentence of each production is.

@@ -1,10 +1,10 @@
 /// A grammar as it is written down: productions in the order of the page.
-struct Grammar {
+struct Grammar: Sendable {
   /// The productions.
   let productions: [Production]
 
   /// One line of a grammar: a name and what it stands for.
-  struct Production {
+  struct Production: Sendable {
     let name: String
     let meaning: Expression
   }
@@ -12,12 +12,20 @@ struct Grammar {
   /// The pages of several grammars as one.
   static func + (a: Grammar, b: Grammar) -> Grammar { Grammar(productions: a.productions + b.productions) }
 
+  private let meanings: [String: Expression]
+
+  /// A grammar of these productions; of two for one name the first counts.
+  init(productions: [Production]) {
+    self.productions = productions
+    meanings = Dictionary(productions.map { ($0.name, $0.meaning) }) { first, _ in first }
+  }
+
   /// What `name` stands for.
-  subscript(name: String) -> Expression? { productions.first { $0.name == name }?.meaning }
+  subscript(name: String) -> Expression? { meanings[name] }
 }
 
 /// What can stand to the right of the equals sign in EBNF.
-indirect enum Expression: Hashable {
+indirect enum Expression: Hashable, Sendable {
   /// A word or sign itself, in quotation marks.
   case literal(String)
   /// The name of a production.

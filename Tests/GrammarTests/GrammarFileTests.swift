@@ -36,11 +36,12 @@ import Testing
   }
 
   @Test func theReservedWordsAreThoseOfTheParser() throws {
-    let words = try Language().grammar["RESERVED"]?.all.compactMap { if case .literal(let word) = $0 { word } else { nil } }
+    let words = try Language().grammar["RESERVED"]?.all.compactMap {
+      if case .literal(let word) = $0 { word } else { nil }
+    }
     #expect(words == Word.reserved.map(\.description).sorted())
   }
 
-  /// A word that could follow a name, and so has to be reserved, is.
   @Test func linesFitThePage() throws {
     for name in ["world", "twolevel"] {
       #expect(try page(name).split(separator: "\n").filter { 120 < $0.count } == [])

@@ -22,6 +22,7 @@ private let strangers = [
   "a", "阿富汗", "\"a b\"", "“甲”", "\"open", "none", "nobody", "home", "winset", "prevail", "load", "expect", "help",
   "2", "0.5", "2/3", "4/2", "7/0", "1000000", "2021", "2021-05", "2021-05-01", "2021-02-30", "0", "-", "+", "*", "=",
   ">", "%", "|", ".", "..", ",", ":", ";", "\n", "{", "}", "(", ")", "[", "]", "?", "&", "no-deal", "phase", "on", "at",
-  "if", "as", "and", "or", "of", "in", "to", "by", "aka", "cite", "needs", "option", "event", "without", "until", "from",
-  "about", "power", "majority", "votes", "approval", "because", "note", "rule", "with", "accepts", "prefers", "like",
+  "if", "as", "and", "or", "of", "in", "to", "by", "aka", "cite", "needs", "option", "event", "without", "from",
+  "about", "until", "power", "majority", "votes", "approval", "because", "note", "rule", "with", "accepts", "prefers",
+  "like",
 ]

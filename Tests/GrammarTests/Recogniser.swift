@@ -1,16 +1,16 @@
 /// A grammar made ready for recognising: every expression of it with a number, and with what it can begin with.
 ///
 /// - Precondition: no production begins with itself.
-struct Recogniser {
+struct Recogniser: Sendable {
   /// What one element of an input can be matched with.
-  enum Terminal: Hashable {
+  enum Terminal: Hashable, Sendable {
     /// A word or sign itself.
     case literal(String)
     /// Something of the kind of that name.
     case kind(String)
   }
 
-  fileprivate enum Node {
+  fileprivate enum Node: Sendable {
     case terminal(Int)
     case same(as: Int)
     case sequence([Int])
@@ -25,9 +25,10 @@ struct Recogniser {
   /// Whether a literal comes before a kind where both could stand.
   let prefersLiterals: Bool
   fileprivate var nodes: [Node] = []
-  fileprivate var first: [Set<Int>] = []
+  /// For each node, whether it can begin with each terminal.
+  fileprivate var first: [[Bool]] = []
   fileprivate var canBeEmpty: [Bool] = []
-  fileprivate var literals: Set<Int> = []
+  fileprivate var isLiteral: [Bool] = []
   private var numbers: [Expression: Int] = [:]
 
   /// The recogniser of `grammar`, in which the productions named in `kinds` are matched by one element each.
@@ -36,8 +37,9 @@ struct Recogniser {
     for production in grammar.productions where !kinds.contains(production.name) {
       _ = number(of: .reference(production.name), grammar, kinds)
     }
-    literals = Set(terminals.filter { if case .literal = $0.key { true } else { false } }.values)
-    first = Array(repeating: [], count: nodes.count)
+    let inOrder = terminals.sorted { $0.value < $1.value }.map(\.key)
+    isLiteral = inOrder.map { if case .literal = $0 { true } else { false } }
+    first = Array(repeating: Array(repeating: false, count: terminals.count), count: nodes.count)
     canBeEmpty = Array(repeating: false, count: nodes.count)
     while spreadBeginnings() {}
   }
@@ -89,19 +91,26 @@ extension Recogniser {
     return hasLearned
   }
 
-  private func beginnings(of node: Node) -> (Set<Int>, canBeEmpty: Bool) {
+  private func beginnings(of node: Node) -> ([Bool], canBeEmpty: Bool) {
     switch node {
-    case .terminal(let terminal): ([terminal], false)
+    case .terminal(let terminal): (isLiteral.indices.map { $0 == terminal }, false)
     case .same(let other), .except(let other, _): (first[other], canBeEmpty[other])
     case .choice(let parts):
-      (parts.reduce(into: []) { $0.formUnion(first[$1]) }, parts.contains { canBeEmpty[$0] })
+      (common(parts[...]), parts.contains { canBeEmpty[$0] })
     case .optional(let part), .repeated(let part): (first[part], true)
     case .sequence(let parts):
       (
-        parts.prefix(1 + parts.prefix { canBeEmpty[$0] }.count).reduce(into: []) { $0.formUnion(first[$1]) },
+        common(parts.prefix(1 + parts.prefix { canBeEmpty[$0] }.count)),
         parts.allSatisfy { canBeEmpty[$0] }
       )
     }
+  }
+}
+
+extension Recogniser {
+  /// What one of `parts` can begin with.
+  private func common(_ parts: ArraySlice<Int>) -> [Bool] {
+    isLiteral.indices.map { terminal in parts.contains { first[$0][terminal] } }
   }
 }
 
@@ -132,7 +141,9 @@ private struct Attempt {
 
   /// Whether `node` can begin with what stands at `start`.
   private func begins(_ node: Int, _ start: Int) -> Bool {
-    start < input.count && input[start].contains { recogniser.first[node].contains($0) }
+    guard start < input.count else { return false }
+    for terminal in input[start] where recogniser.first[node][terminal] { return true }
+    return false
   }
 
   private mutating func remembered(_ node: Int, _ start: Int) -> [Int] {
@@ -145,8 +156,8 @@ private struct Attempt {
 
   private mutating func chosen(_ parts: [Int], _ start: Int) -> [Int] {
     let candidates = parts.filter { begins($0, start) || recogniser.canBeEmpty[$0] }
-    let literal = recogniser.prefersLiterals ? input[start].first { recogniser.literals.contains($0) } : nil
-    let better = literal.map { literal in candidates.filter { recogniser.first[$0].contains(literal) } } ?? []
+    let literal = recogniser.prefersLiterals ? input[start].first { recogniser.isLiteral[$0] } : nil
+    let better = literal.map { literal in candidates.filter { recogniser.first[$0][literal] } } ?? []
     return union((better.isEmpty ? candidates : better).map { ends($0, start) })
   }
 

@@ -33,14 +33,11 @@ import Testing
     }
   }
 
-  /// Where one actor is named and nobody else refuses anything, its consent alone is missing.
-  @Test func oneObstacleAlone() {
+  /// Where nobody else is asked, the consent of the one who is named is all that is missing.
+  @Test func whoIsAskedAloneBlocksAlone() {
     tryBlockades { block in
-      let refusing = block.others.filter { other in
-        !block.isDeliverable(if: block.others.subtracting([other]))
-          || !block.naive.isDeliverable(block.option, of: block.actor, given: block.freed(block.others.subtracting([other])))
-      }
-      guard !block.blockade.isJoint, refusing.count == 1, block.others.count == 1 else { return }
+      guard block.others.count == 1 else { return }
+      try hold(block.named, equals: block.others, "who blocks")
       try hold(block.isDeliverable(if: block.named), "deliverable once it consents to anything")
     }
   }
@@ -48,7 +45,9 @@ import Testing
   @Test func issuesInDisputeAreDisputed() {
     tryBlockades { block in
       for obstacle in block.blockade.obstacles {
-        for issue in obstacle.issues { try hold(block.isDisputed(issue, with: obstacle), "issue \(issue), \(obstacle)") }
+        for issue in obstacle.issues {
+          try hold(block.isDisputed(issue, with: obstacle), "issue \(issue), \(obstacle)")
+        }
         guard obstacle.issues.count == 1, !obstacle.standsOnNothing, !block.blockade.isJoint else { continue }
         let agrees = block.stands(of: obstacle).contains { block.agree($0, on: obstacle.issues[0]) }
         try hold(!agrees, "issue \(obstacle.issues[0]) alone is to blame, \(obstacle)")

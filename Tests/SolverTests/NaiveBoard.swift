@@ -4,7 +4,7 @@ import Numbers
 struct NaiveBoard {
   /// The game.
   let board: Draft.Board
-  /// Of how many values each faction's wish speaks: for each, whether it accepts each option.
+  /// For each faction, whether it accepts each option.
   let accepted: [[Bool]]
   /// For each faction, how high it ranks each option; the more the higher.
   private let heights: [[Rational?]]

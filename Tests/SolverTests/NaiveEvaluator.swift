@@ -116,9 +116,9 @@ extension NaiveEvaluator {
       let end = dropping(from: start, fixed: Set(falls.keys), using: &random)
       let falling = boards.indices.filter { falls[$0] == nil && end[$0] == [] }
       for actor in falling { falls[actor] = end }
-      if falling.isEmpty {
-        return Result(home: home, winsets: boards.indices.map { falls[$0] == nil ? end[$0] : [] }, standing: end, falls: falls)
-      }
+      guard falling.isEmpty else { continue }
+      let winsets = boards.indices.map { falls[$0] == nil ? end[$0] : [] }
+      return Result(home: home, winsets: winsets, standing: end, falls: falls)
     }
   }
 

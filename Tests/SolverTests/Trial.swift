@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Knowledge
 import Solver
 import Syntax
@@ -14,6 +15,8 @@ struct Trial {
   let world: World
   /// The case evaluated by the words of the design.
   let naive: NaiveEvaluator
+  /// The changes that were supposed so far, for trials that suppose some.
+  var said = ""
   /// For what else is random in this trial.
   var random: SplitMix64
 
@@ -54,16 +57,19 @@ func hold<Value: Equatable>(_ a: Value, equals b: Value, _ message: @autoclosure
   if a != b { throw Refutation(message: "\(message()): \(a) is not \(b)") }
 }
 
+/// How many random cases the laws are tried on: `CASES=20000 swift test -c release` tries harder.
+private let cases = ProcessInfo.processInfo.environment["CASES"].flatMap { UInt64($0) } ?? 500
+
 /// The cases on which the laws are tried, made once for all tests.
-private let trials = (1...UInt64(800)).map { seed in
+private let trials = (1...cases).map { seed in
   Result { () throws(Refutation) in try Trial(seed: seed) }
 }
 
-/// Tries a law on the first `most` random cases, and tells the first one that refutes it.
+/// Tries a law on the random cases, or on one `part` of them, and tells the first one that refutes it.
 func tryCases(
-  atMost most: Int = .max, at location: SourceLocation = #_sourceLocation, _ law: (inout Trial) throws -> Void
+  part: Int = 1, at location: SourceLocation = #_sourceLocation, _ law: (inout Trial) throws -> Void
 ) {
-  for (index, made) in trials.prefix(most).enumerated() {
+  for (index, made) in trials.prefix(trials.count / part).enumerated() {
     do {
       var trial = try made.get()
       try law(&trial)
