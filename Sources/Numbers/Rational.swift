@@ -214,6 +214,7 @@ extension Rational {
   public init?(_ text: String) { self.init(Array(text.utf8)[...]) }
 
   private init?(decimal text: ArraySlice<UInt8>) {
+    guard let last = text.last, last != UInt8(ascii: ".") else { return nil }
     var (value, scale, pointed) = (0, 1, false)
     for byte in text {
       if byte == UInt8(ascii: "."), !pointed { pointed = true; continue }
@@ -224,7 +225,6 @@ extension Rational {
       }
       (value, scale) = (shifted, wider)
     }
-    guard let last = text.last, last != UInt8(ascii: ".") else { return nil }
     self.init(value, scale)
   }
 

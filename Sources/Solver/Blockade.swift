@@ -11,29 +11,33 @@ extension Game {
     }
     let always = refusals.dropFirst().reduce(refusals[0]) { $0.intersection($1) }
     let guilty = always.isEmpty ? refusals.reduce(into: Set()) { $0.formUnion($1) } : always
-    let obstacles = guilty.sorted().map { obstacle($0, to: option, standing[$0] ?? []) }
+    let obstacles = guilty.sorted().map { actor in
+      let refused = zip(fillings, refusals).filter { $1.contains(actor) }.map(\.0)
+      return obstacle(actor, to: refused, standing[actor] ?? [])
+    }
     return .blocked(Blockade(obstacles: obstacles, isJoint: always.isEmpty))
   }
 
-  private func obstacle(_ actor: Int, to option: Option, _ standing: [Int]) -> Blockade.Obstacle {
-    let board = board(of: actor)
-    let stands = standing.compactMap { board?.options[$0] }
-    let issues = stands.isEmpty ? issues(in: option, needing: actor) : disputed(option.terms, stands.map(\.terms))
+  private func obstacle(_ actor: Int, to refused: [[Term]], _ standing: [Int]) -> Blockade.Obstacle {
+    let stands = standing.compactMap { board(of: actor)?.options[$0].terms }
+    let pairs = refused.flatMap { filling in stands.map { disputed(filling, $0) } }
+    let issues = pairs.isEmpty ? issues(in: refused, needing: actor) : blamed(pairs)
     return Blockade.Obstacle(actor: actor, issues: issues, standsOnNothing: stands.isEmpty)
   }
 
-  private func issues(in option: Option, needing actor: Int) -> [Int] {
-    option.terms.filter { term in
-      term.indices.contains { world.issues[term.issue].values[$0].needs.contains(actor) }
-    }.map(\.issue)
+  private func issues(in refused: [[Term]], needing actor: Int) -> [Int] {
+    Set(refused.joined().filter { term in
+      world.issues[term.issue].values[term.values.trailingZeroBitCount].needs.contains(actor)
+    }.map(\.issue)).sorted()
   }
 }
 
-/// The issues on which no side of `others` agrees with `terms`; where no single issue is to blame, all those on which
-/// one of them disagrees.
-func disputed(_ terms: [Term], _ others: [[Term]]) -> [Int] {
-  func disagree(_ term: Term, _ other: [Term]) -> Bool { !agree([term], other) }
-  let always = terms.filter { term in others.allSatisfy { disagree(term, $0) } }
-  let guilty = always.isEmpty ? terms.filter { term in others.contains { disagree(term, $0) } } : always
-  return guilty.map(\.issue)
+/// The issues on which two sets of terms cannot be settled alike.
+func disputed(_ a: [Term], _ b: [Term]) -> Set<Int> { Set(a.filter { !agree([$0], b) }.map(\.issue)) }
+
+/// The issues that stand in every dispute, or else those that stand in one.
+func blamed(_ disputes: [Set<Int>]) -> [Int] {
+  guard let first = disputes.first else { return [] }
+  let always = disputes.dropFirst().reduce(first) { $0.intersection($1) }
+  return (always.isEmpty ? disputes.reduce(into: Set()) { $0.formUnion($1) } : always).sorted()
 }

@@ -38,8 +38,14 @@ extension Game {
 
   /// The ways to fill an option in, without impossible combinations: one value per term.
   func fillings(of option: Option) -> some Sequence<[Term]> {
-    Fillings(option.terms).lazy.filter { filling in !world.impossible.contains { $0.holds(in: filling) } }
+    Fillings(option.terms).lazy.filter { filling in
+      var budget = Game.mostSteps
+      return world.isPossible(filling, within: &budget)
+    }
   }
+
+  /// The most values that are tried out against impossible combinations before an option passes for possible.
+  static let mostSteps = 100_000
 
   /// The other actors whom one of these values needs.
   func needed(by filling: [Term], of actor: Int) -> [Int] {
@@ -60,15 +66,6 @@ extension Game {
 func agree(_ a: [Term], _ b: [Term]) -> Bool {
   a.allSatisfy { term in
     b.allSatisfy { $0.issue != term.issue || $0.values & term.values != 0 }
-  }
-}
-
-extension Impossible {
-  /// Whether all of these values stand in the filling.
-  func holds(in filling: [Term]) -> Bool {
-    terms.allSatisfy { term in
-      filling.contains { $0.issue == term.issue && $0.values & ~term.values == 0 }
-    }
   }
 }
 

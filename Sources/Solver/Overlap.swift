@@ -75,7 +75,7 @@ extension Game {
       for b in sides[(index + 1)...] where !b.winset.isEmpty {
         let pairs = a.options.flatMap { x in b.options.map { (x.terms, $0.terms) } }
         guard !pairs.contains(where: { meet($0.0, $0.1) }) else { continue }
-        clashes.append(Overlap.Clash(first: a.actor, second: b.actor, issues: disputed(in: pairs)))
+        clashes.append(Overlap.Clash(first: a.actor, second: b.actor, issues: blamed(pairs.map(disputed))))
       }
     }
     return clashes
@@ -83,15 +83,7 @@ extension Game {
 
   private func meet(_ a: [Term], _ b: [Term]) -> Bool {
     var budget = Overlap.mostSteps
-    return merged(a, b).map { isPossible($0, in: world, within: &budget) } ?? false
-  }
-
-  /// The issues on which all pairs disagree, or else those on which some do.
-  private func disputed(in pairs: [([Term], [Term])]) -> [Int] {
-    func disputed(_ pair: ([Term], [Term])) -> Set<Int> { Set(pair.0.filter { !agree([$0], pair.1) }.map(\.issue)) }
-    let each = pairs.map(disputed)
-    let always = each.dropFirst().reduce(each[0]) { $0.intersection($1) }
-    return (always.isEmpty ? each.reduce(into: Set()) { $0.formUnion($1) } : always).sorted()
+    return merged(a, b).map { world.isPossible($0, within: &budget) } ?? false
   }
 }
 
@@ -124,7 +116,7 @@ private struct Search {
       budget -= 1
       if budget & 0xFFF == 0 { try game.goOn() }
       guard let merged = merged(terms, side.board.options[option].terms),
-        isPossible(merged, in: game.world, within: &budget)
+        game.world.isPossible(merged, within: &budget)
       else {
         continue
       }
@@ -142,19 +134,4 @@ private func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
     if terms[index].values == 0 { return nil }
   }
   return terms.sorted { $0.issue < $1.issue }
-}
-
-/// Whether the terms can be filled in without an impossible combination. What it looks into is taken from `budget`.
-private func isPossible(_ terms: [Term], in world: World, within budget: inout Int) -> Bool {
-  let rules = world.impossible.filter { rule in
-    rule.terms.allSatisfy { one in terms.contains { $0.issue == one.issue } }
-  }
-  guard !rules.isEmpty else { return true }
-  let concerned = Set(rules.flatMap { $0.terms.map(\.issue) })
-  for filling in Fillings(terms.filter { concerned.contains($0.issue) }) {
-    budget -= 1
-    if budget <= 0 { return false }
-    if !rules.contains(where: { $0.holds(in: filling) }) { return true }
-  }
-  return false
 }

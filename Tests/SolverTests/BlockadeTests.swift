@@ -42,15 +42,12 @@ import Testing
     }
   }
 
+  /// Over every settlement that is refused, and everything that the refuser stands on: the issues in all of these
+  /// disputes, or else those in one.
   @Test func issuesInDisputeAreDisputed() {
     tryBlockades { block in
       for obstacle in block.blockade.obstacles {
-        for issue in obstacle.issues {
-          try hold(block.isDisputed(issue, with: obstacle), "issue \(issue), \(obstacle)")
-        }
-        guard obstacle.issues.count == 1, !obstacle.standsOnNothing, !block.blockade.isJoint else { continue }
-        let agrees = block.stands(of: obstacle).contains { block.agree($0, on: obstacle.issues[0]) }
-        try hold(!agrees, "issue \(obstacle.issues[0]) alone is to blame, \(obstacle)")
+        try hold(Set(obstacle.issues), equals: block.issues(disputedBy: obstacle), "issues, \(obstacle)")
       }
     }
   }
@@ -104,25 +101,43 @@ private struct Block {
   /// Whether the option is deliverable if `free` consent to anything.
   func isDeliverable(if free: Set<Int>) -> Bool { naive.isDeliverable(option, of: actor, given: freed(free)) }
 
-  private func terms(_ actor: Int, _ option: Int) -> [Int: [Int]] {
-    naive.draft.actors[actor].board?.options[option].terms ?? [:]
+  private var mine: Draft.Option? { naive.draft.actors[actor].board?.options[option] }
+
+  /// The settlements that the option allows and the obstacle refuses.
+  private func refused(by obstacle: Blockade.Obstacle, _ mine: Draft.Option) -> [[Int]] {
+    naive.settlements.filter { settled in
+      mine.fits(settled)
+        && mine.terms.keys.contains { naive.draft.issues[$0].values[settled[$0]].needs.contains(obstacle.actor) }
+        && !stands(of: obstacle).contains { disputed($0, mine, settled).isEmpty }
+    }
   }
 
-  /// What the obstacle stands on.
-  func stands(of obstacle: Blockade.Obstacle) -> [[Int: [Int]]] {
-    (standing[obstacle.actor] ?? []).map { terms(obstacle.actor, $0) }
+  private func stands(of obstacle: Blockade.Obstacle) -> [Draft.Option] {
+    (standing[obstacle.actor] ?? []).compactMap { naive.draft.actors[obstacle.actor].board?.options[$0] }
   }
 
-  /// Whether what is stood on leaves the issue as the option would have it, or open.
-  func agree(_ stand: [Int: [Int]], on issue: Int) -> Bool {
-    guard let mine = terms(actor, option)[issue], let theirs = stand[issue] else { return true }
-    return !Set(mine).isDisjoint(with: theirs)
+  /// The issues that both mention and that are settled otherwise than `stand` would have it.
+  private func disputed(_ stand: Draft.Option, _ mine: Draft.Option, _ settled: [Int]) -> Set<Int> {
+    Set(
+      mine.terms.keys.filter { issue in
+        stand.terms[issue].map { !$0.contains(settled[issue]) } ?? false
+      })
   }
 
-  /// Whether the obstacle is asked on that issue or stands on something else there.
-  func isDisputed(_ issue: Int, with obstacle: Blockade.Obstacle) -> Bool {
-    guard obstacle.standsOnNothing else { return stands(of: obstacle).contains { !agree($0, on: issue) } }
-    let values = naive.draft.issues[issue].values
-    return (terms(actor, option)[issue] ?? []).contains { values[$0].needs.contains(obstacle.actor) }
+  /// The issues that the obstacle disputes; where it stands on nothing, those on which it is asked.
+  func issues(disputedBy obstacle: Blockade.Obstacle) -> Set<Int> {
+    guard let mine else { return [] }
+    let refused = refused(by: obstacle, mine)
+    let disputes = refused.flatMap { settled in stands(of: obstacle).map { disputed($0, mine, settled) } }
+    guard let first = disputes.first else { return asked(obstacle, mine, refused) }
+    let always = disputes.reduce(first) { $0.intersection($1) }
+    return always.isEmpty ? disputes.reduce(into: Set()) { $0.formUnion($1) } : always
+  }
+
+  private func asked(_ obstacle: Blockade.Obstacle, _ mine: Draft.Option, _ refused: [[Int]]) -> Set<Int> {
+    Set(
+      mine.terms.keys.filter { issue in
+        refused.contains { naive.draft.issues[issue].values[$0[issue]].needs.contains(obstacle.actor) }
+      })
   }
 }

@@ -32,10 +32,9 @@ extension SplitMix64 {
     return some(of: Array((0..<actors).shuffled(using: &self).prefix(chance(1, in: 4) ? 2 : 1))).sorted()
   }
 
-  /// The first value of an issue is in no combination, so that no issue is left without a value.
   private mutating func combination(of issues: [Draft.Issue]) -> [Draft.Pick] {
     let concerned = issues.indices.shuffled(using: &self).prefix(chance(1, in: 4) ? 3 : 2).sorted()
-    return concerned.map { Draft.Pick(issue: $0, value: 1 + below(issues[$0].values.count - 1)) }
+    return concerned.map { Draft.Pick(issue: $0, value: below(issues[$0].values.count)) }
   }
 }
 

@@ -98,7 +98,8 @@ private struct Meeting {
     let empty = overlap.empty.map { "\(name($0)) could ratify nothing at home" }
     let clashes = overlap.clashes.map { clash in
       let issues = clash.issues.map { world.issues[$0].name }.joined(separator: " and ")
-      return "\(name(clash.first)) and \(name(clash.second)) cannot agree" + (issues.isEmpty ? "" : " on \(issues)")
+      let pair = "\(name(clash.first)) and \(name(clash.second))"
+      return issues.isEmpty ? "what \(pair) agree on cannot come about together" : "\(pair) cannot agree on \(issues)"
     }
     let found = empty + clashes
     return overlap.agreements.isEmpty && found.isEmpty ? ["each pair could agree, but not all of them at once"] : found
