@@ -28,6 +28,16 @@ public struct SourceText: Sendable, Hashable {
     bytes.withUnsafeBufferPointer { String(decoding: $0[span], as: UTF8.self) }
   }
 
+  /// Where the text stops being UTF-8; `nil` where all of it is.
+  public var firstBrokenByte: Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      if String(validating: bytes, as: UTF8.self) != nil { return nil }
+      var (decoder, rest, place) = (UTF8.ForwardParser(), bytes.makeIterator(), 0)
+      while case .valid(let scalar) = decoder.parseScalar(from: &rest) { place += scalar.count }
+      return place
+    }
+  }
+
   /// The number of the line in which `offset` stands. Takes time linear in `offset`.
   public func lineNumber(at offset: Int) -> Int {
     firstLine + bytes.prefix(offset).count { $0 == newline }

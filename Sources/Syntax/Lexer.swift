@@ -135,6 +135,9 @@ private struct Lexer {
     case (0xE3, 0x80, 0x81): return (UInt8(ascii: ","), 3)
     case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): return (.quote, 3)
     case (0xE2, 0x88, 0x92): return (.hyphen, 3)
+    // The blanks of typesetting, from U+2000 to U+200B, and U+2028, U+2029, U+202F, U+205F.
+    case (0xE2, 0x80, let low) where 0x80...0x8B ~= low || [0xA8, 0xA9, 0xAF].contains(low): return (.space, 3)
+    case (0xE2, 0x81, 0x9F): return (.space, 3)
     case (0xEF, 0xBB, 0xBF): return (.space, 3)
     case (0xEF, 0xBC, let low) where low >= 0x81:
       let byte = low - 0x60

@@ -58,6 +58,16 @@ extension Diagnostic {
       at: token.span, hints: near.map { "did you mean ‘\($0)’?" })
   }
 
+  static func notUTF8(at place: Int) -> Self {
+    Self(
+      "this is no text in UTF-8", at: place..<place + 1,
+      hints: ["save the file as UTF-8; from GB 18030, for example: iconv -f GB18030 -t UTF-8 old.game > new.game"])
+  }
+
+  static func andMore(at site: Span) -> Self {
+    Self("and perhaps more: I stopped here, after \(Walk.mostComplaints) complaints", at: site)
+  }
+
   static func backwards(at site: Span) -> Self {
     Self("these dates run backwards", at: site)
   }

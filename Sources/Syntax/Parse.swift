@@ -76,7 +76,9 @@ public struct Document: Sendable {
     var walk = Walk(source, tokens(of: source))
     declarations = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
     self.source = source
-    diagnostics = walk.complaints
+    let found = walk.complaints
+    let rest: [Diagnostic] = found.count < Walk.mostComplaints ? [] : [.andMore(at: found[found.count - 1].span)]
+    diagnostics = (source.firstBrokenByte.map { [.notUTF8(at: $0)] } ?? []) + found + rest
   }
 
   /// Declarations of `source` that were read already.

@@ -50,8 +50,10 @@ extension Walk {
     // A comma ends the value, so that each further name has an ‘aka’ of its own.
     while take("aka") { aliases.append(try name(.alias)) }
     let names = NamesSyntax(name: value, aliases: aliases, label: takeText())
-    return IssueSyntax.Value(names: names, needs: take("needs") ? try names_("and", .actor) : [])
+    return IssueSyntax.Value(names: names, needs: take("needs") ? try needs() : [])
   }
+
+  private mutating func needs() throws(Stop) -> [Name] { take("nobody") ? [] : try names_("and", .actor) }
 
   private mutating func names_(_ joint: Word, _ role: Role) throws(Stop) -> [Name] {
     var names = [try name(role)]

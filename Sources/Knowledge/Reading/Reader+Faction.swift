@@ -8,6 +8,7 @@ extension Reader {
     let inherited = board.factions
     var stated = NameIndex()
     for case .faction(let written) in syntax.items {
+      complainOfEmptiness(written.names.everyName)
       for name in written.names.everyName where !stated.insert(name, for: 0, in: current) {
         complain(.doubled("faction on this board", name, before: line(of: stated.site(of: name.value))))
       }
@@ -27,6 +28,7 @@ extension Reader {
     var seen = NameIndex()
     for case .faction(let faction) in syntax.items {
       for case .resource(let resource) in faction.items {
+        complainOfEmptiness(resource.names.everyName)
         for name in resource.names.everyName where !seen.insert(name, for: 0, in: current) {
           complain(.doubled("resource on this board", name, before: line(of: seen.site(of: name.value))))
         }
@@ -101,6 +103,7 @@ extension Reader {
     var members: [Member] = []
     for case .members(let names) in syntax.items {
       for written in names {
+        complainOfEmptiness(written.everyName)
         for name in written.everyName where !seen.insert(name, for: 0, in: current) {
           complain(.doubled("member of this faction", name, before: nil))
         }

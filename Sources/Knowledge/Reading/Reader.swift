@@ -71,9 +71,14 @@ extension Reader {
   }
 
   mutating func enter(_ names: [Name], of kind: String, for index: Int, in list: WritableKeyPath<Reader, NameIndex>) {
+    complainOfEmptiness(names)
     for name in names where !self[keyPath: list].insert(name, for: index, in: current) {
       complain(.doubled(kind, name, before: line(of: self[keyPath: list].site(of: name.value))))
     }
+  }
+
+  mutating func complainOfEmptiness(_ names: [Name]) {
+    for name in names where name.value.allSatisfy(\.isWhitespace) { complain(.emptyName(at: name.span)) }
   }
 
   /// The line in this document where something was written.
@@ -92,6 +97,7 @@ extension Reader {
     enter([issue.name], of: "issue", for: world.issues.count, in: \.issues)
     var seen = NameIndex()
     for (index, value) in issue.values.enumerated() {
+      complainOfEmptiness(value.names.everyName)
       for name in value.names.everyName where !seen.insert(name, for: index, in: current) {
         complain(.doubled("value", name, before: nil))
       }

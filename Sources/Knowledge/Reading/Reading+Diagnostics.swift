@@ -22,6 +22,8 @@ extension Diagnostic {
       hints: line.map { ["the other one is in line \($0)"] } ?? [])
   }
 
+  static func emptyName(at span: Span) -> Self { Self("a name has at least one letter", at: span) }
+
   static func tooFewValues(of issue: Name) -> Self {
     Self("an issue has two values or more, and ‘\(issue.value)’ has one", at: issue.span)
   }
