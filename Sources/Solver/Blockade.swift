@@ -26,9 +26,11 @@ extension Game {
   }
 
   private func issues(in refused: [[Term]], needing actor: Int) -> [Int] {
-    Set(refused.joined().filter { term in
-      world.issues[term.issue].values[term.values.trailingZeroBitCount].needs.contains(actor)
-    }.map(\.issue)).sorted()
+    Set(
+      refused.joined().filter { term in
+        world.issues[term.issue].values[term.values.trailingZeroBitCount].needs.contains(actor)
+      }.map(\.issue)
+    ).sorted()
   }
 }
 

@@ -46,18 +46,20 @@ extension Game {
   ///
   /// - Throws: where somebody wants it to stop.
   public func overlap(of actors: [Int]) throws(Interrupted) -> Overlap {
-    try meeting(of: actors.compactMap { actor in
-      board(of: actor).map { Side(actor: actor, board: $0, winset: $0.winsetAtHome) }
-    })
+    try meeting(
+      of: actors.compactMap { actor in
+        board(of: actor).map { Side(actor: actor, board: $0, winset: $0.winsetAtHome) }
+      })
   }
 
   /// Likewise, from the options on which each of them stands.
   ///
   /// - Throws: where somebody wants it to stop.
   public func overlap(of actors: [Int], standingOn standing: Standing) throws(Interrupted) -> Overlap {
-    try meeting(of: actors.compactMap { actor in
-      board(of: actor).map { Side(actor: actor, board: $0, winset: standing[actor] ?? []) }
-    })
+    try meeting(
+      of: actors.compactMap { actor in
+        board(of: actor).map { Side(actor: actor, board: $0, winset: standing[actor] ?? []) }
+      })
   }
 
   private func meeting(of sides: [Side]) throws(Interrupted) -> Overlap {

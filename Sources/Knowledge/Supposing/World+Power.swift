@@ -19,7 +19,8 @@ extension World {
   public func moved(_ lever: Lever, by change: Rational) -> World {
     var world = self
     for (faction, gain) in lever.gains.enumerated() where gain != .zero {
-      world[lever.place].board.factions[faction].weights[0] = self[lever.place].board.factions[faction].weights[0] + gain * change
+      world[lever.place].board.factions[faction].weights[0] =
+        self[lever.place].board.factions[faction].weights[0] + gain * change
     }
     return world
   }

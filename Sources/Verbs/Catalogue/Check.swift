@@ -31,7 +31,9 @@ struct CheckQuestion: Question {
     let (checked, silent) = (rows, seats.filter { seat in !seat.phase.claims.contains(where: \.isOfWinset) })
     return Answer(
       "check", brief: brief(of: checked),
-      blocks: { inquiry.circumstances + [.table(table(of: checked))] + gaps(in: silent) + [.gap, .line(sum(of: checked))] },
+      blocks: {
+        inquiry.circumstances + [.table(table(of: checked))] + gaps(in: silent) + [.gap, .line(sum(of: checked))]
+      },
       rows: { checked.map(\.row) })
   }
 
@@ -46,11 +48,17 @@ struct CheckQuestion: Question {
 
   private func gaps(in silent: [Seat]) -> [Block] {
     silent.isEmpty
-      ? [] : [.gap, .line("No source says what the win-set is of: " + Line(silent.map(\.title).joined(separator: "; "), .strong))]
+      ? []
+      : [
+        .gap,
+        .line("No source says what the win-set is of: " + Line(silent.map(\.title).joined(separator: "; "), .strong)),
+      ]
   }
 
   private func sum(of checked: [Checked]) -> Line {
-    Line("\(checked.count) claims: \(brief(of: checked)); \(checked.count { !$0.rivals.isEmpty }) contradicted by another.")
+    Line(
+      "\(checked.count) claims: \(brief(of: checked)); \(checked.count { !$0.rivals.isEmpty }) contradicted by another."
+    )
   }
 }
 

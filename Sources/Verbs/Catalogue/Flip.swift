@@ -45,7 +45,11 @@ struct FlipQuestion: Question {
       "flip", brief: brief(of: turns, world),
       blocks: {
         [.line(Line("now: \(now)", .strong))] + inquiry.circumstances
-          + [.gap, .table(Table(["actor", "phase", "faction", "power", "change", "makes it"], turns.flatMap { $0.cells(world) }))]
+          + [
+            .gap,
+            .table(
+              Table(["actor", "phase", "faction", "power", "change", "makes it"], turns.flatMap { $0.cells(world) })),
+          ]
       },
       rows: { turns.map { $0.row(world) } })
   }
@@ -99,7 +103,9 @@ private struct Turn: Sendable {
     let one = world[place].board.factions[faction]
     let key = world.cells(place) + [Line(one.name, .strong), Line(one.weights[0].written)]
     let found = [up, down].compactMap { $0 }
-    guard !found.isEmpty else { return [key + [Line("none", .dim), Line("no power of this faction's alters the answer", .dim)]] }
+    guard !found.isEmpty else {
+      return [key + [Line("none", .dim), Line("no power of this faction's alters the answer", .dim)]]
+    }
     return found.enumerated().map { index, threshold in
       let lead = index == 0 ? key : Array(repeating: Line(), count: key.count)
       return lead + [Line(threshold.changeWritten, .strong), Line(threshold.words)]

@@ -111,7 +111,8 @@ private struct Sum {
   private func reason(_ issue: Int, _ settlement: Outcome.Settlement) -> String {
     settlement.positions.map { position in
       let values = Term(issue: issue, values: position.values).indices.map { world.issues[issue].values[$0].name }
-      return "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isReversion ? ", by its reversion" : "")"
+      return
+        "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isReversion ? ", by its reversion" : "")"
     }.joined(separator: "; ")
   }
 
