@@ -198,14 +198,9 @@ extension Session {
     let got: String
     let plan = try plan(query, in: source, for: listener)
     do throws(Interrupted) { got = try plan.answer().brief() } catch { return }
-    guard got.folded != wanted.value.folded else { return }
+    guard got.foldedAnswer != wanted.value.foldedAnswer else { return }
     throw Complaints([Complaint([.unexpected(wanted, got: got)], in: source)])
   }
-}
-
-extension String {
-  /// The text without blanks, braces and case, in which an expectation need not agree.
-  fileprivate var folded: String { lowercased().filter { !" {}\t\"".contains($0) } }
 }
 
 extension World {

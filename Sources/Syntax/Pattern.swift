@@ -54,12 +54,12 @@ extension Pattern {
 
   /// The word order as a production of the published grammar.
   public var production: String {
-    let clauses = takesClauses && !endsInQuery ? ["clauses"] : []
+    let clauses = takesClauses && !holdsQuery ? ["clauses"] : []
     return (["\(verb) = \"\(verb)\""] + slots.map(\.notation) + clauses).joined(separator: " ") + " ;"
   }
 
-  /// Whether the clauses belong to the query inside.
-  var endsInQuery: Bool { slots.last?.form == .query }
+  /// Whether there is a query inside, to which the clauses belong.
+  public var holdsQuery: Bool { slots.contains { $0.form == .query } }
 }
 
 extension SlotPattern {

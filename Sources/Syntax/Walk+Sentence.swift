@@ -20,7 +20,7 @@ extension Walk {
     advance()
     var slots: [SlotValue] = []
     for slot in pattern.slots { slots.append(try self.slot(slot, patterns)) }
-    let clauses = pattern.takesClauses && !pattern.endsInQuery ? try clauses() : Clauses()
+    let clauses = pattern.takesClauses && !pattern.holdsQuery ? try clauses() : Clauses()
     return Sentence(
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
   }

@@ -52,7 +52,8 @@ extension Lexicon {
     let inquiry = Inquiry(
       world: supposed, before: changes.isEmpty ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
-      supposition: changes.span.map { source[$0] }, isInterrupted: isInterrupted)
+      supposition: changes.span.map { source[$0] }, stated: world, changes: changes,
+      isInterrupted: isInterrupted)
     try question.check(inquiry, at: sentence.span)
     return Plan(question: question, inquiry: inquiry, format: format)
   }

@@ -41,6 +41,10 @@ public struct Inquiry: Sendable {
   public let isAtHome: Bool
   /// What is supposed, as it was written.
   public let supposition: String?
+  /// The world before anything was supposed, and without the effects of events.
+  let stated: World
+  /// What is supposed.
+  let changes: [Change]
   /// Asked again and again by long work, which stops at a yes.
   let isInterrupted: @Sendable () -> Bool
 }

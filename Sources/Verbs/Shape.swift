@@ -71,6 +71,7 @@ extension Shape<Asked> {
       guard case .query(let sentence) = value, let verb = Lexicon.standard.verb(of: sentence) else {
         preconditionFailure("a slot for a query holds one")
       }
+      if verb.pattern.holdsQuery { throw .queryInQueryInQuery(sentence) }
       return Asked(sentence: sentence, question: try verb.ask(sentence, world))
     }
   }

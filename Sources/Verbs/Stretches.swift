@@ -49,7 +49,7 @@ extension Inquiry {
   func asking(_ world: World) -> Inquiry {
     Inquiry(
       world: world, before: nil, settings: settings, isTimed: isTimed, isAtHome: isAtHome, supposition: nil,
-      isInterrupted: isInterrupted)
+      stated: world, changes: [], isInterrupted: isInterrupted)
   }
 
   /// The changes at which any answer can turn, with both ends, in order.

@@ -60,6 +60,20 @@ extension Diagnostic {
     return Self("\(actor.name) has no option \(number) here", at: span, hints: ["it has option \(list)"])
   }
 
+  static func queryInQueryInQuery(_ query: Sentence) -> Self {
+    Self(
+      "‘\(query.verb.value)’ holds a query itself, and cannot stand inside another one", at: query.verb.span,
+      hints: ["ask one after the other"])
+  }
+
+  static func momentInTimeline(at span: Span) -> Self {
+    Self("the days are what is asked about here", at: span, hints: ["leave the phase or the day out"])
+  }
+
+  static func noDays(at span: Span) -> Self {
+    Self("no phase of this case has dates", at: span, hints: ["a phase is dated: phase 1 2020-01-01..2020-12-31 { … }"])
+  }
+
   static func nothingToVary(_ query: Sentence) -> Self {
     Self(
       "‘\(query.verb.value)’ asks what is known, and no power alters that", at: query.verb.span,

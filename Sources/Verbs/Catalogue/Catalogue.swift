@@ -1,8 +1,9 @@
 extension Verb {
   /// Every verb, in the order of teaching: the table of contents of the language.
   static let all: [Verb] = [
-    winset, prevail, ratify, overlap, outcome, flip, check,
+    winset, prevail, ratify, overlap, outcome, flip, when, timeline, check,
     show, actors, issues, options, factions, events, sources, claims,
+    find,
     help,
   ]
 }

@@ -1,0 +1,172 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+extension Verb {
+  static let timeline = Verb(
+    "timeline", .games, "The win-sets from day to day: where phases change, and where events have effects.",
+    Slot(.actor).optional,
+    meaning: """
+      One row for each stretch of days in which no phase begins or ends and no effect of an event sets in or ceases; the \
+      answers are those of `winset on` any day of the stretch.
+      """,
+    keys: ["from", "to", "phases", "events", "winsets"], examples: ["timeline", "timeline US"]
+  ) { actor in TimelineQuestion(actor: actor) }
+
+  static let when = Verb(
+    "when", .games, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
+    meaning: """
+      Stretches of days in which the answer is the same, in the few words that `expect` compares; with `is`, those in \
+      which it is this one.
+      """,
+    keys: ["from", "to", "answer"],
+    examples: ["when winset US", "when winset US is {1, 2}", "when winset Taliban at home is {1, 3}"]
+  ) { query, answer in WhenQuestion(query: query, wanted: answer) }
+}
+
+extension Shape<Name> {
+  /// An answer in a few words.
+  fileprivate static var answer: Self {
+    Self(role: .answer, form: .rest) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
+  }
+}
+
+extension World {
+  /// The stretches of days in which no phase begins or ends and no effect of an event sets in or ceases.
+  var stretchesOfDays: [ClosedRange<Day>] {
+    let phases = actors.flatMap { $0.phases.compactMap(\.days) }
+    guard let first = phases.map(\.lowerBound).min(), let last = phases.map(\.upperBound).max() else { return [] }
+    let effects = events.filter { !$0.effects.isEmpty }
+    let starts =
+      phases.flatMap { [$0.lowerBound, $0.upperBound.advanced(by: 1)] } + effects.compactMap { $0.moment?.first }
+      + effects.flatMap { $0.effects.compactMap { $0.until?.advanced(by: 1) } }
+    let days = Set(starts.filter { first < $0 && $0 <= last } + [first]).sorted()
+    return days.enumerated().map { index, day in
+      day...(index + 1 < days.count ? days[index + 1].advanced(by: -1) : last)
+    }
+  }
+}
+
+extension Inquiry {
+  /// The same inquiry of another day; `nil` where what is supposed cannot be then.
+  func on(_ day: Day, asked: [Int]) -> Inquiry? {
+    let setting = stated.setting(on: day)
+    guard let world = try? stated.supposing(changes, asked: asked, in: [setting]) else { return nil }
+    return Inquiry(
+      world: world, before: nil, settings: [setting], isTimed: true, isAtHome: isAtHome, supposition: supposition,
+      stated: stated, changes: changes, isInterrupted: isInterrupted)
+  }
+}
+
+struct WhenQuestion: Question {
+  let query: Asked
+  let wanted: Name?
+
+  var asked: [Int] { query.question.asked }
+  var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    guard query.question.isAboutGames else { throw .nothingToVary(query.sentence) }
+    let clauses = query.sentence.clauses
+    if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
+    if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    var found: [(days: ClosedRange<Day>, answer: String)] = []
+    for days in inquiry.stated.stretchesOfDays {
+      let brief = try brief(inquiry, on: days.lowerBound)
+      if let last = found.last, last.answer == brief {
+        found[found.count - 1].days = last.days.lowerBound...days.upperBound
+      } else {
+        found.append((days, brief))
+      }
+    }
+    let rows = found.filter { stretch in wanted.map { $0.value.foldedAnswer == stretch.answer.foldedAnswer } ?? true }
+    return Answer(
+      "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
+      blocks: {
+        rows.isEmpty
+          ? [.line("on no day")]
+          : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))]
+      },
+      rows: {
+        rows.map {
+          ["from": .text("\($0.days.lowerBound)"), "to": .text("\($0.days.upperBound)"), "answer": .text($0.answer)]
+        }
+      })
+  }
+
+  private func brief(_ inquiry: Inquiry, on day: Day) throws(Interrupted) -> String {
+    guard let then = inquiry.on(day, asked: asked) else { return "cannot be supposed" }
+    guard asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else { return "no phase" }
+    return try query.question.answer(then).brief()
+  }
+}
+
+struct TimelineQuestion: Question {
+  let actor: Int?
+
+  var asked: [Int] { actor.map { [$0] } ?? [] }
+  var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    var stretches: [(days: ClosedRange<Day>, inquiry: Inquiry, seats: [Seat])] = []
+    for days in inquiry.stated.stretchesOfDays where isAsked(days, inquiry) {
+      guard let then = inquiry.on(days.lowerBound, asked: asked) else { continue }
+      stretches.append((days, then, try then.seats(of: asked)))
+    }
+    let (found, actors) = (stretches, asked.isEmpty ? Set(inquiry.places(of: []).map(\.actor)).sorted() : asked)
+    let isAtHome = inquiry.isAtHome
+    return Answer(
+      "timeline", brief: "\(found.count)",
+      blocks: {
+        let titles = ["days"] + actors.map { inquiry.world.actors[$0].name } + ["in force"]
+        return [.table(Table(titles, found.map { days, then, seats in
+          let cells = actors.map { actor in
+            Line(seats.first { $0.actor == actor }.map { "\($0.phase.number): \($0.winsetBrief(isAtHome: isAtHome))" } ?? "–")
+          }
+          return [Line(days.written)] + cells + [Line(then.namesInForce.joined(separator: ", "), .dim)]
+        }))]
+      },
+      rows: {
+        found.map { days, then, seats in
+          let winsets = seats.map { seat in
+            ["actor": .text(seat.name), "winset": .text(seat.winsetBrief(isAtHome: isAtHome))] as Record
+          }
+          return [
+            "from": .text("\(days.lowerBound)"), "to": .text("\(days.upperBound)"),
+            "phases": .init(seats.map { ["actor": .text($0.name), "phase": .whole($0.phase.number)] as Record }),
+            "events": .init(then.namesInForce), "winsets": .init(winsets),
+          ]
+        }
+      })
+  }
+
+  /// Where a phase or a day is asked about, only its days are.
+  private func isAsked(_ days: ClosedRange<Day>, _ inquiry: Inquiry) -> Bool {
+    inquiry.days(of: asked).map { $0.contains { $0.overlaps(days) } } ?? true
+  }
+}
+
+extension Inquiry {
+  /// The events whose effects are in force on the day that is asked about.
+  fileprivate var namesInForce: [String] {
+    settings.flatMap { setting -> [String] in
+      guard case .day(let day) = setting.moment else { return [] }
+      return world.eventsInForce(on: day).map { world.events[$0].name }
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks, braces and case, in which an expected answer need not agree with the one that comes.
+  public var foldedAnswer: String { lowercased().filter { !" {}\t\"".contains($0) } }
+}
