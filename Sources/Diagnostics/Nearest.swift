@@ -11,7 +11,9 @@ public func nearest(to name: String, among candidates: some Sequence<String>, at
     candidates
     .filter { seen.insert($0).inserted }
     .map { (name: $0, distance: distance(from: wanted, to: Array($0.lowercased().prefix(80)))) }
-    .filter { $0.distance <= max(1, wanted.count / 2) }
+    .filter { $0.distance <= max(1, wanted.count / 2) || $0.name.lowercased().starts(with: wanted) }
+    // Words of two letters are all near each other; those that begin alike may be meant.
+    .filter { 2 < wanted.count || $0.name.lowercased().first == wanted[0] }
     .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
     .prefix(limit)
     .map(\.name)

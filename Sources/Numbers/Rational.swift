@@ -177,6 +177,12 @@ extension Rational: CustomStringConvertible {
     return ("\(rest + rest < d ? whole : whole + BigInteger(1))", rest.isZero)
   }
 
+  /// The least whole number that is not below this one, where it fits into a machine word and this is not below 0.
+  public var roundedUp: Int? {
+    guard case .small(let n, let d) = parts, 0 <= n else { return nil }
+    return n / d + (n % d == 0 ? 0 : 1)
+  }
+
   /// The number as people write it: a decimal where six places say it exactly, else a fraction.
   public var written: String {
     let (text, isExact) = rounded(to: 6)

@@ -9,17 +9,17 @@ extension Canvas {
 
   private func text(_ diagnostic: Diagnostic, in source: SourceText) -> String {
     let place = source.name.map { "\($0):\(source.lineNumber(at: diagnostic.span.lowerBound)): " } ?? ""
-    var text = styled(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message)) + "\n"
+    var text = ""
+    draw(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message), into: &text)
     if !source.bytes.isEmpty { text += excerpt(of: diagnostic.span, in: source) }
-    for hint in diagnostic.hints { text += styled(Line("  hint: \(hint)")) + "\n" }
+    for hint in diagnostic.hints { draw(Line("  hint: \(hint)"), into: &text) }
     return text
   }
 
   /// The line, or the part of a long one around the place, with a mark under it.
   private func excerpt(of span: Span, in source: SourceText) -> String {
     let line = source.line(at: span.lowerBound)
-    let start = max(line.lowerBound, boundary(before: span.lowerBound - 160, in: source))
-    let end = min(line.upperBound, boundary(before: max(span.lowerBound + 160, start + 200), in: source))
+    let (start, end) = window(around: span.lowerBound, in: line, of: source)
     let marked = min(span.lowerBound, line.upperBound)..<max(min(span.upperBound, end), min(span.lowerBound, end))
     let before = source[start..<max(start, marked.lowerBound)].expandingTabs
     let width = max(1, source[marked.lowerBound..<max(marked.lowerBound, marked.upperBound)].expandingTabs.width)
@@ -27,6 +27,16 @@ extension Canvas {
     let shown = lead + source[start..<end].expandingTabs + (end < line.upperBound ? "…" : "")
     let mark = String(repeating: " ", count: 2 + lead.width + before.width) + String(repeating: "~", count: width)
     return "  " + shown.printable + "\n" + styled(Line(mark, .bad)) + "\n"
+  }
+
+  /// The part of a line that fits into the canvas: all of it, or what stands around the place.
+  private func window(around place: Int, in line: Span, of source: SourceText) -> (start: Int, end: Int) {
+    let room = (columns ?? 326) - 6
+    if let columns, line.count < 4 * columns, source[line].width <= columns - 2 {
+      return (line.lowerBound, line.upperBound)
+    }
+    let start = max(line.lowerBound, boundary(before: place - room / 2, in: source))
+    return (start, min(line.upperBound, boundary(before: max(place + room / 2, start + room), in: source)))
   }
 
   /// A place at or before `offset` where no character is cut in two.

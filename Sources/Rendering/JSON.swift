@@ -1,11 +1,12 @@
 import Answers
 import Numbers
 
-/// The answer for programs: one line of JSON, with the query that was asked.
-public func json(_ answer: Answer, to query: String) -> String {
+/// The answer for programs: one line of JSON, with the query that was asked and what is supposed for all queries.
+public func json(_ answer: Answer, to query: String, supposing suppositions: [String] = []) -> String {
   var text = "{"
   append("query", .text(query), to: &text)
   append("kind", .text(answer.kind), to: &text)
+  if !suppositions.isEmpty { append("supposing", .init(suppositions), to: &text) }
   append("rows", .init(answer.rows()), to: &text)
   return text + "}\n"
 }

@@ -5,23 +5,27 @@ extension Canvas {
   func draw(_ table: Table, into text: inout String) {
     let hasHead = table.titles.contains { !$0.isEmpty }
     let head = hasHead ? [table.titles.map { Line($0, .dim) }] : []
-    let widths = fitted(widths(of: head + table.rows, count: table.titles.count))
+    let columns = table.titles.indices.map { column in (head + table.rows).map { $0[column].text } }
+    let natural = columns.map { $0.map(\.width).max() ?? 0 }
+    let least = columns.map { $0.flatMap { $0.split(separator: " ") }.map(\.leastWidth).max() ?? 0 }
+    let widths = fitted(natural, least: zip(natural, least).map { min($0, $1, 24) })
     for row in head + table.rows { draw(row, widths, into: &text) }
   }
 
-  private func widths(of rows: [[Line]], count: Int) -> [Int] {
-    (0..<count).map { column in rows.map { $0[column].text.width }.max() ?? 0 }
-  }
-
-  /// The widths, with the widest columns made narrower until all fit.
-  private func fitted(_ natural: [Int]) -> [Int] {
+  /// The widths, made narrower where there is most room to spare until all fit; words are split only where even their
+  /// widths together are too much.
+  private func fitted(_ natural: [Int], least: [Int]) -> [Int] {
     guard let columns else { return natural }
-    var widths = natural
-    while columns < widths.reduce(0, { $0 + $1 + 2 }), let widest = widths.max(), 8 < widest {
-      let index = widths.firstIndex(of: widest) ?? 0
-      let excess = widths.reduce(0) { $0 + $1 + 2 } - columns
-      let next = widths.filter { $0 < widest }.max() ?? 8
-      widths[index] = max(8, min(widest - 1, max(next, widest - excess)))
+    var (widths, least) = (natural, least)
+    while columns < widths.reduce(0, { $0 + $1 + 2 }) {
+      let spare = zip(widths, least).map { $0 - $1 }
+      if let most = spare.max(), 0 < most, let index = spare.firstIndex(of: most) {
+        widths[index] -= 1
+      } else if let most = least.max(), 6 < most, let index = least.firstIndex(of: most) {
+        least[index] -= 1
+      } else {
+        return widths
+      }
     }
     return widths
   }

@@ -8,6 +8,13 @@ extension Canvas {
     return text
   }
 
+  /// A paragraph, with a line end.
+  public func paragraph(_ text: String) -> String {
+    var drawn = ""
+    draw(Line(text), into: &drawn)
+    return drawn
+  }
+
   private func draw(_ block: Block, into text: inout String) {
     switch block {
     case .heading(let line): draw(Line(line.text, .strong), into: &text)
@@ -17,7 +24,7 @@ extension Canvas {
     }
   }
 
-  private func draw(_ line: Line, into text: inout String) {
+  func draw(_ line: Line, into text: inout String) {
     let indent = String(line.text.prefix { $0 == " " })
     guard let columns, columns < line.text.width else {
       text += styled(line) + "\n"

@@ -3,6 +3,18 @@ extension StringProtocol {
   public var width: Int { utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F } ? utf8.count : reduce(0) { $0 + $1.width } }
 }
 
+extension Substring {
+  /// The narrowest column that takes the word without splitting it; wide characters can stand in lines of their own.
+  var leastWidth: Int {
+    var (least, run) = (0, 0)
+    for character in self {
+      run = character.width < 2 ? run + character.width : 0
+      least = Swift.max(least, run, character.width)
+    }
+    return least
+  }
+}
+
 extension Character {
   /// How many columns of a terminal the character takes: two for East Asian wide ones and emoji, none for marks.
   var width: Int {

@@ -95,14 +95,18 @@ extension Session {
     let plan = try plan(sentence, in: source, for: listener)
     do throws(Interrupted) { answer = try plan.answer() } catch { return }
     let isForPrograms = (plan.format ?? format) == .json
-    listener.emit(.answer(isForPrograms ? json(answer, to: source[sentence.span]) : listener.canvas.text(answer)))
+    listener.emit(
+      .answer(
+        isForPrograms ? json(answer, to: source[sentence.span], supposing: suppositions) : listener.canvas.text(answer))
+    )
   }
 
   private func plan(
     _ sentence: Sentence, in source: SourceText, for listener: Listener
   ) throws(Complaints) -> Plan {
     try placed(in: source) { () throws(Diagnostic) in
-      try lexicon.plan(sentence, in: world, of: source, isInterrupted: listener.isInterrupted)
+      try lexicon.plan(
+        sentence, in: world, of: source, standing: suppositions, isInterrupted: listener.isInterrupted)
     }
   }
 }
@@ -177,7 +181,10 @@ extension Session {
   private mutating func suppose(
     _ changes: [Change], in source: SourceText, for listener: Listener
   ) throws(Complaints) {
-    guard let first = changes.first, let last = changes.last else { return }
+    guard let first = changes.first, let last = changes.last else {
+      let kept = suppositions.isEmpty ? "nothing is supposed" : suppositions.joined(separator: "\n")
+      return listener.emit(.answer(kept + "\n"))
+    }
     let text = source[first.span.lowerBound..<last.span.upperBound]
     let old = state
     try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }

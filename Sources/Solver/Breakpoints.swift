@@ -8,15 +8,15 @@ extension Board {
   ///
   /// Between two neighbours of them the win-set is constant. Takes time linear in the options times the quotas of the
   /// rule.
-  public func ruleBreakpoints(along gains: [Rational]) -> Set<Rational> {
-    var points = emptyings(along: gains)
-    let total = Amount(at: self.total(in: 0), gain: gains.reduce(.zero, +))
-    let quotas = rule.quotasOfPower
+  public func ruleBreakpoints(along gains: [Rational], in body: Int) -> Set<Rational> {
+    var points = emptyings(along: gains, in: body)
+    let total = Amount(at: self.total(in: body), gain: gains.reduce(.zero, +))
+    let quotas = rule.quotas(of: body)
     for option in options.indices {
       let votes = votes(for: option)
       let yes = zip(votes, gains).reduce(Rational.zero) { $1.0 ? $0 + $1.1 : $0 }
       for quota in quotas {
-        points.formUnion(quota.breakpoints(Amount(at: weight(of: votes, in: 0), gain: yes), of: total))
+        points.formUnion(quota.breakpoints(Amount(at: weight(of: votes, in: body), gain: yes), of: total))
       }
     }
     return points
@@ -25,18 +25,20 @@ extension Board {
   /// The changes at which two choices have equal power behind them, where these are the candidates.
   ///
   /// Between two neighbours of them the order of the choices is constant.
-  public func contestBreakpoints(along gains: [Rational], over candidates: [Int]) -> Set<Rational> {
+  public func contestBreakpoints(
+    along gains: [Rational], in body: Int, over candidates: [Int]
+  ) -> Set<Rational> {
     let candidates = candidates.filter { $0 != reversion }
     var support: [Preference.Choice: Amount] = [:]
     for (faction, gain) in zip(factions, gains) {
       let choices = faction.preference.favourites(among: candidates)
       for choice in choices {
-        let share = Amount(at: faction.weights[0], gain: gain).divided(by: choices.count)
+        let share = Amount(at: faction.weights[body], gain: gain).divided(by: choices.count)
         support[choice] = support[choice].map { $0 + share } ?? share
       }
     }
     let amounts = Array(support.values)
-    var points = emptyings(along: gains)
+    var points = emptyings(along: gains, in: body)
     for (index, one) in amounts.enumerated() {
       for other in amounts[(index + 1)...] { if let point = one.meets(other) { points.insert(point) } }
     }
@@ -44,8 +46,8 @@ extension Board {
   }
 
   /// The changes at which a faction's power comes to 0: it backs nothing then, and does not count for unanimity.
-  private func emptyings(along gains: [Rational]) -> Set<Rational> {
-    Set(zip(factions, gains).filter { $1 != .zero }.map { -$0.weights[0] / $1 })
+  private func emptyings(along gains: [Rational], in body: Int) -> Set<Rational> {
+    Set(zip(factions, gains).filter { $1 != .zero }.map { -$0.weights[body] / $1 })
   }
 }
 
@@ -78,12 +80,12 @@ extension Quota {
 }
 
 extension Rule {
-  /// The quotas of the body that every faction has.
-  fileprivate var quotasOfPower: [Quota] {
+  /// The quotas of a body.
+  fileprivate func quotas(of body: Int) -> [Quota] {
     switch self {
-    case .quota(let quota, body: 0): [quota]
+    case .quota(let quota, body): [quota]
     case .quota, .approval: []
-    case .all(let parts), .any(let parts): parts.flatMap(\.quotasOfPower)
+    case .all(let parts), .any(let parts): parts.flatMap { $0.quotas(of: body) }
     }
   }
 }

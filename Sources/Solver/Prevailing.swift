@@ -66,8 +66,8 @@ extension Board {
 }
 
 extension Rule {
-  /// The bodies that it names, in its order.
-  fileprivate var bodies: [Int] {
+  /// The bodies that it asks, in its order.
+  public var bodies: [Int] {
     switch self {
     case .quota(_, let body): [body]
     case .approval: []

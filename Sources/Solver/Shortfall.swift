@@ -45,3 +45,14 @@ extension Board {
     }
   }
 }
+
+extension Rule {
+  /// The factions without whose approval nothing is ratified.
+  public var vetoPlayers: [Int] {
+    switch self {
+    case .quota, .any: []
+    case .approval(let faction): [faction]
+    case .all(let parts): parts.flatMap(\.vetoPlayers)
+    }
+  }
+}

@@ -3,7 +3,9 @@ import Numbers
 
 // Every sentence that this module can say to the asker, in one place, so that the voice stays one voice.
 extension Diagnostic {
-  static func expected(_ next: [Expectation], insteadOf token: Token, in source: SourceText) -> Self {
+  static func expected(
+    _ next: [Expectation], insteadOf token: Token, after before: Token?, in source: SourceText
+  ) -> Self {
     if token.kind == .unclosedText {
       return Self("this quotation has no end", at: token.span, hints: ["close it with \" in the same line"])
     }
@@ -13,7 +15,28 @@ extension Diagnostic {
     let near = token.kind == .word ? nearest(to: source[token.span], among: words, atMost: 1) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
-      at: token.span, hints: near.map { "did you mean ‘\($0)’?" })
+      at: token.span, hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source))
+  }
+
+  /// How to write what was probably meant, for slips that many make.
+  private static func slip(
+    _ next: [Expectation], _ token: Token, _ before: Token?, in source: SourceText
+  ) -> [String] {
+    let text = excerpt(token, in: source)
+    switch token.kind {
+    case .percent: return ["a share is written as a decimal: 0.45 for 45 %"]
+    case .dot where next.contains { $0.isNumber }: return ["a decimal begins with a digit: 0.2"]
+    case .number where before?.kind == .comma && next.contains(.word("without")):
+      return ["a decimal is written with a point: 0.2"]
+    case .number where next.contains(.word("phase")): return ["a phase is written: phase \(text)"]
+    case .number where next.contains(.role(.day)): return ["month and day have two digits: 2021-07-02"]
+    case .comma where next.contains(.word("phase")): return ["no comma is needed here"]
+    case .word where next.contains(.end) && before.map { $0.kind == .word && $0.isName } ?? false && token.isName:
+      let name = "\(before.map { source[$0.span] } ?? "") \(text)"
+      return ["a name of several words is written in quotation marks: \"\(name)\""]
+    case .unknown where text == "'": return ["quotation marks are double: \"…\""]
+    default: return []
+    }
   }
 
   static func reserved(_ token: Token, in source: SourceText) -> Self {
@@ -82,6 +105,10 @@ extension Diagnostic {
 }
 
 extension Expectation {
+  fileprivate var isNumber: Bool {
+    [.role(.number), .role(.power), .role(.quota), .role(.votes)].contains(self)
+  }
+
   /// What could be written, in words that follow ‘I expected’.
   public var description: String {
     switch self {

@@ -44,6 +44,8 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case changes
   /// Another query.
   case query
+  /// A word, a text in quotation marks, or a set such as `{1, 2}`.
+  case answer
   /// Everything up to the end of the line.
   case rest
 }
@@ -84,6 +86,7 @@ extension Form {
     case .word: "WORD"
     case .changes: "changes"
     case .query: "query"
+    case .answer: "answer"
     case .rest: "REST"
     }
   }

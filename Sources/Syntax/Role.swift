@@ -16,7 +16,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .body: "a body"
     case .event: "an event"
     case .resource: "a resource"
-    case .rankedOption: "the number of an option or ‘no-deal’"
+    case .rankedOption: "the number of an option"
     case .format: "a format"
     case .topic: "a verb or a term"
     case .thing: "the name of something in the case"

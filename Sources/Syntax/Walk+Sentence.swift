@@ -45,13 +45,31 @@ extension Walk {
       }
       return .names([named(slot.role)])
     case .changes:
+      if isOptional, token.kind == .newline || token.kind == .end {
+        expect(.role(.change))
+        return .nothing
+      }
       return .changes(try changes())
     case .query:
       let patterns = patterns.filter { $0.value.takesClauses }
       return .query(try nested(token) { (walk: inout Walk) throws(Stop) in try walk.sentence(patterns) })
+    case .answer:
+      return try answer(slot)
     case .rest:
       return try rest(slot, isOptional)
     }
+  }
+
+  /// `yes`, `"moderates with 1"` or `{1, 2}`
+  private mutating func answer(_ slot: SlotPattern) throws(Stop) -> SlotValue {
+    expect(.role(slot.role))
+    if token.kind == .word || token.kind == .text { return .names([named(slot.role)]) }
+    let start = token.span.lowerBound
+    try require(.leftBrace)
+    expect(.role(.number))
+    if token.kind == .number { _ = try list { (walk: inout Walk) throws(Stop) in try walk.number(.number) } }
+    try require(.rightBrace)
+    return .rest(Name(source[start..<end], at: start..<end))
   }
 
   private mutating func takeLead(_ lead: String) -> Bool {

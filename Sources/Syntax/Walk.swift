@@ -61,7 +61,11 @@ struct Walk {
   }
 
   /// Gives up with the complaint that something expected is missing here.
-  mutating func fail() throws(Stop) -> Never { try fail(.expected(expected, insteadOf: token, in: source)) }
+  mutating func fail() throws(Stop) -> Never {
+    let isAfterName = mentions.last?.position == position - 1 || token.kind != .word
+    let before = position == 0 || !isAfterName ? nil : tokens[position - 1]
+    try fail(.expected(expected, insteadOf: token, after: before, in: source))
+  }
 
   /// Gives up with a complaint of its own.
   mutating func fail(_ complaint: Diagnostic) throws(Stop) -> Never {

@@ -64,7 +64,8 @@ extension Command {
       [SlotPattern(role: .format, form: .name, isOptional: true)], examples: ["format json"]
     ) { .format($0.slots[0] == .nothing ? nil : $0.slots[0].name) },
     Command(
-      "suppose", "Keep changes for all queries that follow.", [SlotPattern(role: .change, form: .changes)],
+      "suppose", "Keep changes for all queries that follow, or say which are kept.",
+      [SlotPattern(role: .change, form: .changes, isOptional: true)],
       examples: ["suppose Taliban.hardliners+0.2"]
     ) { sentence in
       if case .changes(let changes) = sentence.slots[0] { .suppose(changes) } else { .suppose([]) }

@@ -28,7 +28,7 @@ extension Lexicon {
   public func completions(after source: SourceText, in world: World) -> [Candidate] {
     let (expected, named) = expectations(after: source, with: patterns)
     let context = Context(world: world, named: named)
-    return expected.flatMap { expectation -> [Candidate] in
+    let found = expected.flatMap { expectation -> [Candidate] in
       switch expectation {
       case .word(let word): [Candidate("\(word)", summary(of: word))]
       case .sign(let sign): sign.spelling.map { [Candidate($0)] } ?? []
@@ -36,6 +36,7 @@ extension Lexicon {
       case .end: []
       }
     }
+    return found.uniqued()
   }
 
   private func summary(of word: Word) -> String {
@@ -45,7 +46,7 @@ extension Lexicon {
   private func candidates(for role: Role, _ context: Context) -> [Candidate] {
     switch role {
     case .format: Format.allCases.map { Candidate($0.rawValue) }
-    case .topic: verbs.map { Candidate($0.name, $0.summary) } + commands.map { Candidate($0.name, $0.summary) }
+    case .topic: topics.map { Candidate($0.name, $0.summary) }
     default: context.candidates(for: role)
     }
   }

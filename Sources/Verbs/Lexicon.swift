@@ -36,9 +36,11 @@ public struct Lexicon: Sendable {
 extension Lexicon {
   /// Resolves every name of `sentence` in `world`, and supposes in it what the sentence supposes.
   ///
+  /// `standing` says what is supposed in `world` already.
+  ///
   /// - Throws: a name that leads nowhere, or a change that cannot be.
   public func plan(
-    _ sentence: Sentence, in world: World, of source: SourceText,
+    _ sentence: Sentence, in world: World, of source: SourceText, standing: [String] = [],
     isInterrupted: @escaping @Sendable () -> Bool = { false }
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
@@ -48,12 +50,14 @@ extension Lexicon {
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let stated = try world.placed([], question.asked, settings, at: sentence.span)
     let changes = clauses.changes
-    let supposed = changes.isEmpty ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
+    if question.isAlongDays { try world.checkDayByDay(changes, question.asked) }
+    let isPlain = changes.isEmpty || question.isAlongDays
+    let supposed = isPlain ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
     let inquiry = Inquiry(
-      world: supposed, before: changes.isEmpty ? nil : stated, settings: settings,
+      world: supposed, before: isPlain ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
-      supposition: changes.span.map { source[$0] }, stated: world, changes: changes,
-      isInterrupted: isInterrupted)
+      supposition: changes.span.map { source[$0] }, standing: standing, stated: world,
+      changes: changes, isInterrupted: isInterrupted)
     try question.check(inquiry, at: sentence.span)
     return Plan(question: question, inquiry: inquiry, format: format)
   }
@@ -93,6 +97,18 @@ extension Lexicon {
 }
 
 extension World {
+  /// - Throws: where the changes cannot be on any day.
+  fileprivate func checkDayByDay(_ changes: [Change], _ asked: [Int]) throws(Diagnostic) {
+    var first: Diagnostic?
+    for days in stretchesOfDays {
+      do throws(Diagnostic) {
+        _ = try supposing(changes, asked: asked, in: [setting(on: days.lowerBound)])
+        return
+      } catch { first = first ?? error }
+    }
+    if let first { throw first }
+  }
+
   /// The world with changes, where a complaint without a place of its own is about the whole query.
   fileprivate func placed(
     _ changes: [Change], _ asked: [Int], _ settings: [Setting], at span: Span

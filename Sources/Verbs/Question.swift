@@ -10,6 +10,8 @@ public protocol Question: Sendable {
   var asked: [Int] { get }
   /// Whether the question is about games, so that it needs phases to be asked of.
   var isAboutGames: Bool { get }
+  /// Whether it asks along the days, so that it supposes day by day what is supposed.
+  var isAlongDays: Bool { get }
   /// - Throws: why it cannot be asked of that world, as a complaint about `span`.
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic)
   /// What follows for it from the world of `inquiry`, and from nothing else.
@@ -23,6 +25,8 @@ extension Question {
   public var asked: [Int] { [] }
   /// By default a question is about what is known, and not about games.
   public var isAboutGames: Bool { false }
+  /// By default a question is asked of its phases or its day.
+  public var isAlongDays: Bool { false }
   /// By default every question can be asked.
   public func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {}
 }
@@ -41,6 +45,8 @@ public struct Inquiry: Sendable {
   public let isAtHome: Bool
   /// What is supposed, as it was written.
   public let supposition: String?
+  /// What was supposed before, for all queries, as it was written.
+  public let standing: [String]
   /// The world before anything was supposed, and without the effects of events.
   let stated: World
   /// What is supposed.

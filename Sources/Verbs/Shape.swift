@@ -25,7 +25,7 @@ extension Shape<Int> {
     Self(role: role, form: .name) {
       (value: SlotValue, world: World) throws(Diagnostic) -> Int in
       if let found = world[keyPath: list].index(of: value.name.value) { return found }
-      throw .noSuch(role, value.name, among: world[keyPath: list].everyName)
+      throw .noSuch(role, value.name, among: world[keyPath: list])
     }
   }
 

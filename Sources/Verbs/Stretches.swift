@@ -49,7 +49,7 @@ extension Inquiry {
   func asking(_ world: World) -> Inquiry {
     Inquiry(
       world: world, before: nil, settings: settings, isTimed: isTimed, isAtHome: isAtHome, supposition: nil,
-      stated: world, changes: [], isInterrupted: isInterrupted)
+      standing: standing, stated: world, changes: [], isInterrupted: isInterrupted)
   }
 
   /// The changes at which any answer can turn, with both ends, in order.
@@ -62,12 +62,13 @@ extension Inquiry {
       let ends = [low] + (high.map { [$0] } ?? [])
       return Set(points.filter { low <= $0 && (high == nil || $0 <= high ?? $0) } + ends).sorted()
     }
-    let coarse = within(board.ruleBreakpoints(along: lever.gains))
-    var fine = Set(coarse).union(board.contestBreakpoints(along: lever.gains, over: Array(board.options.indices)))
+    let coarse = within(board.ruleBreakpoints(along: lever.gains, in: lever.body))
+    var fine = Set(coarse).union(
+      board.contestBreakpoints(along: lever.gains, in: lever.body, over: Array(board.options.indices)))
     for index in coarse.indices {
       for change in [coarse[index], coarse.between(index, endless: high == nil)].compactMap({ $0 }) {
         let candidates = try candidates(at: change, lever)
-        fine.formUnion(board.contestBreakpoints(along: lever.gains, over: candidates))
+        fine.formUnion(board.contestBreakpoints(along: lever.gains, in: lever.body, over: candidates))
       }
     }
     return within(fine)

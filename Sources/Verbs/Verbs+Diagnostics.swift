@@ -5,9 +5,9 @@ import Syntax
 
 // Every sentence about a query that cannot be planned, in one place.
 extension Diagnostic {
-  static func noSuch(_ role: Role, _ name: Name, among names: [String]) -> Self {
-    let near = nearest(to: name.value, among: names)
-    let offered = near.isEmpty ? Array(names.prefix(6)) : near
+  static func noSuch(_ role: Role, _ name: Name, among things: [some Named]) -> Self {
+    let near = nearest(to: name.value, among: things.everyName)
+    let offered = near.isEmpty ? things.prefix(8).map(\.name) : near
     return Self(
       "this case has no \(role.rawValue) ‘\(name.value)’", at: name.span,
       hints: offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
@@ -68,6 +68,12 @@ extension Diagnostic {
 
   static func momentInTimeline(at span: Span) -> Self {
     Self("the days are what is asked about here", at: span, hints: ["leave the phase or the day out"])
+  }
+
+  static func outcomeAtHome(at span: Span) -> Self {
+    Self(
+      "an outcome is what all boards add up to, and none is at home", at: span,
+      hints: ["ask: winset at home, or leave ‘at home’ out"])
   }
 
   static func noDays(at span: Span) -> Self {

@@ -36,6 +36,8 @@ struct Arguments {
       }
       if word == "--" { takesOptions = false } else { try take(word, &rest) }
     }
+    let cases = tasks.filter { if case .load = $0 { true } else { false } }
+    if cases.count > 1 { throw Misuse(message: "these are \(cases.count) cases, and I can answer about one at a time") }
   }
 
   private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(Misuse) {

@@ -32,7 +32,8 @@ struct Prompt {
   }
 
   private func greet(_ session: Session) {
-    output.answer("\(session.world.greeting)\n‘help’ says what can be asked, and Ctrl-D leaves.\n")
+    let greeting = [session.world.greeting, "‘help’ says what can be asked, and Ctrl-D leaves."]
+    output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
 
   private func answer(_ text: String, _ session: inout Session) {
@@ -58,10 +59,8 @@ struct Prompt {
 extension Session {
   /// What stands before a line: the program, and what is supposed.
   fileprivate var prompt: String {
-    suppositions.isEmpty ? "twolevel> " : "twolevel if \(suppositions.joined(separator: ", ").shortened)> "
+    let changes = suppositions.joined(separator: ", ")
+    if changes.isEmpty { return "twolevel> " }
+    return changes.count <= 24 ? "twolevel if \(changes)> " : "twolevel (\(suppositions.count) supposed)> "
   }
-}
-
-extension String {
-  fileprivate var shortened: String { count <= 30 ? self : prefix(29) + "…" }
 }

@@ -104,7 +104,7 @@ import Testing
       return .loaded
     } catch {
       let said = error.all.map { Canvas(columns: 60, hasColour: true).text($0) }.joined()
-      return said.contains("error: ") ? .complained : .silent
+      return said.contains("error:") ? .complained : .silent
     }
   }
 }

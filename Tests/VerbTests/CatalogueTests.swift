@@ -42,6 +42,16 @@ import Testing
     }
   }
 
+  /// What the glossary shows can be pasted; a remark may stand behind it, after blanks.
+  @Test func glossaryExamplesCanBeAsked() {
+    for entry in Entry.clauses + Entry.terms {
+      for example in entry.examples {
+        let query = example.components(separatedBy: "  ")[0]
+        #expect(throws: Never.self, "\(query)") { try answer(query) }
+      }
+    }
+  }
+
   @Test func commandsHaveExamplesThatParse() {
     for command in lexicon.commands {
       #expect(!command.examples.isEmpty)

@@ -79,6 +79,7 @@ extension Reader {
       intervals.count == resources.count && !intervals.isEmpty
       ? intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound } : nil
     guard let stated = syntax.power else {
+      if resources.isEmpty, old == nil, syntax.weights.isEmpty { complainOfAbsence(.noPower(of: syntax.names.name)) }
       return resources.isEmpty ? (old?.weights[0] ?? .zero, old?.interval) : (sum, summed)
     }
     let interval = interval(of: stated)

@@ -128,6 +128,12 @@ extension Diagnostic {
     Self("what ‘\(faction.value)’ wants is said twice", at: faction.span)
   }
 
+  static func noPower(of faction: Name) -> Self {
+    Self(
+      "nothing is said of the power of ‘\(faction.value)’", at: faction.span,
+      hints: ["write for example: faction \(faction.value) power 0.4 { … }; power 0 is a number too"])
+  }
+
   static func noPreference(of faction: Name) -> Self {
     Self(
       "nothing is said of what ‘\(faction.value)’ wants", at: faction.span,

@@ -13,10 +13,16 @@ extension Diagnostic {
       hints: ["it has \(old.written), and can give up no more than that"])
   }
 
-  static func noFaction(_ name: Name, of actors: [String], elsewhere: [String], among names: [String]) -> Self {
+  static func noFaction(
+    _ name: Name, of actors: [String], elsewhere: [String], otherPhases: [Int], among names: [String]
+  ) -> Self {
     let owner = actors.isEmpty ? "no board here" : actors.joined(separator: " and ")
     let near = nearest(to: name.value, among: names)
     let offered = near.isEmpty ? Array(names.uniqued().prefix(6)) : near
+    if !otherPhases.isEmpty {
+      let list = otherPhases.map { "\($0)" }.joined(separator: " and ")
+      return Self("\(owner) has no faction ‘\(name.value)’ then", at: name.span, hints: ["it has one in phase \(list)"])
+    }
     let hints =
       elsewhere.isEmpty
       ? offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]

@@ -94,7 +94,7 @@ extension Supposition {
       }
     }
     guard !found.isEmpty else { throw .noSuch("resource", reference.name, among: names) }
-    try refuseSeveralActors(found.map(\.0.place), reference)
+    try refuseSeveralActors(found.map(\.0.place), reference, "resource of")
     return found
   }
 }
@@ -285,10 +285,18 @@ extension Supposition {
     throw .noSuch("faction of \(world.actors[other.place.actor].name)", reference.name, among: factions.everyName)
   }
 
-  private func refuseSeveralActors(_ places: [Place], _ reference: Reference) throws(Diagnostic) {
+  private func refuseSeveralActors(
+    _ places: [Place], _ reference: Reference, _ kind: String = "faction of"
+  ) throws(Diagnostic) {
     let actors = Set(places.map(\.actor))
     guard actors.count > 1 else { return }
-    throw .severalOwners(reference.name, "faction of", actors.sorted().map { world.actors[$0].name })
+    throw .severalOwners(reference.name, kind, actors.sorted().map { world.actors[$0].name })
+  }
+
+  /// The numbers of the phases, other than those asked about, in which one of these actors has such a faction.
+  private func phases(with name: String, _ near: [Place]) -> [Int] {
+    Set(near.map(\.actor)).flatMap { world.actors[$0].phases }.filter { $0.board.factions.index(of: name) != nil }
+      .map(\.number).uniqued().sorted()
   }
 
   private func nobody(_ reference: Reference, on near: [Place]) -> Diagnostic {
@@ -297,6 +305,7 @@ extension Supposition {
       .map { world.actors[$0.actor].name }
     return .noFaction(
       reference.name, of: here, elsewhere: Set(elsewhere).sorted(),
+      otherPhases: phases(with: reference.name.value, near),
       among: near.flatMap { world[$0].board.factions.everyName })
   }
 }

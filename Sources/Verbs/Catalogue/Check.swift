@@ -7,7 +7,9 @@ extension Verb {
   static let check = Verb(
     "check", .games, "Every claim of every source, held against what is computed.", Slot(.actor).optional,
     meaning: """
-      A claim agrees where it is so at home and at two levels; it may agree at one level only, or at neither. A source \
+      A claim agrees where it is so at home and at two levels; it may agree at one level only, or at neither. `winset` \
+      claims the whole win-set, `prevail` that a faction wins with something it accepts, and `outcome` that an option was \
+      carried out: that the win-set holds it, or that an empty one falls back on it. A source \
       may also contradict itself: then each claim names the other. Boards of whose win-set no source says anything are \
       listed below. Claims never influence an answer.
       """,
@@ -32,7 +34,9 @@ struct CheckQuestion: Question {
     return Answer(
       "check", brief: brief(of: checked),
       blocks: {
-        inquiry.circumstances + [.table(table(of: checked))] + gaps(in: silent) + [.gap, .line(sum(of: checked))]
+        inquiry.circumstances + (checked.isEmpty ? [] : [.table(table(of: checked))]) + gaps(in: silent) + [
+          .gap, .line(sum(of: checked)),
+        ]
       },
       rows: { checked.map(\.row) })
   }
@@ -133,8 +137,13 @@ extension Seat {
   /// What is computed of that which the claim speaks of.
   fileprivate func computed(for claim: Claim) -> String {
     switch claim.statement {
-    case .prevail: prevailBrief(isAtHome: claim.isAtHome)
-    case .winset, .outcome: winsetBrief(isAtHome: claim.isAtHome)
+    case .prevail: return prevailBrief(isAtHome: claim.isAtHome)
+    case .winset: return winsetBrief(isAtHome: claim.isAtHome)
+    case .outcome:
+      let standing = table.solution.standing[actor] ?? []
+      let isFallen = table.solution.isFallen(actor)
+      return winsetBrief(isAtHome: claim.isAtHome)
+        + (isFallen ? ", so that it stands on \(board.written(standing))" : "")
     }
   }
 }

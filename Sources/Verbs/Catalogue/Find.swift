@@ -6,7 +6,7 @@ import Syntax
 extension Verb {
   static let find = Verb(
     "find", .knowledge, "Where a text stands: in names, labels, reasons, notes, members and citations.", Slot(.text),
-    keys: ["what", "name", "where", "text"], examples: ["find Kandahar", "find 卢格尔", "find L972"]
+    keys: ["what", "name", "where", "text"], examples: ["find Kandahar", "find 卢格尔", "find L972", "find \"option 2\""]
   ) { text in
     Listing(kind: "find", titles: ["what", "name", "where", "text", "cited"]) { inquiry in
       let wanted = text.value.lowercased()
@@ -18,7 +18,7 @@ extension Verb {
 extension Shape<Name> {
   /// Any text, in quotation marks or without.
   fileprivate static var text: Self {
-    Self(role: .text, form: .rest) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
+    Self(role: .text, form: .word) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
   }
 }
 
@@ -84,7 +84,9 @@ extension World {
     of faction: Faction, _ title: String, _ reason: (String, String, Reason) -> Passage
   ) -> [Passage] {
     [Passage(what: "faction", name: faction.name, place: title, texts: faction.texts)]
-      + faction.members.map { Passage(what: "member", name: $0.name, place: "\(faction.name), \(title)", texts: $0.texts) }
+      + faction.members.map {
+        Passage(what: "member", name: $0.name, place: "\(faction.name), \(title)", texts: $0.texts)
+      }
       + faction.resources.flatMap { resource in
         [Passage(what: "resource", name: resource.name, place: "\(faction.name), \(title)", texts: resource.texts)]
           + [resource.reason].compactMap { $0 }.map { reason("why", resource.name, $0) }

@@ -44,7 +44,7 @@ struct Topic: Sendable {
 }
 
 extension Lexicon {
-  var topics: [Topic] { verbs.map(\.topic) + commands.map(\.topic) }
+  var topics: [Topic] { verbs.map(\.topic) + commands.map(\.topic) + (Entry.clauses + Entry.terms).map(\.topic) }
 
   /// What there is, on one screen.
   fileprivate var overview: [Block] {
@@ -64,7 +64,11 @@ extension Lexicon {
             ["if hardliners+0.2", "supposing a change; several are separated by commas"], ["as json", "for programs"],
           ])),
     ]
-    return Array((groups + [shell, clauses]).joined(separator: [.gap]))
+    let words: [Block] = [
+      .heading("‘help’ explains these, too"),
+      .line(Line("  " + (Entry.clauses + Entry.terms).map(\.name).joined(separator: ", "))),
+    ]
+    return Array((groups + [shell, clauses, words]).joined(separator: [.gap]))
   }
 }
 
@@ -79,6 +83,13 @@ extension Verb {
     page += [.gap, .line(Line("for example", .dim))] + examples.map { .line(Line("  \($0)")) }
     page += [.gap, .line(Line("as json, a row has: \(keys.joined(separator: ", "))", .dim))]
     return Topic(name: name, usage: pattern.usage, summary: summary, page: page)
+  }
+}
+
+extension Entry {
+  fileprivate var topic: Topic {
+    let examples: [Block] = examples.isEmpty ? [] : [.gap] + examples.map { .line(Line("  \($0)")) }
+    return Topic(name: name, usage: name, summary: text, page: [.heading(Line(name)), .line(Line(text))] + examples)
   }
 }
 

@@ -15,7 +15,9 @@ struct Listing: Question {
     let entries = entries(inquiry)
     return Answer(
       kind, brief: "\(entries.count)",
-      blocks: { entries.isEmpty ? [.line("none")] : [.table(Table(titles, entries.map(\.cells)))] },
+      blocks: {
+        inquiry.circumstances + (entries.isEmpty ? [.line("none")] : [.table(Table(titles, entries.map(\.cells)))])
+      },
       rows: { entries.map(\.record) })
   }
 }

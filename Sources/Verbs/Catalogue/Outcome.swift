@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Knowledge
 import Solver
 
@@ -17,6 +18,10 @@ extension Verb {
 
 struct OutcomeQuestion: Question {
   var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    if inquiry.isAtHome { throw .outcomeAtHome(at: span) }
+  }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var sums: [Sum] = []

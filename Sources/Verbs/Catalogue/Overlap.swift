@@ -29,9 +29,15 @@ struct OverlapQuestion: Question {
       for group in groups(in: setting) { found.append(try Meeting(group, in: setting, inquiry)) }
     }
     let meetings = found
+    let isAlone = meetings.isEmpty
     return Answer(
       "overlap", brief: meetings.map(\.brief).joined(separator: " | "),
-      blocks: { inquiry.circumstances + Array(meetings.map(\.blocks).joined(separator: [.gap])) },
+      blocks: {
+        inquiry.circumstances
+          + (isAlone
+            ? [.line("It takes two actors with boards, and here is but one.")]
+            : Array(meetings.map(\.blocks).joined(separator: [.gap])))
+      },
       rows: { meetings.map(\.row) })
   }
 
@@ -86,12 +92,25 @@ private struct Meeting {
     if !overlap.agreements.isEmpty {
       let rows = overlap.agreements.map { agreement in
         zip(actors, agreement.options).map { Line("\(game.board(of: $0)?.options[$1].number ?? 0)") }
-          + [Line(agreement.terms.written(in: world))]
+          + [Line(agreement.terms.written(in: world)), Line(needed(by: agreement), .bad)]
       }
-      blocks.append(.table(Table(actors.map(name) + ["together"], rows)))
+      blocks.append(
+        .table(
+          Table(
+            actors.map(name) + [
+              "together", overlap.agreements.contains { !needed(by: $0).isEmpty } ? "also needs" : "",
+            ], rows)))
     }
     if overlap.isCut { blocks.append(.line("There are more; ask about fewer actors to see them.")) }
     return blocks + obstacles.map { .line(Line("  \($0)")) }
+  }
+
+  /// Whose consent an agreement needs besides that of those who make it.
+  private func needed(by agreement: Overlap.Agreement) -> String {
+    let names = agreement.terms.filter { $0.indices.count == 1 }.flatMap { term in
+      world.issues[term.issue].values[term.indices[0]].needs.filter { !actors.contains($0) }.map(name)
+    }
+    return names.uniqued().joined(separator: " and ")
   }
 
   private var obstacles: [String] {

@@ -30,7 +30,7 @@ extension Verb {
 extension Shape<Name> {
   /// An answer in a few words.
   fileprivate static var answer: Self {
-    Self(role: .answer, form: .rest) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
+    Self(role: .answer, form: .answer) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
   }
 }
 
@@ -57,7 +57,7 @@ extension Inquiry {
     guard let world = try? stated.supposing(changes, asked: asked, in: [setting]) else { return nil }
     return Inquiry(
       world: world, before: nil, settings: [setting], isTimed: true, isAtHome: isAtHome, supposition: supposition,
-      stated: stated, changes: changes, isInterrupted: isInterrupted)
+      standing: standing, stated: stated, changes: changes, isInterrupted: isInterrupted)
   }
 }
 
@@ -67,6 +67,7 @@ struct WhenQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var isAlongDays: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     guard query.question.isAboutGames else { throw .nothingToVary(query.sentence) }
@@ -112,6 +113,7 @@ struct TimelineQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
+  var isAlongDays: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
@@ -129,12 +131,20 @@ struct TimelineQuestion: Question {
       "timeline", brief: "\(found.count)",
       blocks: {
         let titles = ["days"] + actors.map { inquiry.world.actors[$0].name } + ["in force"]
-        return [.table(Table(titles, found.map { days, then, seats in
-          let cells = actors.map { actor in
-            Line(seats.first { $0.actor == actor }.map { "\($0.phase.number): \($0.winsetBrief(isAtHome: isAtHome))" } ?? "–")
-          }
-          return [Line(days.written)] + cells + [Line(then.namesInForce.joined(separator: ", "), .dim)]
-        }))]
+        return [
+          .table(
+            Table(
+              titles,
+              found.map { days, then, seats in
+                let cells = actors.map { actor in
+                  Line(
+                    seats.first { $0.actor == actor }.map {
+                      "\($0.phase.number): \($0.winsetBrief(isAtHome: isAtHome))"
+                    } ?? "–")
+                }
+                return [Line(days.written)] + cells + [Line(then.namesInForce.joined(separator: ", "), .dim)]
+              }))
+        ]
       },
       rows: {
         found.map { days, then, seats in

@@ -8,7 +8,8 @@ extension Verb {
     meaning: """
       The win-set at home holds the options that the actor's own rule ratifies, each against no-deal (Putnam 1988, \
       p. 437). The two-level win-set keeps of them what can come about given what the others can ratify; an actor \
-      whose win-set is empty falls back on its reversion.
+      whose win-set is empty falls back on its reversion. Consent counts where a value needs it: of an actor whose \
+      win-set has an option that agrees on all that both mention; one without a board sets no condition.
       """,
     keys: ["actor", "phase", "level", "winset", "dropped", "fallback"],
     examples: ["winset US phase 2", "winset Afghan on 2021-04-20", "winset Taliban phase 3 if hardliners+0.2"]

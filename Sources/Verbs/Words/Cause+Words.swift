@@ -45,11 +45,15 @@ extension Shortfall {
   func words(on board: Board, in world: World) -> String {
     switch self {
     case .weight(let weight, let total, let body, let quota):
-      let threshold = quota.threshold(of: total)
-      let needed = (quota.isStrict ? "more than " : "") + threshold.written
-      let missing = weight == threshold ? "exactly half is not enough" : "\((threshold - weight).written) short"
       let place = body == 0 ? "" : " in \(world.bodies[body].name)"
-      return "\(weight.written) of \(total.written) accept it\(place), and it takes \(needed) (\(missing))"
+      let accept = "\(weight.written) of \(total.written) accept it\(place), and it takes "
+      if let votes = board.votesNeeded(quota, in: body) {
+        return accept + "\(votes) (\((Rational(votes) - weight).written) short)"
+      }
+      let threshold = quota.threshold(of: total)
+      let missing =
+        weight == threshold ? "exactly half is not enough" : "\((threshold - weight).writtenWithPlaces) short"
+      return accept + (quota.isStrict ? "more than " : "") + "\(threshold.writtenWithPlaces) (\(missing))"
     case .approval(let faction): return "\(board.factions[faction].name) does not approve"
     case .each(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; and ")
     case .one(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; or else ")
@@ -58,9 +62,10 @@ extension Shortfall {
 
   func brief(on board: Board) -> String {
     switch self {
-    case .weight(let weight, let total, _, let quota):
-      let missing = quota.threshold(of: total) - weight
-      return missing == .zero ? "short: only half" : "short by \(missing.written)"
+    case .weight(let weight, let total, let body, let quota):
+      let missing =
+        board.votesNeeded(quota, in: body).map { Rational($0) - weight } ?? quota.threshold(of: total) - weight
+      return missing == .zero ? "short: only half" : "short by \(missing.writtenWithPlaces)"
     case .approval(let faction): return "no approval of \(board.factions[faction].name)"
     case .each, .one: return "short of the rule"
     }
@@ -78,6 +83,17 @@ extension Shortfall {
     case .each(let parts): return ["each": .init(parts.map { $0.record(on: board, in: world) })]
     case .one(let parts): return ["one": .init(parts.map { $0.record(on: board, in: world) })]
     }
+  }
+}
+
+extension Board {
+  /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
+  fileprivate func votesNeeded(_ quota: Quota, in body: Int) -> Int? {
+    guard let total = total(in: body).whole, 1 < total, factions.allSatisfy({ $0.weights[body].isWhole }) else {
+      return nil
+    }
+    let threshold = quota.threshold(of: Rational(total))
+    return threshold.roundedUp.map { threshold.isWhole && quota.isStrict ? $0 + 1 : $0 }
   }
 }
 

@@ -1,0 +1,102 @@
+/// What a word of the field or of the language means.
+struct Entry: Sendable {
+  /// The word, as ‘help’ is asked about it.
+  let name: String
+  /// What it means, and whose definition that is.
+  let text: String
+  /// Lines that can be pasted.
+  var examples: [String] = []
+}
+
+extension Entry {
+  /// The clauses that may follow any query.
+  static let clauses = [
+    Entry(name: "phase", text: "Asks about one phase, as it was stated.", examples: ["winset US phase 2"]),
+    Entry(
+      name: "on",
+      text: "Asks about one day: each actor is in its own phase, and the effects of events that have happened count.",
+      examples: ["winset on 2021-04-20", "winset US on 2021-07-22"]),
+    Entry(
+      name: "at", text: "‘at home’ asks the actor's own rule alone, and not what the others would have.",
+      examples: ["winset Afghan phase 1 at home"]),
+    Entry(name: "as", text: "Draws the answer as text or as json, one object a line.", examples: ["winset as json"]),
+    Entry(
+      name: "if",
+      text: """
+        Supposes changes, one after the other, separated by commas; the answer stands beside the one without them. A \
+        faction without an actor's name is the asked actor's; Taliban.hardliners names it in full. An amount of power is \
+        added to what the faction has, the others keep theirs, and shares are of the new total.
+        """,
+      examples: [
+        "prevail Taliban phase 3 if hardliners+0.2                   gains; also -0.2, =0.5, *2",
+        "prevail Taliban phase 3 if hardliners+0.2 from moderates    another faction gives it",
+        "prevail US phase 2 if presidency to garrison                a resource moves",
+        "winset US phase 2 if garrison accepts 1                     also rejects 1, prefers 1 > 2",
+        "winset US phase 2 if US rule 2/3                            another rule of ratification",
+        "winset Taliban phase 3 if government.transfer needs nobody  also needs US and Taliban",
+        "winset Taliban phase 3 if without hardliners                also without option 2, without event E65",
+      ]),
+  ]
+
+  /// The words of two-level games.
+  static let terms = [
+    Entry(
+      name: "win-set",
+      text: """
+        All options that would be ratified at home when simply voted up or down, each against no-deal (Putnam 1988, p. \
+        437). Two-level, those of them that can come about given what the others can ratify.
+        """, examples: ["winset US phase 2"]),
+    Entry(
+      name: "two-level",
+      text: """
+        Every actor plays at the international table (Level I) and inside at home (Level II; Putnam 1988, p. 434). From \
+        the win-sets at home everything is dropped that the others' consent is missing for, until nothing drops any more.
+        """, examples: ["winset Afghan phase 1"]),
+    Entry(
+      name: "ratification",
+      text: """
+        Any decision at home that is needed to endorse an agreement, by a formal vote or not (Putnam 1988, p. 436). A rule \
+        says which factions carry an option: majority (more than half), a share such as 2/3 (at least), votes, unanimity, \
+        the approval of a veto player, joined by ‘and’ and ‘or’.
+        """, examples: ["ratify US 2 phase 1"]),
+    Entry(
+      name: "no-deal",
+      text: """
+        What follows if nothing is ratified. In a ranking it has its place: a faction accepts what it ranks at least as \
+        high, and an option that is not ranked is worse. It may amount to one of the options, the reversion.
+        """),
+    Entry(
+      name: "reversion",
+      text: """
+        The option that no-deal amounts to, if it is one. An actor whose win-set is empty falls back on it, and others can \
+        count on that; it is never in a win-set itself.
+        """, examples: ["winset Taliban phase 3"]),
+    Entry(
+      name: "consent",
+      text: """
+        A value of an issue may need actors: it comes about only if each of them has, in its own win-set, an option that \
+        agrees on all that both mention. An actor without a board sets no condition, nor does an option that says nothing \
+        of an issue.
+        """, examples: ["issues"]),
+    Entry(
+      name: "faction",
+      text:
+        "A group inside an actor, with power, perhaps votes in other bodies, members, and a ranking of the options.",
+      examples: ["factions Taliban phase 3"]),
+    Entry(
+      name: "power",
+      text: """
+        An exact number, or the sum of named resources; the interval beside it says what coders could defend. Only its \
+        share of the whole counts.
+        """, examples: ["show Taliban phase 3"]),
+    Entry(
+      name: "veto-player",
+      text:
+        "A faction or an actor whose agreement is needed for a change (Tsebelis 2002, ch. 1): ‘approval of F’ in a rule.",
+      examples: ["ratify US 2 phase 1 if US rule majority and approval of withdrawal"]),
+    Entry(
+      name: "claim",
+      text: "What a source says of a win-set or of who prevails. Claims stand apart and never influence an answer.",
+      examples: ["check Afghan phase 1"]),
+  ]
+}
