@@ -22,8 +22,10 @@ public func nearest(to name: String, among candidates: some Sequence<String>, at
 /// How far apart two names are: the edits that turn one into the other, or less where one holds the other.
 private func distance(from a: [Character], to b: [Character]) -> Int {
   if a == b { return 0 }
-  if 1 < a.count, b.starts(with: a) || String(b).contains(String(a)) { return 1 }
-  return edits(a, b)
+  if 1 < a.count, b.starts(with: a) || a.count < b.count && String(b).contains(String(a)) { return 1 }
+  // As many letters as one name is longer have to be added at least.
+  let difference = abs(a.count - b.count)
+  return difference > max(1, a.count / 2) ? difference : edits(a, b)
 }
 
 /// The number of single-character edits, transpositions included, that turn `a` into `b`.

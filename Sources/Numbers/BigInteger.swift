@@ -34,6 +34,9 @@ struct BigInteger: Hashable, Sendable {
     (0..<exponent).reduce(Self(1)) { power, _ in Self(scaled(power.limbs, by: 10, adding: 0), isNegative: false) }
   }
 
+  /// About how many decimal digits it has, and not fewer.
+  var mostDigits: Int { limbs.count * 10 }
+
   var isZero: Bool { limbs.isEmpty }
   var signum: Int { isZero ? 0 : isNegative ? -1 : 1 }
   var magnitude: Self { Self(limbs, isNegative: false) }

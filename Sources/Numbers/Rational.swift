@@ -177,6 +177,14 @@ extension Rational: CustomStringConvertible {
     return ("\(rest + rest < d ? whole : whole + BigInteger(1))", rest.isZero)
   }
 
+  /// Whether the number has grown so long that calculating with many like it would take forever.
+  public var isUnwieldy: Bool {
+    if case .big(let n, let d) = parts { Self.mostWieldy < max(n.mostDigits, d.mostDigits) } else { false }
+  }
+
+  /// The digits up to which numbers are handled, above and below the line.
+  public static let mostWieldy = 400
+
   /// The least whole number that is not below this one, where it fits into a machine word and this is not below 0.
   public var roundedUp: Int? {
     guard case .small(let n, let d) = parts, 0 <= n else { return nil }

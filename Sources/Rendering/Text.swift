@@ -59,14 +59,18 @@ extension Line.Style {
 
 extension String {
   /// The text without characters that would steer a terminal: names come from files that somebody else wrote.
-  var printable: String {
+  public var printable: String {
     unicodeScalars.allSatisfy { $0.isPrintable }
       ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" }))
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isPrintable: Bool {
-    value >= 0x20 && !(0x7F...0x9F ~= value) && !(0x202A...0x202E ~= value) && !(0x2066...0x2069 ~= value)
+  /// Whether a terminal only shows it: control characters, line ends and marks of writing direction do more.
+  var isPrintable: Bool {
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x61C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+    default: true
+    }
   }
 }

@@ -27,7 +27,9 @@ extension Character {
 extension Unicode.Scalar {
   /// After Unicode Standard Annex 11, East Asian Width: W and F take two columns.
   fileprivate var width: Int {
-    if value < 0x300 { return value < 0x20 || 0x7F...0x9F ~= value || value == 0xAD ? 0 : 1 }
+    // What is not printable is drawn as one replacement character.
+    if !isPrintable { return 1 }
+    if value < 0x300 { return value == 0xAD ? 0 : 1 }
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .control, .format: return 0
     default: return Self.wide.contains { $0 ~= value } ? 2 : 1

@@ -17,6 +17,9 @@ public struct Listener {
     (self.canvas, self.isInterrupted, self.emit) = (canvas, isInterrupted, emit)
   }
 
+  /// Tells what was done.
+  func note(_ text: String) { emit(.note(canvas.paragraph(text))) }
+
   /// What a session has to say; each text ends with a line end.
   public enum Output: Hashable, Sendable {
     /// An answer.

@@ -20,7 +20,8 @@ public struct Session: Sendable {
   private var base: State
   private var state: State
   private var past: [State] = []
-  private var depth = 0
+  /// The scripts that are running, the outermost first.
+  private var running: [String] = []
 
   /// A session about the case in `source`.
   ///
@@ -48,6 +49,23 @@ extension Session {
   ///   ``keepsGoing``.
   @discardableResult
   public mutating func run(_ source: SourceText, for listener: Listener) -> Bool {
+    var (isWell, declared) = runSentences(of: source, for: listener)
+    if isWell || keepsGoing { isWell = declare(&declared, in: source, for: listener) && isWell }
+    return isWell
+  }
+
+  /// Likewise, where more of the text is to come: declarations at its end wait for what follows them.
+  ///
+  /// - Returns: whether all went well, and where the declarations begin that were left.
+  public mutating func runPart(_ source: SourceText, for listener: Listener) -> (isWell: Bool, end: Int) {
+    let (isWell, declared) = runSentences(of: source, for: listener)
+    return (isWell, declared.first?.span.lowerBound ?? source.bytes.count)
+  }
+
+  /// Does all but the declarations at the end.
+  private mutating func runSentences(
+    of source: SourceText, for listener: Listener
+  ) -> (isWell: Bool, declared: [Spanned<Declaration>]) {
     var reading = Reading(source, with: lexicon.patterns)
     var declared: [Spanned<Declaration>] = []
     var isWell = true
@@ -57,10 +75,11 @@ extension Session {
         continue
       }
       isWell = declare(&declared, in: source, for: listener) && isWell
-      guard isWell || keepsGoing else { return false }
-      isWell = report(to: listener) { () throws(Complaints) in try perform(parse, in: source, for: listener) } && isWell
+      guard isWell || keepsGoing else { break }
+      isWell =
+        report(to: listener) { () throws(Complaints) in try perform(parse, in: source, for: listener) } && isWell
     }
-    return declare(&declared, in: source, for: listener) && isWell
+    return (isWell, declared)
   }
 
   private func report(to listener: Listener, _ body: () throws(Complaints) -> Void) -> Bool {
@@ -131,9 +150,16 @@ extension Session {
     case .reset:
       if !past.isEmpty { past.append(state) }
       state = base
-      listener.emit(.note("the case is as it was loaded\n"))
+      listener.note("the case is as it was loaded")
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .quit: isOver = true
+    }
+  }
+
+  /// Asks about the case in a file from now on; false where that cannot be read.
+  public mutating func load(_ path: String, for listener: Listener) -> Bool {
+    report(to: listener) { () throws(Complaints) in
+      try load(Name(path, at: 0..<0), in: SourceText(""), for: listener)
     }
   }
 
@@ -141,7 +167,7 @@ extension Session {
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
     base = try State(SourceText(name: file.value, bytes: bytes))
     (state, past) = (base, [])
-    listener.emit(.note(world.greeting + "\n"))
+    listener.note(world.greeting)
   }
 
   private func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
@@ -156,16 +182,17 @@ extension Session {
       }
     }
     let supposed = suppositions.isEmpty ? "" : "; what is supposed is not in it"
-    listener.emit(.note("the case is in \(file.value)\(supposed)\n"))
+    listener.note("the case is in \(file.value)\(supposed)")
   }
 
   private mutating func run(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
-    guard depth < Session.deepest else {
+    if running.contains(file.value) { throw Complaints([Complaint([.runsItself(file)], in: source)]) }
+    guard running.count < Session.deepest else {
       throw Complaints([Complaint([.scriptsTooDeep(file, limit: Session.deepest)], in: source)])
     }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
-    depth += 1
-    defer { depth -= 1 }
+    running.append(file.value)
+    defer { running.removeLast() }
     // What went wrong inside is reported already.
     if !run(SourceText(name: file.value, bytes: bytes), for: listener) { throw Complaints([]) }
   }
@@ -189,14 +216,14 @@ extension Session {
     let old = state
     try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
     past.append(old)
-    listener.emit(.note("supposed: \(suppositions.joined(separator: ", "))\n"))
+    listener.note("supposed: \(suppositions.joined(separator: ", "))")
   }
 
   private mutating func undo(in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let old = past.popLast() else { throw Complaints([Complaint([.nothingToUndo], in: source)]) }
     state = old
     let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
-    listener.emit(.note("taken back; \(supposed)\n"))
+    listener.note("taken back; \(supposed)")
   }
 
   private func expect(

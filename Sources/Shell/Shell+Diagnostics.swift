@@ -11,6 +11,10 @@ extension Diagnostic {
     Self("I cannot write ‘\(file.value)’: \(reason)", at: file.span)
   }
 
+  static func runsItself(_ file: Name) -> Self {
+    Self("‘\(file.value)’ is running already, and would run without end", at: file.span)
+  }
+
   static func scriptsTooDeep(_ file: Name, limit: Int) -> Self {
     Self("more than \(limit) scripts run each other here", at: file.span, hints: ["does one of them run itself?"])
   }

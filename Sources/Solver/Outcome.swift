@@ -56,7 +56,8 @@ extension Game {
     var found: [Overlap] = []
     for size in sizes(upTo: actors.count) {
       for members in subsets(of: actors, size: size) {
-        if found.contains(where: { Set(members).isSubset(of: $0.actors) }) { continue }
+        try goOn()
+        if actors.count <= Outcome.mostActors, found.contains(where: { members.isPart(of: $0.actors) }) { continue }
         let meeting = try overlap(of: members, standingOn: winsets)
         if !meeting.agreements.isEmpty { found.append(meeting) }
       }
@@ -81,6 +82,10 @@ extension Game {
     let values = terms.reduce(0) { $0 | ($1?.values ?? 0) }
     return Outcome.Position(actor: actor, values: values, isReversion: solution.isFallen(actor))
   }
+}
+
+extension [Int] {
+  fileprivate func isPart(of other: [Int]) -> Bool { allSatisfy(other.contains) }
 }
 
 /// The sets of that size, in the order of their first elements.

@@ -49,26 +49,26 @@ extension Game {
     try meeting(
       of: actors.compactMap { actor in
         board(of: actor).map { Side(actor: actor, board: $0, winset: $0.winsetAtHome) }
-      })
+      }, isExplained: true)
   }
 
-  /// Likewise, from the options on which each of them stands.
+  /// Likewise, from the options on which each of them stands, and without a word on what blocks them.
   ///
   /// - Throws: where somebody wants it to stop.
   public func overlap(of actors: [Int], standingOn standing: Standing) throws(Interrupted) -> Overlap {
     try meeting(
       of: actors.compactMap { actor in
         board(of: actor).map { Side(actor: actor, board: $0, winset: standing[actor] ?? []) }
-      })
+      }, isExplained: false)
   }
 
-  private func meeting(of sides: [Side]) throws(Interrupted) -> Overlap {
+  private func meeting(of sides: [Side], isExplained: Bool) throws(Interrupted) -> Overlap {
     var search = Search(game: self, sides: sides)
     try search.extend([], terms: [])
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
     return Overlap(
       actors: sides.map(\.actor), agreements: search.found, empty: empty,
-      clashes: search.found.isEmpty ? clashes(among: sides) : [], isCut: search.isCut)
+      clashes: isExplained && search.found.isEmpty ? clashes(among: sides) : [], isCut: search.isCut)
   }
 
   private func clashes(among sides: [Side]) -> [Overlap.Clash] {

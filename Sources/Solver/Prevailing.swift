@@ -79,12 +79,9 @@ extension Rule {
 extension Preference {
   /// The accepted candidates of the highest tier that holds one, or no-deal.
   func favourites(among candidates: [Int]) -> [Choice] {
-    for tier in tiers {
-      let found = candidates.filter { tier.contains(.option($0)) }
-      if !found.isEmpty { return found.map { .option($0) } }
-      if tier.contains(.noDeal) { break }
-    }
-    return [.noDeal]
+    let accepted = candidates.filter(accepts)
+    guard let best = accepted.map({ rank(of: .option($0)) }).min() else { return [.noDeal] }
+    return accepted.filter { rank(of: .option($0)) == best }.map { .option($0) }
   }
 }
 

@@ -62,6 +62,7 @@ struct Walk {
 
   /// Gives up with the complaint that something expected is missing here.
   mutating func fail() throws(Stop) -> Never {
+    if !hasRoom { throw Stop() }
     let isAfterName = mentions.last?.position == position - 1 || token.kind != .word
     let before = position == 0 || !isAfterName ? nil : tokens[position - 1]
     try fail(.expected(expected, insteadOf: token, after: before, in: source))
@@ -74,7 +75,7 @@ struct Walk {
   }
 
   mutating func complain(_ complaint: Diagnostic) {
-    if complaints.count < Walk.mostComplaints { complaints.append(complaint) }
+    if hasRoom { complaints.append(complaint) }
   }
 
   /// The complaints so far, which are forgotten.
@@ -82,6 +83,9 @@ struct Walk {
     defer { complaints = [] }
     return complaints
   }
+
+  /// Whether one more complaint would be told; to look for near names takes time.
+  private var hasRoom: Bool { complaints.count < Walk.mostComplaints }
 
   /// The most complaints that one text can draw.
   static let mostComplaints = 100

@@ -1,3 +1,4 @@
+import LineEditor
 import Shell
 
 #if canImport(Glibc)
@@ -52,6 +53,7 @@ func append(to bytes: inout [UInt8], from file: Int32) throws(Disk.Trouble) -> B
       return count != 0
     }
     if errno != EINTR { throw .current }
+    if Terminal.isInterrupted { throw Disk.Trouble("interrupted") }
   }
 }
 

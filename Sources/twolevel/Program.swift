@@ -23,7 +23,7 @@ struct Program {
       return Program(arguments: arguments, output: output).answer()
     } catch {
       Output().complain(
-        "twolevel: \(error.message)\n  ‘twolevel --help’ says what can be asked for\n")
+        "twolevel: \(error.message.printable)\n  ‘twolevel --help’ says what can be asked for\n")
       return 2
     }
   }

@@ -16,6 +16,15 @@ public struct Board: Hashable, Sendable {
   /// The index of the option of that number.
   public func option(numbered number: Int) -> Int? { options.firstIndex { $0.number == number } }
 
+  /// Whether exact sums of the weights in a body would be too long to work with; ``Rational/mostWieldy`` is the limit.
+  func isUnwieldy(in body: Int) -> Bool {
+    var sum = Rational.zero
+    return factions.contains { faction in
+      sum += faction.weights[body]
+      return sum.isUnwieldy
+    }
+  }
+
   /// The weight of all factions in a body, exactly.
   public func total(in body: Int) -> Rational { factions.reduce(.zero) { $0 + $1.weights[body] } }
 }

@@ -4,7 +4,10 @@
 /// a tier: no-deal stands for it.
 public struct Preference: Hashable, Sendable {
   /// The tiers, best first; exactly one holds `.noDeal`.
-  public private(set) var tiers: [[Choice]]
+  public let tiers: [[Choice]]
+  /// The tier of each option, by option; of those after the last one that is ranked nothing is kept.
+  private let ranks: [Int]
+  private let rankOfNoDeal: Int
 
   /// What can be ranked.
   public enum Choice: Hashable, Sendable {
@@ -17,11 +20,23 @@ public struct Preference: Hashable, Sendable {
   /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
   public init(_ tiers: [[Choice]]) {
     let filled = tiers.filter { !$0.isEmpty }
-    self.tiers = filled.contains { $0.contains(.noDeal) } ? filled : filled + [[.noDeal]]
+    let tiers = filled.contains { $0.contains(.noDeal) } ? filled : filled + [[.noDeal]]
+    var (ranks, rankOfNoDeal): ([Int], Int) = ([], .max)
+    for (rank, tier) in tiers.enumerated() {
+      for choice in tier {
+        guard case .option(let index) = choice else { rankOfNoDeal = min(rankOfNoDeal, rank); continue }
+        if ranks.count <= index { ranks += Array(repeating: .max, count: index + 1 - ranks.count) }
+        ranks[index] = min(ranks[index], rank)
+      }
+    }
+    (self.tiers, self.ranks, self.rankOfNoDeal) = (tiers, ranks, rankOfNoDeal)
   }
 
   /// The tier of a choice, from 0 for the best; `Int.max` where it is not ranked.
-  public func rank(of choice: Choice) -> Int { tiers.firstIndex { $0.contains(choice) } ?? .max }
+  public func rank(of choice: Choice) -> Int {
+    guard case .option(let index) = choice else { return rankOfNoDeal }
+    return index < ranks.count ? ranks[index] : .max
+  }
 
   /// Whether the faction ranks the option at least as high as no-deal.
   public func accepts(_ option: Int) -> Bool { rank(of: .option(option)) <= rank(of: .noDeal) }

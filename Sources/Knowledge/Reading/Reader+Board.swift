@@ -9,6 +9,10 @@ extension Reader {
     readOptions(of: syntax, into: &board)
     readNoDeal(of: syntax, into: &board)
     readFactions(of: syntax, into: &board)
+    for body in world.bodies.indices where board.isUnwieldy(in: body) {
+      complain(.unwieldy(at: syntax.number.span))
+      for faction in board.factions.indices { board.factions[faction].weights[body] = .zero }
+    }
     readRule(of: syntax, common: model == nil ? common : nil, into: &board)
     if board.options.isEmpty { complainOfAbsence(.noOptions(inPhase: syntax.number)) }
     if board.factions.isEmpty { complainOfAbsence(.noFactions(inPhase: syntax.number)) }

@@ -39,13 +39,16 @@ struct Reader {
   }
 
   mutating func complain(_ complaint: Diagnostic) {
-    if complaints[current].count < Reader.mostComplaints { complaints[current].append(complaint) }
+    if hasRoom { complaints[current].append(complaint) }
   }
 
   /// Complains that something is missing: not of a text whose words could not all be read, since it may stand there.
   mutating func complainOfAbsence(_ complaint: Diagnostic) {
     if documents[current].diagnostics.isEmpty { complain(complaint) }
   }
+
+  /// Whether one more complaint would be told; to look for near names and for lines takes time.
+  private var hasRoom: Bool { complaints[current].count < Reader.mostComplaints }
 
   /// The most complaints about the meaning of one document.
   static let mostComplaints = 200
@@ -83,7 +86,7 @@ extension Reader {
 
   /// The line in this document where something was written.
   func line(of site: (span: Span, document: Int)?) -> Int? {
-    guard let site, site.document == current, !site.span.isEmpty else { return nil }
+    guard hasRoom, let site, site.document == current, !site.span.isEmpty else { return nil }
     return documents[current].source.lineNumber(at: site.span.lowerBound)
   }
 
@@ -136,6 +139,7 @@ extension Reader {
 
   mutating func find(_ name: Name, _ kind: String, in list: WritableKeyPath<Reader, NameIndex>) -> Int? {
     if let found = self[keyPath: list].find(name.value) { return found }
+    guard hasRoom else { return nil }
     complain(.noSuch(kind, name, among: self[keyPath: list].names))
     return nil
   }

@@ -13,6 +13,11 @@ extension Diagnostic {
       hints: ["it has \(old.written), and can give up no more than that"])
   }
 
+  static func unwieldy(at span: Span) -> Self {
+    Self(
+      "exact sums of these weights would have more than \(Rational.mostWieldy) digits", at: span, hints: ["round them"])
+  }
+
   static func noFaction(
     _ name: Name, of actors: [String], elsewhere: [String], otherPhases: [Int], among names: [String]
   ) -> Self {

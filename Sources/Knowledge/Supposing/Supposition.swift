@@ -66,6 +66,7 @@ extension Supposition {
     let (old, new) = (faction.weights[body], become(faction.weights[body]))
     guard .zero <= new else { throw .belowNought(faction.name, world.bodies[body].name, from: old, to: new, at: span) }
     self[target].weights[body] = new
+    if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
     if body == 0 { self[target].interval = faction.interval.map { $0.moved(by: new - old) } }
   }
 

@@ -83,6 +83,11 @@ private struct Checked {
     rivals = seat.phase.claims.filter { $0.contradicts(claim) && $0.sharesSource(with: claim) }
   }
 
+  /// The most rivals that are told of.
+  private static let mostRivals = 5
+
+  private var more: [String] { rivals.count > Self.mostRivals ? ["and \(rivals.count - Self.mostRivals) more"] : [] }
+
   /// A claim about a day is held against that day.
   private static func table(for claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) -> Solved {
     guard let day = claim.day, case .phase = seat.setting.moment else { return seat.table }
@@ -94,10 +99,10 @@ private struct Checked {
   var cells: [Line] {
     let world = seat.world
     let style: Line.Style = verdict == .agrees ? .good : verdict == .contradicted ? .bad : .strong
-    let others = rivals.map { "\($0.inFull(on: seat.board)) (\(world.written($0.citations)))" }
+    let others = rivals.prefix(Self.mostRivals).map { "\($0.inFull(on: seat.board)) (\(world.written($0.citations)))" }
     return [
       Line(seat.name), Line("\(seat.phase.number)"), Line(claim.inFull(on: seat.board)), Line(verdict.words, style),
-      Line(computed), Line(world.written(claim.citations), .dim), Line(others.joined(separator: "; "), .bad),
+      Line(computed), Line(world.written(claim.citations), .dim), Line((others + more).joined(separator: "; "), .bad),
     ]
   }
 
@@ -106,7 +111,7 @@ private struct Checked {
       "claim": .text(claim.inFull(on: seat.board)), "citations": seat.world.records(claim.citations),
       "computed": .text(computed), "verdict": .text(verdict.words),
       "contradictedBy": .init(
-        rivals.map { rival in
+        rivals.prefix(Self.mostRivals).map { rival in
           ["claim": .text(rival.inFull(on: seat.board)), "citations": seat.world.records(rival.citations)] as Record
         }),
     ])
