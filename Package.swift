@@ -39,6 +39,7 @@ let package = Package(
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "BigInt"]),
     .testTarget(name: "GrammarTests", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .testTarget(name: "SolverTests", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver"]),
+    .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Syntax", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",

@@ -19,6 +19,18 @@ struct BigInteger: Hashable, Sendable {
     self.init([UInt32(truncatingIfNeeded: magnitude), UInt32(magnitude >> 32)], isNegative: value < 0)
   }
 
+  /// The number that these words write in base 2^64, the lowest first.
+  init(words: some Sequence<UInt64>) {
+    self.init(words.flatMap { [UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)] }, isNegative: false)
+  }
+
+  /// The magnitude in base 2^64, the lowest word first.
+  var words: [UInt64] {
+    stride(from: 0, to: limbs.count, by: 2).map { index in
+      UInt64(limbs[index]) | (index + 1 < limbs.count ? UInt64(limbs[index + 1]) << 32 : 0)
+    }
+  }
+
   /// The number that decimal digits write.
   init?(digits: some Collection<UInt8>) {
     guard !digits.isEmpty else { return nil }

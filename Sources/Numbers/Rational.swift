@@ -25,6 +25,10 @@ public struct Rational: Hashable, Sendable {
   private init(small numerator: Int, _ denominator: Int) { parts = .small(numerator, denominator) }
 
   private init(big numerator: BigInteger, _ denominator: BigInteger) {
+    if denominator == BigInteger(1) {
+      parts = numerator.word.map { .small($0, 1) } ?? .big(numerator, denominator)
+      return
+    }
     let common = numerator.greatestCommonDivisor(with: denominator)
     let divisor = denominator.signum < 0 ? -common : common
     let n = numerator.dividedWithRemainder(by: divisor).quotient
@@ -52,6 +56,15 @@ private func gcd(_ a: UInt, _ b: UInt) -> UInt {
   var (a, b) = (a, b)
   while b != 0 { (a, b) = (b, a % b) }
   return max(a, 1)
+}
+
+// Whole numbers as machine words.
+extension Rational {
+  /// The whole number that these words write in base 2^64, the lowest first.
+  public init(words: some Sequence<UInt64>) { self.init(big: BigInteger(words: words), BigInteger(1)) }
+
+  /// The numerator's magnitude in base 2^64, the lowest word first.
+  public var words: [UInt64] { big.n.words }
 }
 
 extension Rational: ExpressibleByIntegerLiteral {
@@ -155,6 +168,15 @@ extension Rational: CustomStringConvertible {
   /// The number as a machine word, where it is whole and fits.
   public var whole: Int? { if case .small(let n, 1) = parts { n } else { nil } }
 
+  /// The denominator in lowest terms, where it is a machine word.
+  public var denominator: Int? { if case .small(_, let d) = parts { d } else { big.d.word } }
+
+  /// The least whole number that is not below this one, where it is a machine word.
+  public var roundedUp: Int? {
+    let (quotient, rest) = big.n.dividedWithRemainder(by: big.d)
+    return (0 < rest.signum ? quotient + BigInteger(1) : quotient).word
+  }
+
   /// The number as a decimal with at most `places` places, rounded half away from nought.
   public func rounded(to places: Int) -> (text: String, isExact: Bool) {
     let (digits, isExact) = scaledAndRounded(to: places)
@@ -184,12 +206,6 @@ extension Rational: CustomStringConvertible {
 
   /// The digits up to which numbers are handled, above and below the line.
   public static let mostWieldy = 400
-
-  /// The least whole number that is not below this one, where it fits into a machine word and this is not below 0.
-  public var roundedUp: Int? {
-    guard case .small(let n, let d) = parts, 0 <= n else { return nil }
-    return n / d + (n % d == 0 ? 0 : 1)
-  }
 
   /// The number as people write it: a decimal where six places say it exactly, else a fraction.
   public var written: String {

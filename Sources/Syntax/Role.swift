@@ -2,6 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
+  case powerIndex
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -35,6 +36,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .change: "a change, such as ‘hardliners+0.2’"
     case .query: "a query, such as ‘winset US phase 2’"
     case .answer: "an answer"
+    case .powerIndex: "an index of power: ‘shapley’ or ‘banzhaf’"
     }
   }
 
@@ -43,6 +45,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .day: "<date>"
     case .rankedOption: "<option>"
+    case .powerIndex: "<index>"
     default: "<\(rawValue)>"
     }
   }

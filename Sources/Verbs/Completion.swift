@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Solver
 import Syntax
 
 /// Something that could be written next, with a few words about it.
@@ -45,6 +46,7 @@ extension Lexicon {
 
   private func candidates(for role: Role, _ context: Context) -> [Candidate] {
     switch role {
+    case .powerIndex: PowerIndex.allCases.map { Candidate($0.rawValue, $0.title) }
     case .format: Format.allCases.map { Candidate($0.rawValue) }
     case .topic: topics.map { Candidate($0.name, $0.summary) }
     default: context.candidates(for: role)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Knowledge
 import Numbers
+import Solver
 import Syntax
 
 // Every sentence about a query that cannot be planned, in one place.
@@ -28,6 +29,19 @@ extension Diagnostic {
     Self(
       "I know no format ‘\(name.value)’", at: name.span,
       hints: ["there is \(Format.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", "))"])
+  }
+
+  static func noSuchIndex(_ name: Name) -> Self {
+    let list = PowerIndex.allCases.map { "‘\($0.rawValue)’ for \($0.title)" }.joined(separator: ", ")
+    return Self("I know no index of power ‘\(name.value)’", at: name.span, hints: ["there is \(list)"])
+  }
+
+  static func beyondPivot(
+    _ limit: PivotLimit, of actor: Actor, _ phase: Phase, in world: World, hint: String?, at span: Span
+  ) -> Self {
+    Self(
+      "\(actor.name), phase \(phase.number): I cannot compute who is pivotal within my limits: \(limit.words(in: world))",
+      at: span, hints: hint.map { [$0] } ?? [])
   }
 
   static func noPhases(at span: Span) -> Self {
@@ -78,6 +92,12 @@ extension Diagnostic {
 
   static func noDays(at span: Span) -> Self {
     Self("no phase of this case has dates", at: span, hints: ["a phase is dated: phase 1 2020-01-01..2020-12-31 { … }"])
+  }
+
+  static func turnsOtherwise(_ sentence: Sentence) -> Self {
+    Self(
+      "I cannot tell where the answer of ‘\(sentence.verb.value)’ turns: any coalition may matter to it",
+      at: sentence.verb.span, hints: ["suppose a change, and see: pivot US phase 1 if garrison+0.4"])
   }
 
   static func nothingToVary(_ query: Sentence) -> Self {

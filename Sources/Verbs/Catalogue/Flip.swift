@@ -27,6 +27,7 @@ struct FlipQuestion: Question {
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     guard query.question.isAboutGames else { throw .nothingToVary(query.sentence) }
+    guard query.question.turnsWithVotes else { throw .turnsOtherwise(query.sentence) }
     try query.question.check(inquiry, at: span)
   }
 

@@ -1,0 +1,79 @@
+/// A game as a ``Ladder`` takes it: one body in which all have weight, and a few voters whose approval counts besides.
+struct LadderShape {
+  /// The places of the voters whose approval counts.
+  let approvers: [Int]
+  /// By set of approvers, as bits, what the others must weigh; `nil` where nothing suffices.
+  let needed: [Int?]
+  /// The weights of the others.
+  let weights: [Int]
+  private let voters: Int
+  private let body: [Int]
+
+  /// How often the voters decide.
+  struct Tallies {
+    let approvers: [Tally]
+    let byWeight: [Int: Tally]
+  }
+
+  /// The most voters whose approval may count.
+  static let mostApprovers = 6
+
+  /// The lower of the shapes of a game and of its dual; `nil` where they have another one.
+  static func lowest(of game: VotingGame) -> LadderShape? {
+    guard let shape = LadderShape(of: game) else { return nil }
+    guard let dual = game.dual, let other = LadderShape(of: dual), other.rows < shape.rows else { return shape }
+    return other
+  }
+
+  /// The shape of a game; `nil` where it has another one.
+  init?(of game: VotingGame) {
+    let isApproval = game.thresholds.map { threshold in threshold.weights.count { $0 != 0 } == 1 }
+    let bodies = Set(zip(game.thresholds, isApproval).filter { !$1 }.map(\.0.weights))
+    guard bodies.count == 1, let body = bodies.first else { return nil }
+    let approvals = zip(game.thresholds, isApproval).filter(\.1).compactMap { $0.0.weights.firstIndex { $0 != 0 } }
+    let approvers = Set(approvals).sorted()
+    guard approvers.count <= Self.mostApprovers else { return nil }
+    (self.approvers, self.body, voters) = (approvers, body, game.voters.count)
+    weights = body.indices.filter { !approvers.contains($0) }.map { body[$0] }
+    let total = weights.reduce(0, +)
+    needed = (0..<(1 << approvers.count)).map { set in
+      Self.needed(from: approvers.enumerated().filter { set >> $0.offset & 1 == 1 }.map(\.element), body, game)
+        .flatMap { $0 <= total ? $0 : nil }
+    }
+  }
+
+  /// What the others must weigh beside these approvers.
+  private static func needed(from approvers: [Int], _ body: [Int], _ game: VotingGame) -> Int? {
+    let own = approvers.reduce(0) { $0 + body[$1] }
+    let quotas = game.thresholds.filter { $0.weights == body }.map(\.quota)
+    return ([own] + quotas.filter { own < $0 }.sorted()).first { weight in
+      var reached: UInt64 = 0
+      for (index, threshold) in game.thresholds.enumerated() {
+        let has = threshold.weights == body ? weight : approvers.reduce(0) { $0 + threshold.weights[$1] }
+        if threshold.quota <= has { reached |= 1 << UInt64(index) }
+      }
+      return game.isCarried(by: reached)
+    }.map { $0 - own }
+  }
+
+  /// How many weights are told apart: those below the greatest that is needed.
+  var rows: Int { needed.compactMap { $0 }.max() ?? 0 }
+
+  /// How many words a number of coalitions takes.
+  var limbs: Int { weights.count / 64 + 1 }
+
+  /// Whether the ladder is within its limits.
+  func isFeasible(bySize: Bool) -> Bool {
+    let sizes = bySize ? weights.count + 1 : 1
+    let (cells, overflow) = rows.multipliedReportingOverflow(by: sizes * limbs)
+    return !overflow && cells <= Ladder.mostCells && cells / 4 <= Ladder.mostSteps / max(1, weights.count)
+  }
+
+  /// The tallies by the voters' places.
+  func placed(_ tallies: Tallies) -> [Tally] {
+    (0..<voters).map { voter in
+      if let index = approvers.firstIndex(of: voter) { return tallies.approvers[index] }
+      return tallies.byWeight[body[voter]] ?? Tally(swings: .zero)
+    }
+  }
+}

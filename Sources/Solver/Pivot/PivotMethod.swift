@@ -1,0 +1,56 @@
+/// How the power to decide is computed: all ways give the same, each within limits of its own.
+enum PivotMethod: Hashable, CaseIterable {
+  /// By going through all coalitions, interchangeable voters taken together.
+  case profiles
+  /// By the generating function of the weights in one body.
+  case ladder
+  /// By a decision diagram over several bodies.
+  case diagram
+
+  /// The cheapest way for a game that is within its limits; `nil` where none is.
+  init?(for game: VotingGame, _ indices: Set<PowerIndex>) {
+    let count = Profiles.count(of: game)
+    if let count, count <= 1 << 14 { self = .profiles; return }
+    let isFeasible = { (method: PivotMethod) in method.isFeasible(for: game, indices) }
+    guard let method = [.ladder, .diagram, .profiles].first(where: isFeasible) else { return nil }
+    self = method
+  }
+
+  /// Whether a game is within the limits of this way.
+  func isFeasible(for game: VotingGame, _ indices: Set<PowerIndex>) -> Bool {
+    switch self {
+    case .profiles: return Profiles.count(of: game) != nil
+    case .ladder: return LadderShape.lowest(of: game)?.isFeasible(bySize: indices.contains(.shapley)) ?? false
+    case .diagram:
+      guard game.voters.count <= Diagram.mostVoters else { return false }
+      guard let diagram = try? Diagram(of: game, goOn: {}) else { return false }
+      let nodes = diagram.layers.reduce(0) { $0 + $1.count }
+      return nodes * (indices.contains(.shapley) ? game.voters.count : 1) <= Diagram.mostCells
+    }
+  }
+
+  /// How often each voter decides; `nil` where the game is not within the limits of this way.
+  func tallies(
+    of game: VotingGame, _ orders: Orders?, goOn: () throws(Interrupted) -> Void
+  ) throws(Interrupted) -> [Tally]? {
+    switch self {
+    case .profiles:
+      let tallies = try Profiles(of: game, goOn: goOn).tallies(orders, goOn: goOn)
+      return game.spread(tallies)
+    case .ladder:
+      guard let shape = LadderShape.lowest(of: game) else { return nil }
+      return shape.placed(try Ladder(shape, bySize: orders != nil, goOn: goOn).tallies(orders, goOn: goOn))
+    case .diagram:
+      return try Diagram(of: game, goOn: goOn)?.tallies(orders, goOn: goOn)
+    }
+  }
+}
+
+extension VotingGame {
+  /// The classes' tallies by voter.
+  fileprivate func spread(_ tallies: [Tally]) -> [Tally] {
+    var spread = voters.map { _ in Tally(swings: .zero) }
+    for (one, tally) in zip(classes, tallies) { for voter in one.voters { spread[voter] = tally } }
+    return spread
+  }
+}

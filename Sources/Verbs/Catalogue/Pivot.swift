@@ -1,0 +1,220 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+extension Verb {
+  static let pivot = Verb(
+    "pivot", .games, "How much of the power to decide each faction has under its board's rule.",
+    Slot(.actor).optional, Slot("by", .powerIndex).optional,
+    meaning: """
+      A coalition carries an option when the rule holds if exactly its members vote for it; what they want does not \
+      count here. The Shapley-Shubik index of a faction is the share of all orders of joining in which it is the one \
+      that turns the coalition into one that carries (Shapley and Shubik 1954, p. 788). Its absolute Banzhaf index is \
+      the share of all coalitions of the others that carry nothing without it and do with it (Dubey and Shapley 1979, \
+      p. 102), and its Banzhaf index is its part of the number of all such swings (Banzhaf 1965, p. 331). A veto player \
+      is one without whom nothing is carried, a dictator carries alone besides, and a dummy never makes a difference.
+      """,
+    keys: [
+      "actor", "phase", "faction", "weights", "shapleyShubik", "shapleyShubikDecimal", "banzhaf", "banzhafDecimal",
+      "banzhafAbsolute", "banzhafAbsoluteDecimal", "swings", "swingsDecimal", "role",
+    ],
+    examples: ["pivot US phase 1", "pivot Afghan by banzhaf", "pivot US phase 1 if US rule approval of garrison"]
+  ) { actor, index in PivotQuestion(actor: actor, index: index) }
+}
+
+extension Shape<PowerIndex> {
+  fileprivate static var powerIndex: Self {
+    Self(role: .powerIndex, form: .word) { (value: SlotValue, _: World) throws(Diagnostic) -> PowerIndex in
+      if let index = PowerIndex(rawValue: value.name.value.lowercased()) { return index }
+      throw .noSuchIndex(value.name)
+    }
+  }
+}
+
+struct PivotQuestion: Question {
+  let actor: Int?
+  let index: PowerIndex?
+
+  var asked: [Int] { actor.map { [$0] } ?? [] }
+  var isAboutGames: Bool { true }
+  var turnsWithVotes: Bool { false }
+  private var indices: Set<PowerIndex> { index.map { [$0] } ?? Set(PowerIndex.allCases) }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    for place in inquiry.settings.flatMap(\.places) where actor == nil || place.actor == actor {
+      for world in [inquiry.world, inquiry.before].compactMap({ $0 }) {
+        guard let limit = world[place].board.limit(of: indices) else { continue }
+        let isEasier = index == nil && world[place].board.limit(of: [.banzhaf]) == nil
+        throw .beyondPivot(
+          limit, of: world.actors[place.actor], world[place], in: world,
+          hint: isEasier ? "‘by banzhaf’ alone can be computed" : nil, at: span)
+      }
+    }
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let tables = try tables(inquiry)
+    return Answer(
+      "pivot",
+      brief: brief(of: tables.map(\.seat)) { seat in tables.first { $0.seat.place == seat.place }?.brief ?? "" },
+      blocks: { inquiry.circumstances + Array(tables.map(\.blocks).joined(separator: [.gap])) },
+      rows: { tables.flatMap(\.rows) })
+  }
+
+  private func tables(_ inquiry: Inquiry) throws(Interrupted) -> [PowerTable] {
+    var tables: [PowerTable] = []
+    for seat in try inquiry.seats(of: asked) {
+      if let table = try PowerTable(seat, indices) { tables.append(table) }
+    }
+    return tables
+  }
+}
+
+/// The power to decide on one board, beside what it is without what is supposed.
+private struct PowerTable {
+  let seat: Seat
+  let pivots: Pivots
+  let before: Pivots?
+  let indices: Set<PowerIndex>
+
+  init?(_ seat: Seat, _ indices: Set<PowerIndex>) throws(Interrupted) {
+    guard let pivots = try seat.table.game.pivots(of: seat.actor, by: indices) else { return nil }
+    (self.seat, self.pivots, self.indices) = (seat, pivots, indices)
+    before = try seat.before?.game.pivots(of: seat.actor, by: indices)
+  }
+
+  var board: Board { seat.board }
+  /// The bodies that the rule names, each once.
+  private var bodies: [Int] { Set(board.rule.bodies).sorted() }
+
+  /// What a faction had without what is supposed.
+  private func powerBefore(of name: String) -> Pivots.Power? {
+    guard let before, let old = seat.boardBefore?.factions.firstIndex(where: { $0.name == name }) else { return nil }
+    return before.powers[old]
+  }
+
+  /// The factions whose power is told together; on large boards those that follow each other and are alike.
+  private var groups: [Range<Int>] {
+    guard Self.largeBoard < board.factions.count else { return board.factions.indices.map { $0..<($0 + 1) } }
+    var groups: [Range<Int>] = []
+    for index in board.factions.indices {
+      if let last = groups.last, isAlike(last.lowerBound, index) {
+        groups[groups.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        groups.append(index..<(index + 1))
+      }
+    }
+    return groups
+  }
+
+  /// Boards of more factions are told in groups.
+  private static let largeBoard = 40
+
+  private func isAlike(_ a: Int, _ b: Int) -> Bool {
+    let (one, other) = (board.factions[a], board.factions[b])
+    return one.weights == other.weights && pivots.powers[a] == pivots.powers[b]
+      && powerBefore(of: one.name) == powerBefore(of: other.name)
+  }
+
+  private func name(of group: Range<Int>) -> String {
+    let (first, last) = (board.factions[group.lowerBound].name, board.factions[group.upperBound - 1].name)
+    return group.count == 1 ? first : "\(first) to \(last)"
+  }
+}
+
+// For readers.
+extension PowerTable {
+  /// `France 7/30, Germany 7/30`: by Shapley and Shubik, unless Banzhaf alone was asked for.
+  var brief: String {
+    groups.map { group in
+      let power = pivots.powers[group.lowerBound]
+      let index = indices.contains(.shapley) ? power.shapleyShubik : power.banzhafShare
+      return "\(name(of: group)) \(index?.writtenShortly ?? "–")"
+    }.joined(separator: ", ")
+  }
+
+  var blocks: [Block] {
+    let rule = Line("  rule  ", .dim) + Line(board.rule.written(on: board, in: seat.world), .strong)
+    let nothing = Block.line(Line("  Nothing is carried, even if all factions vote for it.", .bad))
+    return [.heading(Line(seat.title)), .line(rule)] + (pivots.isDecisive ? [] : [nothing])
+      + [.gap, .table(Table(titles, groups.map(row) + lost))]
+  }
+
+  private var titles: [String] {
+    let weights = bodies.flatMap { [$0 == 0 ? "weight" : seat.world.bodies[$0].name, "share"] }
+    let beside = before == nil ? [] : ["without the change"]
+    return ["faction"] + weights + kinds.flatMap { [$0.title] + beside } + [""]
+  }
+
+  /// The indices that were asked for: their titles, and where they stand.
+  private var kinds: [(title: String, path: KeyPath<Pivots.Power, Rational?>)] {
+    let shapley: [(String, KeyPath<Pivots.Power, Rational?>)] = [("Shapley-Shubik", \.shapleyShubik)]
+    let banzhaf: [(String, KeyPath<Pivots.Power, Rational?>)] = [
+      ("Banzhaf", \.banzhafShare), ("Banzhaf, absolute", \.banzhaf),
+    ]
+    return (indices.contains(.shapley) ? shapley : []) + (indices.contains(.banzhaf) ? banzhaf : [])
+  }
+
+  private func row(_ group: Range<Int>) -> [Line] {
+    let (faction, power) = (board.factions[group.lowerBound], pivots.powers[group.lowerBound])
+    let label = Line(name(of: group)) + (group.count == 1 ? Line() : Line(", each of \(group.count)", .dim))
+    let weights = bodies.flatMap { body in
+      let total = board.total(in: body)
+      let share = total == .zero ? .zero : faction.weights[body] / total
+      return [Line(faction.weights[body].written), Line(share.rounded(to: 4).text, .dim)]
+    }
+    let old = powerBefore(of: faction.name)
+    let values = kinds.flatMap { kind in
+      [cell(power[keyPath: kind.path], .strong)] + (before == nil ? [] : [cell(old?[keyPath: kind.path], .dim)])
+    }
+    return [label] + weights + values + [power.role?.line ?? Line()]
+  }
+
+  /// The factions that what is supposed has taken away.
+  private var lost: [[Line]] {
+    let names = (seat.boardBefore?.factions ?? []).map(\.name).filter { board.factions.index(of: $0) == nil }
+    return names.map { name in
+      let values = kinds.flatMap { [Line("–"), cell(powerBefore(of: name)?[keyPath: $0.path], .dim)] }
+      return [Line(name, .dim)] + Array(repeating: Line(), count: 2 * bodies.count) + values
+    }
+  }
+
+  private func cell(_ number: Rational?, _ style: Line.Style) -> Line {
+    number.map { Line($0.writtenShortlyWithPlaces, style) } ?? Line("–", .dim)
+  }
+}
+
+// For programs.
+extension PowerTable {
+  var rows: [Record] {
+    zip(board.factions, pivots.powers).map { faction, power in
+      let row = seat.record.adding(["faction": .text(faction.name), "weights": weights(of: faction)])
+        .adding(power.record)
+      guard seat.before != nil else { return row }
+      return row.adding(["without": powerBefore(of: faction.name).map { .record($0.record) } ?? .null])
+    }
+  }
+
+  private func weights(of faction: Faction) -> Record.Value {
+    .init(
+      bodies.map { body in
+        let total = board.total(in: body)
+        let share = total == .zero ? .zero : faction.weights[body] / total
+        return [
+          "body": .text(seat.world.bodies[body].name), "weight": .exact(faction.weights[body]), "share": .exact(share),
+        ] as Record
+      })
+  }
+}
+
+extension Pivots.Power {
+  fileprivate var record: Record {
+    [
+      "shapleyShubik": .init(shapleyShubik), "banzhaf": .init(banzhafShare), "banzhafAbsolute": .init(banzhaf),
+      "swings": .init(swings), "role": .init(role?.word),
+    ]
+  }
+}

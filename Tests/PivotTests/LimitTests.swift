@@ -1,0 +1,34 @@
+import Knowledge
+import Numbers
+import Solver
+import Testing
+
+/// What is too large is refused before it starts, and what goes on can be stopped.
+@Suite struct LimitTests {
+  private func committee(of count: Int, weight: (Int) -> Int) -> Committee {
+    Committee(weights: (0..<count).map { [Rational(weight($0))] }, rule: .majority(of: 0))
+  }
+
+  @Test func hugeWeightsAreRefused() throws {
+    let board = try committee(of: 60) { 1_000_003 + $0 * $0 * 7919 }.board()
+    #expect(board.limit(of: [.banzhaf]) == .factions(60))
+  }
+
+  @Test func banzhafReachesFurther() throws {
+    let board = try committee(of: 300) { 5000 + $0 }.board()
+    #expect(board.limit(of: [.shapley]) != nil)
+    #expect(board.limit(of: [.banzhaf]) == nil)
+  }
+
+  @Test func ruleOfManyPartsIsRefused() throws {
+    let pairs: [Committee.Decision] = (0..<12).map { .any([.approval(2 * $0), .approval(2 * $0 + 1)]) }
+    let committee = Committee(weights: (0..<24).map { _ in [Rational.one] }, rule: .all(pairs))
+    #expect(try committee.board().limit(of: [.banzhaf]) == .parts)
+  }
+
+  @Test func canBeStopped() throws {
+    let world = try committee(of: 200) { $0 + 1 }.game().world
+    let game = Game(world, in: world.setting(phase: 1), isInterrupted: { true })
+    #expect(throws: Interrupted.self) { try game.pivots(of: 0, by: [.banzhaf]) }
+  }
+}
