@@ -5,11 +5,16 @@ extension Canvas {
   func draw(_ table: Table, into text: inout String) {
     let hasHead = table.titles.contains { !$0.isEmpty }
     let head = hasHead ? [table.titles.map { Line($0, .dim) }] : []
-    let columns = table.titles.indices.map { column in (head + table.rows).map { $0[column].text } }
-    let natural = columns.map { $0.map(\.width).max() ?? 0 }
-    let least = columns.map { $0.flatMap { $0.split(separator: " ") }.map(\.leastWidth).max() ?? 0 }
-    let widths = fitted(natural, least: zip(natural, least).map { min($0, $1, 24) })
+    let rows = head + table.rows
+    let cells = table.titles.indices.map { column in rows.map { $0[column].text } }
+    let natural = cells.map { $0.map(\.width).max() ?? 0 }
+    let widths = columns == nil ? natural : fitted(natural, least: zip(natural, leastWidths(of: cells)).map(min))
     for row in head + table.rows { draw(row, widths, into: &text) }
+  }
+
+  /// The widths that split no word, up to a limit.
+  private func leastWidths(of cells: [[String]]) -> [Int] {
+    cells.map { $0.flatMap { $0.split(separator: " ") }.map(\.leastWidth).max() ?? 0 }.map { min($0, 24) }
   }
 
   /// The widths, made narrower where there is most room to spare until all fit; words are split only where even their
