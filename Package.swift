@@ -40,7 +40,8 @@ let package = Package(
     .testTarget(name: "GrammarTests", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .testTarget(name: "SolverTests", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver"]),
     .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
-    .testTarget(name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Syntax", "Verbs"]),
+    .testTarget(
+      name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Syntax", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",
       dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),

@@ -1,0 +1,69 @@
+import Answers
+import Diagnostics
+import Foundation
+import Knowledge
+import Numbers
+import Syntax
+import Testing
+
+@testable import Verbs
+
+/// A threshold flips: just before it the answer is as it was, on it and past it what `flip` says.
+@Suite struct FlipTests {
+  let world: World
+
+  init() throws {
+    let path = CatalogueTests.root.appendingPathComponent("samples/lan-yang/afghanistan.game")
+    world = try World(reading: [Document(SourceText(try String(contentsOf: path, encoding: .utf8)))])
+  }
+
+  @Test(
+    arguments: [
+      "winset US phase 1", "winset US phase 3", "winset Afghan phase 1", "winset Afghan phase 3",
+      "winset Taliban phase 2",
+      "winset Taliban phase 3", "prevail US phase 2", "prevail Afghan phase 2 at home", "prevail Taliban phase 1",
+      "prevail Taliban phase 3", "ratify Afghan 2 phase 2", "ratify US 2 phase 1 at home", "outcome phase 1",
+      "overlap US Taliban phase 2", "winset US on 2021-07-22",
+    ])
+  func thresholdsFlip(_ query: String) throws {
+    let now = try answer(query).brief()
+    let rows = try answer("flip \(query)").rows()
+    #expect(!rows.isEmpty)
+    for row in rows {
+      let fields = Dictionary(row.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+      guard case .text(let actor) = fields["actor"], case .text(let faction) = fields["faction"] else { continue }
+      for side in ["up", "down"] {
+        guard case .record(let threshold) = fields[side], case .exact(let change) = threshold.entries[0].value else {
+          continue
+        }
+        try check(query, "\(actor).\(faction)", change, threshold, goesUp: side == "up", now)
+      }
+    }
+  }
+
+  private func check(
+    _ query: String, _ faction: String, _ change: Rational, _ threshold: Record, goesUp: Bool, _ now: String
+  ) throws {
+    let step = goesUp ? Rational(1, 100_000) : Rational(-1, 100_000)
+    func brief(_ change: Rational) throws -> String {
+      let sign = change < .zero ? "-" : "+"
+      return try answer("\(query) if \(faction)\(sign)\(change < .zero ? -change : change)").brief()
+    }
+    func text(_ value: Record.Value) -> String? { if case .text(let text) = value { text } else { nil } }
+    let (there, past) = (text(threshold.entries[1].value), text(threshold.entries[2].value))
+    if change != .zero { #expect(try brief(change - step) == now, "just before \(faction) \(change)") }
+    #expect(try brief(change) == there ?? now, "on \(faction) \(change)")
+    // A faction that has come to nothing can lose no more: then the answer there is the last.
+    let isEnd = there == past && (try? brief(change + step)) == nil
+    if !isEnd { #expect(try brief(change + step) == past, "past \(faction) \(change)") }
+  }
+
+  private func answer(_ query: String) throws -> Answer {
+    let source = SourceText(query)
+    var reading = Reading(source, with: Lexicon.standard.patterns)
+    guard case .sentence(let sentence) = reading.next()?.statement else { throw Unreadable(query: query) }
+    return try Lexicon.standard.plan(sentence, in: world, of: source).answer()
+  }
+
+  private struct Unreadable: Error { let query: String }
+}
