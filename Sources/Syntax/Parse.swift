@@ -73,7 +73,7 @@ public struct Document: Sendable {
 
   /// Reads `source`. It never fails, and takes time linear in the text.
   public init(_ source: SourceText) {
-    var walk = Walk(source, tokens(of: source))
+    var walk = Walk(source, tokens(of: source), isNoting: false)
     declarations = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
     self.source = source
     let found = walk.complaints

@@ -31,8 +31,11 @@ struct Walk {
   /// Whether the text stopped within a statement, so that nothing else is expected than what would go on with it.
   private var isCutShort = false
 
-  init(_ source: SourceText, _ tokens: [Token]) {
-    (self.source, self.tokens) = (source, tokens)
+  /// Whether it notes what could stand where. A walk over a long text does so only once a statement has failed.
+  private var isNoting: Bool
+
+  init(_ source: SourceText, _ tokens: [Token], isNoting: Bool = true) {
+    (self.source, self.tokens, self.isNoting) = (source, tokens, isNoting)
   }
 
   var token: Token { tokens[position] }
@@ -44,14 +47,14 @@ struct Walk {
 
   mutating func advance() {
     position += 1
-    expected.removeAll(keepingCapacity: true)
+    if isNoting { expected.removeAll(keepingCapacity: true) }
   }
 
-  mutating func expect(_ next: Expectation) { if !isCutShort { expected.append(next) } }
+  mutating func expect(_ next: Expectation) { if isNoting, !isCutShort { expected.append(next) } }
 
   mutating func beginStatement() { mentions.removeAll(keepingCapacity: true) }
 
-  private mutating func note(_ role: Role) { mentions.append((role, position)) }
+  private mutating func note(_ role: Role) { if isNoting { mentions.append((role, position)) } }
 
   /// What was named so far in this statement.
   var named: [(role: Role, name: Name)] { mentions.map { ($0.role, name(of: tokens[$0.position])) } }
@@ -218,14 +221,35 @@ extension Walk {
       expected.removeAll { $0 == .sign(.newline) }
       if token.kind == .end, closer != .end, items.isEmpty || tokens[position - 1].kind == .newline { anticipate(item) }
       if token.kind == closer || token.kind == .end { return items }
-      beginStatement()
       do {
-        items.append(try item(&self))
-        try endOfStatement(closer)
+        items.append(try statement(closer, item))
       } catch {
         isCutShort = isCutShort || token.kind == .end
         passOver(closer)
       }
+    }
+  }
+
+  /// One statement to its end. Where it fails, it is walked once more to note what could have stood there.
+  private mutating func statement<Item>(
+    _ closer: Token.Kind, _ item: (inout Walk) throws(Stop) -> Item
+  ) throws(Stop) -> Item {
+    let (start, known, wasCutShort) = (position, complaints.count, isCutShort)
+    beginStatement()
+    do {
+      let found = try item(&self)
+      try endOfStatement(closer)
+      return found
+    } catch {
+      if isNoting { throw error }
+      complaints.removeLast(complaints.count - known)
+      (position, isCutShort, isNoting) = (start, wasCutShort, true)
+      expected.removeAll()
+      defer {
+        isNoting = false
+        expected.removeAll()
+      }
+      return try statement(closer, item)
     }
   }
 
