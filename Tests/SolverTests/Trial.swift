@@ -58,7 +58,7 @@ func hold<Value: Equatable>(_ a: Value, equals b: Value, _ message: @autoclosure
 }
 
 /// How many random cases the laws are tried on: `CASES=20000 swift test -c release` tries harder.
-private let cases = ProcessInfo.processInfo.environment["CASES"].flatMap { UInt64($0) } ?? 500
+private let cases = ProcessInfo.processInfo.environment["CASES"].flatMap { UInt64($0) } ?? 2000
 
 /// The cases on which the laws are tried, made once for all tests.
 private let trials = (1...cases).map { seed in
