@@ -12,7 +12,8 @@ struct Seat: Sendable {
   var place: Place { Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0) }
   var phase: Phase { world[place] }
   var board: Board { phase.board }
-  var boardBefore: Board? { before.map { $0.game.world[place].board } }
+  /// The same seat without what is supposed.
+  var earlier: Seat? { before.map { Seat(actor: actor, table: $0, before: nil) } }
   var name: String { world.actors[actor].name }
   var setting: Setting { table.game.setting }
 }

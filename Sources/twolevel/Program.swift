@@ -65,7 +65,7 @@ struct Program {
 
   private func source(at path: String) -> SourceText? {
     do throws(Disk.Trouble) { return SourceText(name: path, bytes: try Disk.real.read(path)) } catch {
-      output.complain("twolevel: I cannot read ‘\(path)’: \(error.reason)\n")
+      output.complain("twolevel: I cannot read ‘\(path.printable)’: \(error.reason)\n")
       return nil
     }
   }
@@ -86,7 +86,7 @@ struct Program {
     let listener = Listener(on: .forAnswers, output.take)
     switch task {
     case .ask(let query): return session.run(SourceText(query), for: listener)
-    case .load(let path): return session.run(SourceText("load \(path)"), for: listener)
+    case .load(let path): return session.load(path, for: listener)
     case .run("-"): return Script(output: output).run(&session)
     case .run(let path): return source(at: path).map { session.run($0, for: listener) } ?? false
     }

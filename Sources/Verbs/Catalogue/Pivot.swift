@@ -92,7 +92,7 @@ private struct PowerTable {
 
   /// What a faction had without what is supposed.
   private func powerBefore(of name: String) -> Pivots.Power? {
-    guard let before, let old = seat.boardBefore?.factions.firstIndex(where: { $0.name == name }) else { return nil }
+    guard let before, let old = seat.earlier?.board.factions.firstIndex(where: { $0.name == name }) else { return nil }
     return before.powers[old]
   }
 
@@ -175,7 +175,7 @@ extension PowerTable {
 
   /// The factions that what is supposed has taken away.
   private var lost: [[Line]] {
-    let names = (seat.boardBefore?.factions ?? []).map(\.name).filter { board.factions.index(of: $0) == nil }
+    let names = (seat.earlier?.board.factions ?? []).map(\.name).filter { board.factions.index(of: $0) == nil }
     return names.map { name in
       let values = kinds.flatMap { [Line("–"), cell(powerBefore(of: name)?[keyPath: $0.path], .dim)] }
       return [Line(name, .dim)] + Array(repeating: Line(), count: 2 * bodies.count) + values

@@ -150,9 +150,6 @@ private struct Result {
 }
 
 extension Seat {
-  /// The same seat without what is supposed.
-  var earlier: Seat? { before.map { Seat(actor: actor, table: $0, before: nil) } }
-
   fileprivate func result(isAtHome: Bool) -> Result {
     let candidates = isAtHome ? Array(board.options.indices) : table.game.deliverable(of: actor, in: table.solution)
     return Result(seat: self, contest: board.contest(over: candidates))

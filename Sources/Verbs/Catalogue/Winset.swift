@@ -40,7 +40,7 @@ struct WinsetQuestion: Question {
       titles,
       seats.map { seat in
         let sets = seat.winsets(isAtHome: inquiry.isAtHome).map { Line(seat.board.written($0), .strong) }
-        let before = inquiry.before == nil ? [] : [Line(seat.winsetBriefBefore(isAtHome: inquiry.isAtHome), .dim)]
+        let before = seat.earlier.map { [Line($0.winsetBrief(isAtHome: inquiry.isAtHome), .dim)] } ?? []
         return [Line(seat.name), Line("\(seat.phase.number)")] + sets + before
           + [Line(seat.outBrief(isAtHome: inquiry.isAtHome), .dim)]
       })
@@ -75,10 +75,6 @@ extension Seat {
     return isAtHome ? home : brief(home: home, twoLevel: board.written(twoLevel))
   }
 
-  fileprivate func winsetBriefBefore(isAtHome: Bool) -> String {
-    before.map { Seat(actor: actor, table: $0, before: nil).winsetBrief(isAtHome: isAtHome) } ?? ""
-  }
-
   /// Why each option is out, in a few words.
   fileprivate func outBrief(isAtHome: Bool) -> String {
     board.options.indices.compactMap { option in
@@ -94,14 +90,13 @@ extension Seat {
   fileprivate func sets(isAtHome: Bool) -> Table {
     let levels = isAtHome ? ["at home"] : ["at home", "two-level"]
     let now = winsets(isAtHome: isAtHome)
-    let old = before.map { Seat(actor: actor, table: $0, before: nil) }
-    let titles = old == nil ? ["", ""] : ["", "win-set", "without the change"]
+    let titles = earlier == nil ? ["", ""] : ["", "win-set", "without the change"]
     return Table(
       titles + [""],
       levels.indices.map { level in
         let set = Line(board.written(now[level]), .strong)
-        let earlier = old.map { [Line($0.board.written($0.winsets(isAtHome: isAtHome)[level]), .dim)] } ?? []
-        return [Line(levels[level])] + [set] + earlier + [
+        let before = earlier.map { [Line($0.board.written($0.winsets(isAtHome: isAtHome)[level]), .dim)] } ?? []
+        return [Line(levels[level])] + [set] + before + [
           level == 1 && now[1].isEmpty ? Line(fallbackWords, .bad) : Line()
         ]
       })
@@ -134,9 +129,8 @@ extension Seat {
   fileprivate func winsetRows(isAtHome: Bool) -> [Record] {
     (isAtHome ? [true] : [true, false]).map { level in
       let row = record.adding(levelRecord(isAtHome: level))
-      guard let before else { return row }
-      let old = Seat(actor: actor, table: before, before: nil)
-      return row.adding(["without": .record(old.levelRecord(isAtHome: level))]).adding(shareRecords)
+      guard let earlier else { return row }
+      return row.adding(["without": .record(earlier.levelRecord(isAtHome: level))]).adding(shareRecords)
     }
   }
 

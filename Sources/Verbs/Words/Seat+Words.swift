@@ -19,7 +19,7 @@ extension Seat {
 
   /// The powers of the factions, and what they were before; nothing where nothing was supposed.
   var shares: [Block] {
-    guard let old = boardBefore, old.factions != board.factions else { return [] }
+    guard let old = earlier?.board, old.factions != board.factions else { return [] }
     let names =
       old.factions.map(\.name)
       + board.factions.map(\.name).filter { name in
@@ -33,7 +33,7 @@ extension Seat {
 
   /// The shares as data.
   var shareRecords: Record {
-    guard let old = boardBefore else { return [:] }
+    guard let old = earlier?.board else { return [:] }
     func list(_ board: Board) -> Record.Value {
       .init(board.factions.map { ["faction": .text($0.name), "share": .exact(board.share(of: $0))] as Record })
     }
