@@ -6,6 +6,14 @@ public enum Block: Sendable {
   case line(Line)
   /// Rows under titles.
   case table(Table)
+  /// A derivation.
+  case tree(Branch)
+  /// An answer along one quantity.
+  case plot(Plot)
+  /// An answer over two quantities.
+  case map(Map)
+  /// What leads where.
+  case graph(Graph)
   /// An empty line.
   case gap
 }

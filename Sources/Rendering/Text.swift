@@ -20,6 +20,7 @@ extension Canvas {
     case .heading(let line): draw(Line(line.text, .strong), into: &text)
     case .line(let line): draw(line, into: &text)
     case .table(let table): draw(table, into: &text)
+    case .tree, .plot, .map, .graph: break
     case .gap: text += "\n"
     }
   }
