@@ -38,6 +38,7 @@ let package = Package(
     // BigInt is the second way to compute what our own big integers do.
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "BigInt"]),
     .testTarget(name: "GrammarTests", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge"]),
     .testTarget(name: "SolverTests", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver"]),
     .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(

@@ -54,8 +54,8 @@ public struct RankingSyntax: Hashable, Sendable {
 
   /// The tiers, best first.
   public let tiers: [Tier]
-  /// Why, where that is said.
-  public let reason: ReasonSyntax?
+  /// What it rests on.
+  public let ground: GroundSyntax
 }
 
 /// A rule of ratification as written.

@@ -38,6 +38,14 @@ public struct CitationSyntax: Hashable, Sendable {
   public let place: String
 }
 
+/// `imputed because "…" cite …`: how far something is borne out, and why.
+public struct GroundSyntax: Hashable, Sendable {
+  /// One of ``Word/statuses``, where one is written.
+  public let status: Word?
+  /// Why.
+  public let reason: ReasonSyntax?
+}
+
 /// `source putnam "…" { … }`.
 public struct SourceSyntax: Hashable, Sendable {
   /// The name by which it is cited.
@@ -64,6 +72,8 @@ public struct IssueSyntax: Hashable, Sendable {
   public let label: Name?
   /// Its values.
   public let values: [Value]
+  /// What the needs of its values rest on.
+  public let ground: GroundSyntax
 
   /// One value of an issue.
   public struct Value: Hashable, Sendable {
@@ -110,8 +120,8 @@ public struct ActorSyntax: Hashable, Sendable {
 public struct RuleDeclaration: Hashable, Sendable {
   /// The rule.
   public let rule: RuleSyntax
-  /// Why.
-  public let reason: ReasonSyntax?
+  /// What it rests on.
+  public let ground: GroundSyntax
   /// Where it is written.
   public let span: Span
 }
@@ -140,7 +150,7 @@ public struct PhaseSyntax: Hashable, Sendable {
   /// What can stand in a phase's braces.
   public enum Item: Hashable, Sendable {
     case option(OptionSyntax)
-    case noDeal(Number)
+    case noDeal(NoDealSyntax)
     case rule(RuleDeclaration)
     case faction(FactionSyntax)
     case claim(ClaimSyntax)
@@ -156,8 +166,16 @@ public struct OptionSyntax: Hashable, Sendable {
   public let label: Name?
   /// The issues that it fixes.
   public let terms: [TermSyntax]
-  /// Why it stands there.
-  public let reason: ReasonSyntax?
+  /// What it rests on.
+  public let ground: GroundSyntax
+}
+
+/// `no-deal 4 because "…"`.
+public struct NoDealSyntax: Hashable, Sendable {
+  /// The number of the option that it amounts to.
+  public let number: Number
+  /// What it rests on.
+  public let ground: GroundSyntax
 }
 
 /// An exact number with the interval of what coders could defend.
@@ -166,6 +184,8 @@ public struct AmountSyntax: Hashable, Sendable {
   public let value: Number
   /// The ends of the interval.
   public let interval: Interval?
+  /// How far it is borne out, where that is said.
+  public let status: Word?
 
   /// Two ends.
   public struct Interval: Hashable, Sendable {
@@ -193,6 +213,8 @@ public struct FactionSyntax: Hashable, Sendable {
     public let amount: Number
     /// The body.
     public let body: Name
+    /// How far it is borne out, where that is said.
+    public let status: Word?
   }
 
   /// What can stand in a faction's braces.
@@ -221,6 +243,8 @@ public struct ValuesSyntax: Hashable, Sendable {
   public let worths: [Worth]
   /// What no-deal is worth.
   public let reserve: Number?
+  /// What they rest on.
+  public let ground: GroundSyntax
   /// Where it is written.
   public let span: Span
 

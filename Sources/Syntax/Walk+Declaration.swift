@@ -40,8 +40,8 @@ extension Walk {
   private mutating func issue() throws(Stop) -> IssueSyntax {
     let (name, label) = (try name(.newName), takeText())
     try require(.colon)
-    return IssueSyntax(
-      name: name, label: label, values: try list { (walk: inout Walk) throws(Stop) in try walk.issueValue() })
+    let values = try list { (walk: inout Walk) throws(Stop) in try walk.issueValue() }
+    return IssueSyntax(name: name, label: label, values: values, ground: try ground())
   }
 
   private mutating func issueValue() throws(Stop) -> IssueSyntax.Value {
@@ -104,7 +104,8 @@ extension Walk {
     let start = token.span.lowerBound
     guard take("rule") else { return nil }
     let rule = try rule()
-    return RuleDeclaration(rule: rule, reason: try takeReason(), span: start..<end)
+    let span = start..<end
+    return RuleDeclaration(rule: rule, ground: try ground(), span: span)
   }
 
   private mutating func phase() throws(Stop) -> PhaseSyntax {
@@ -132,7 +133,7 @@ extension Walk {
 
   private mutating func phaseItem() throws(Stop) -> PhaseSyntax.Item {
     if take("option") { return .option(try option()) }
-    if take("no-deal") { return .noDeal(try whole(.option)) }
+    if take("no-deal") { return .noDeal(NoDealSyntax(number: try whole(.option), ground: try ground())) }
     if let rule = try takeRule() { return .rule(rule) }
     if take("faction") { return .faction(try faction()) }
     if take("claim") { return .claim(try claim()) }
@@ -144,7 +145,7 @@ extension Walk {
     let (number, label) = (try whole(.option), takeText())
     try require(.colon)
     let terms = try list { (walk: inout Walk) throws(Stop) in try walk.term() }
-    return OptionSyntax(number: number, label: label, terms: terms, reason: try takeReason())
+    return OptionSyntax(number: number, label: label, terms: terms, ground: try ground())
   }
 
   private mutating func term() throws(Stop) -> TermSyntax {
@@ -153,6 +154,16 @@ extension Walk {
     var values = [try name(.value)]
     while take(.bar) { values.append(try name(.value)) }
     return TermSyntax(issue: issue, values: values)
+  }
+
+  /// `[ STATUS ] [ because … ]`
+  private mutating func ground() throws(Stop) -> GroundSyntax {
+    GroundSyntax(status: takeStatus(), reason: try takeReason())
+  }
+
+  private mutating func takeStatus() -> Word? {
+    for status in Word.statuses where take(status) { return status }
+    return nil
   }
 
   /// `because TEXT { cite … }`, if it stands here.
@@ -205,24 +216,27 @@ extension Walk {
   private mutating func weight() throws(Stop) -> FactionSyntax.Weight {
     let amount = try number(.votes)
     try require("in")
-    return FactionSyntax.Weight(amount: amount, body: try name(.body))
+    return FactionSyntax.Weight(amount: amount, body: try name(.body), status: takeStatus())
   }
 
-  /// `0.6 [0.5, 0.7]`
+  /// `0.6 [0.5, 0.7] imputed`
   private mutating func amount() throws(Stop) -> AmountSyntax {
-    let value = try number(.power)
-    guard take(.leftBracket) else { return AmountSyntax(value: value, interval: nil) }
+    AmountSyntax(value: try number(.power), interval: try takeInterval(), status: takeStatus())
+  }
+
+  private mutating func takeInterval() throws(Stop) -> AmountSyntax.Interval? {
+    guard take(.leftBracket) else { return nil }
     let low = try number(.power)
     try require(.comma)
     let high = try number(.power)
     try require(.rightBracket)
-    return AmountSyntax(value: value, interval: AmountSyntax.Interval(low: low, high: high))
+    return AmountSyntax.Interval(low: low, high: high)
   }
 
   private mutating func factionItem() throws(Stop) -> FactionSyntax.Item {
     if take("resource") { return .resource(try resource()) }
     if take("members") { return .members(try list { (walk: inout Walk) throws(Stop) in try walk.member() }) }
-    if take("prefers") { return .prefers(RankingSyntax(tiers: try ranking(), reason: try takeReason())) }
+    if take("prefers") { return .prefers(RankingSyntax(tiers: try ranking(), ground: try ground())) }
     if take("values") { return .values(try values()) }
     try require("because")
     return .because(try reason())
@@ -247,7 +261,8 @@ extension Walk {
       return ValuesSyntax.Worth(issue: issue, value: value, amount: try walk.signed())
     }
     let reserve = take("reserve") ? try signed() : nil
-    return ValuesSyntax(worths: worths, reserve: reserve, span: start..<end)
+    let span = start..<end
+    return ValuesSyntax(worths: worths, reserve: reserve, ground: try ground(), span: span)
   }
 
   /// A number that may be below nought.

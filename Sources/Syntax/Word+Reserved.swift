@@ -14,6 +14,9 @@ extension Word {
     "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
     "resource", "rule", "source", "to", "unanimity", "until", "values", "votes", "with", "without",
   ]
+
+  /// The words that say how far something is borne out, the weakest last. Each stands where no name can.
+  public static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]
 }
 
 /// Whether a name can be written as it is, without quotation marks: it is one word, and none that the language keeps.

@@ -90,6 +90,14 @@ extension Entry {
         share of the whole counts.
         """, examples: ["show Taliban phase 3"]),
     Entry(
+      name: "status",
+      text: """
+        How far what a case states is borne out: stated (the source says so), derived (it follows from what the source \
+        says), imputed (a judgement that the source does not make, such as a number) or assumed (taken to be so). A case \
+        file writes it behind what it is about. Where it writes none, what has a citation is derived, a power that is the \
+        sum of resources is as weak as the weakest of them, and all else is assumed, as is what an ‘if’ supposes.
+        """, examples: ["show Taliban phase 3"]),
+    Entry(
       name: "veto-player",
       text:
         "A faction or an actor whose agreement is needed for a change (Tsebelis 2002, ch. 1): ‘approval of F’ in a rule.",

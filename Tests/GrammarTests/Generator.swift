@@ -94,7 +94,7 @@ private let said: [String: [String]] = [
 ]
 
 /// Words that mean something in some places, and in others are names like others.
-private let unreserved = ["nobody", "none", "home", "author"]
+private let unreserved = ["nobody", "none", "home", "author", "stated", "assumed"]
 
 extension Grammar {
   /// How many productions deep the shortest sentence of each production is.

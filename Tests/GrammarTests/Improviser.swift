@@ -59,7 +59,7 @@ extension Role {
     case .moment: ["2021-05-01", "2021-05", "2021"]
     case .text: ["\"t\""]
     case .place: ["IV", "12", ","]
-    default: ["a", "阿", "\"b c\"", "nobody"]
+    default: ["a", "阿", "\"b c\"", "nobody", "derived"]
     }
   }
 }

@@ -6,12 +6,14 @@ public struct Board: Hashable, Sendable {
   public internal(set) var options: [Option]
   /// The index of the option that no-deal amounts to, if it is one of them.
   public internal(set) var reversion: Int?
+  /// What it rests on that no-deal amounts to that option.
+  public internal(set) var noDealGround = Ground.assumed
   /// The factions.
   public internal(set) var factions: [Faction]
   /// The rule of ratification.
   public internal(set) var rule: Rule
-  /// Why this rule.
-  public internal(set) var ruleReason: Reason?
+  /// What it rests on that this is the rule.
+  public internal(set) var ruleGround = Ground.assumed
 
   /// The index of the option of that number.
   public func option(numbered number: Int) -> Int? { options.firstIndex { $0.number == number } }
@@ -37,8 +39,8 @@ public struct Option: Hashable, Sendable {
   public let label: String?
   /// The issues it fixes, in the order of the world's issues, each once.
   public let terms: [Term]
-  /// Why it stands on the board.
-  public let reason: Reason?
+  /// What it rests on that it stands on the board.
+  public let ground: Ground
 
   /// The most ways in which an option may leave its issues open.
   public static let mostFillings = 4096

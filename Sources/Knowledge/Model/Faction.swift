@@ -6,6 +6,11 @@ public struct Faction: Named, Hashable, Sendable {
   public let names: Names
   /// Its weight in each body of the world, exactly, none below 0; `weights[0]` is its power.
   public internal(set) var weights: [Rational]
+  /// How far each weight is borne out, by body; what nobody stated is assumed.
+  ///
+  /// Where no word says so, a power that is the sum of resources is borne out as far as the weakest of them, and any
+  /// other weight is assumed.
+  public internal(set) var statuses: [Status]
   /// What coders could defend as its power.
   public internal(set) var interval: ClosedRange<Rational>?
   /// What its power is the sum of; empty where it was stated as one number.
@@ -14,8 +19,8 @@ public struct Faction: Named, Hashable, Sendable {
   public let members: [Member]
   /// How it ranks the options.
   public internal(set) var preference: Preference
-  /// Why it ranks them so.
-  public internal(set) var preferenceReason: Reason?
+  /// What it rests on that it ranks them so.
+  public internal(set) var preferenceGround: Ground
   /// What an issue's values are worth to it, where its preference follows from that.
   public internal(set) var worths: Worths?
   /// Why it has this power and this preference.
@@ -30,8 +35,8 @@ public struct Resource: Named, Hashable, Sendable {
   public let amount: Rational
   /// What coders could defend.
   public let interval: ClosedRange<Rational>?
-  /// Why.
-  public let reason: Reason?
+  /// What its power rests on.
+  public internal(set) var ground: Ground
 }
 
 /// A person or an institution in a faction.

@@ -4,6 +4,8 @@ public struct Issue: Named, Hashable, Sendable {
   public let names: Names
   /// What it can be settled to; at least two.
   public internal(set) var values: [Value]
+  /// What it rests on that its values need the consent that they need.
+  public internal(set) var ground: Ground
 
   /// The most values that an issue can have.
   public static let mostValues = 64

@@ -5,7 +5,7 @@ import Syntax
 // One phase's board. Where it is like another one, what it states replaces what was there.
 extension Reader {
   mutating func board(of syntax: PhaseSyntax, like model: Board?, _ common: RuleDeclaration?) -> (Board, [Claim]) {
-    var board = model ?? Board(options: [], reversion: nil, factions: [], rule: .majority, ruleReason: nil)
+    var board = model ?? Board(options: [], reversion: nil, factions: [], rule: .majority)
     readOptions(of: syntax, into: &board)
     readNoDeal(of: syntax, into: &board)
     readFactions(of: syntax, into: &board)
@@ -26,7 +26,7 @@ extension Reader {
       if !stated.insert(number).inserted { complain(.numberTwice("option", written.number)) }
       let option = Option(
         number: number, label: written.label?.value, terms: terms(written.terms),
-        reason: written.reason.map { reason($0) })
+        ground: ground(written.ground))
       if option.fillings > Option.mostFillings { complain(.tooOpen(written.number)) }
       if let old = board.option(numbered: number) { board.options[old] = option } else { board.options.append(option) }
     }
@@ -48,14 +48,15 @@ extension Reader {
 
   private mutating func readNoDeal(of syntax: PhaseSyntax, into board: inout Board) {
     var isStated = false
-    for case .noDeal(let number) in syntax.items {
+    for case .noDeal(let written) in syntax.items {
+      let number = written.number
       if isStated { complain(.secondNoDeal(at: number.span)) }
       isStated = true
       guard let option = number.whole.flatMap({ board.option(numbered: $0) }) else {
         complain(.noSuchOption(number, on: board))
         continue
       }
-      board.reversion = option
+      (board.reversion, board.noDealGround) = (option, ground(written.ground))
       for index in board.factions.indices {
         board.factions[index].preference = board.factions[index].preference.removingTier(of: option)
       }
@@ -71,7 +72,7 @@ extension Reader {
     guard let stated = own ?? common else { return }
     var found: [Diagnostic] = []
     if let rule = stated.rule.resolved(on: board, of: world, &found) { board.rule = rule }
-    board.ruleReason = stated.reason.map { reason($0) }
+    board.ruleGround = ground(stated.ground)
     if board.factions.isEmpty { return }
     for complaint in found { complain(complaint) }
   }

@@ -46,16 +46,17 @@ extension Reader {
     let names = old.map { $0.names.adding(Names(syntax.names)) } ?? Names(syntax.names)
     return Faction(
       names: names,
-      weights: weights(of: syntax, power: power, like: old), interval: interval,
+      weights: weights(of: syntax, power: power, like: old), statuses: statuses(of: syntax, resources, like: old),
+      interval: interval,
       resources: statesPower ? resources : old?.resources ?? [],
       members: members.isEmpty ? old?.members ?? [] : members, preference: wish.preference,
-      preferenceReason: wish.reason, worths: wish.worths, reasons: reasons.isEmpty ? old?.reasons ?? [] : reasons)
+      preferenceGround: wish.ground, worths: wish.worths, reasons: reasons.isEmpty ? old?.reasons ?? [] : reasons)
   }
 
   private mutating func read(_ syntax: ResourceSyntax) -> Resource {
     Resource(
       names: Names(syntax.names), amount: syntax.amount.value.value, interval: interval(of: syntax.amount),
-      reason: syntax.reason.map { reason($0) })
+      ground: Ground(syntax.amount.status.map(Status.init), syntax.reason.map { reason($0) }))
   }
 
   private mutating func interval(of amount: AmountSyntax) -> ClosedRange<Rational>? {
@@ -99,6 +100,19 @@ extension Reader {
     return weights
   }
 
+  /// How far the weights are borne out: as a word says, else as the resources are.
+  private func statuses(of syntax: FactionSyntax, _ resources: [Resource], like old: Faction?) -> [Status] {
+    var statuses = old?.statuses ?? Array(repeating: .assumed, count: world.bodies.count)
+    if let weakest = resources.map(\.ground.status).max() { statuses[0] = weakest }
+    if let power = syntax.power, power.status != nil || resources.isEmpty {
+      statuses[0] = Status(written: power.status)
+    }
+    for weight in syntax.weights {
+      if let body = world.bodies.index(of: weight.body.value) { statuses[body] = Status(written: weight.status) }
+    }
+    return statuses
+  }
+
   private mutating func members(of syntax: FactionSyntax) -> [Member] {
     var seen = NameIndex()
     var members: [Member] = []
@@ -115,6 +129,11 @@ extension Reader {
   }
 }
 
+extension Status {
+  /// The status of that name; what has no citation of its own and says nothing is assumed.
+  fileprivate init(written word: Word?) { self = word.map(Status.init) ?? .assumed }
+}
+
 extension Names {
   /// These names and what `more` adds to them.
   fileprivate func adding(_ more: Names) -> Names {
@@ -125,25 +144,25 @@ extension Names {
 
 // What it wants.
 extension Reader {
-  private typealias Wish = (preference: Preference, reason: Reason?, worths: Worths?)
+  private typealias Wish = (preference: Preference, ground: Ground, worths: Worths?)
 
   private mutating func preference(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Wish {
     var wishes: [Wish] = []
     for item in syntax.items {
       if case .prefers(let ranking) = item {
-        wishes.append((preference(ranking.tiers, on: board), ranking.reason.map { reason($0) }, nil))
+        wishes.append((preference(ranking.tiers, on: board), ground(ranking.ground), nil))
       } else if case .values(let values) = item {
         let worths = worths(values)
-        wishes.append((worths.ranking(of: board), nil, worths))
+        wishes.append((worths.ranking(of: board), ground(values.ground), worths))
       } else {
         continue
       }
       if wishes.count == 2 { complain(.secondPreference(of: syntax.names.name)) }
     }
     if let wish = wishes.last { return wish }
-    if let old { return (old.preference, old.preferenceReason, old.worths) }
+    if let old { return (old.preference, old.preferenceGround, old.worths) }
     complainOfAbsence(.noPreference(of: syntax.names.name))
-    return (Preference([]), nil, nil)
+    return (Preference([]), .assumed, nil)
   }
 
   private mutating func preference(_ tiers: [RankingSyntax.Tier], on board: Board) -> Preference {

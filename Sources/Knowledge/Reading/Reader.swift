@@ -107,7 +107,8 @@ extension Reader {
     }
     if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.name)) }
     let values = issue.values.prefix(Issue.mostValues).map { Issue.Value(names: Names($0.names), needs: []) }
-    world.issues.append(Issue(names: Names(issue.name.value, label: issue.label?.value), values: values))
+    let names = Names(issue.name.value, label: issue.label?.value)
+    world.issues.append(Issue(names: names, values: values, ground: .assumed))
   }
 }
 
@@ -129,6 +130,7 @@ extension Reader {
       let needs = value.needs.compactMap { find($0, "actor", in: \.actors) }
       world.issues[issue].values[index].needs = Set(needs).sorted()
     }
+    world.issues[issue].ground = ground(syntax.ground)
   }
 
   private mutating func read(_ syntax: ImpossibleSyntax) {
@@ -146,6 +148,10 @@ extension Reader {
 
   mutating func reason(_ syntax: ReasonSyntax) -> Reason {
     Reason(text: syntax.text.value, citations: citations(syntax.citations))
+  }
+
+  mutating func ground(_ syntax: GroundSyntax) -> Ground {
+    Ground(syntax.status.map(Status.init), syntax.reason.map { reason($0) })
   }
 
   mutating func citations(_ syntax: [CitationSyntax]) -> [Citation] {

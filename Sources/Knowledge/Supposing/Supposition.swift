@@ -9,11 +9,13 @@ struct Supposition {
   let asked: [Int]
   /// The boards that are asked about.
   let places: [Place]
+  /// What the changes rest on: an assumption, or an event.
+  let ground: Ground
   /// The boards that were changed.
   private(set) var touched: [Place] = []
 
-  init(of world: World, asked: [Int], at places: [Place]) {
-    (self.world, self.asked, self.places) = (world, asked, places)
+  init(of world: World, asked: [Int], at places: [Place], on ground: Ground = .assumed) {
+    (self.world, self.asked, self.places, self.ground) = (world, asked, places, ground)
   }
 
   /// Makes `change` in every board that it speaks of.
@@ -66,6 +68,7 @@ extension Supposition {
     let (old, new) = (faction.weights[body], become(faction.weights[body]))
     guard .zero <= new else { throw .belowNought(faction.name, world.bodies[body].name, from: old, to: new, at: span) }
     self[target].weights[body] = new
+    self[target].statuses[body] = ground.status
     if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
     if body == 0 { self[target].interval = faction.interval.map { $0.moved(by: new - old) } }
   }
@@ -75,7 +78,8 @@ extension Supposition {
     for (owner, index) in owners {
       let target = try target(of: heir, beside: owner)
       guard target.faction != owner.faction else { throw .ownsAlready(heir.name, resource.name) }
-      let moved = self[owner].resources[index]
+      var moved = self[owner].resources[index]
+      moved.ground = ground
       try change(owner, in: 0, at: resource.span) { $0 - moved.amount }
       try change(target, in: 0, at: resource.span) { $0 + moved.amount }
       self[owner].resources.remove(at: index)
@@ -130,10 +134,15 @@ extension Supposition {
         guard let option = board(target).option(numbered: number.whole ?? -1) else { continue }
         guard option != board(target).reversion else { throw .isNoDeal(number) }
         touched.append(target.place)
-        self[target].preference = become(self[target].preference, option)
-        self[target].worths = nil
+        prefer(become(self[target].preference, option), target)
       }
     }
+  }
+
+  private mutating func prefer(_ preference: Preference, _ target: Target) {
+    self[target].preference = preference
+    self[target].preferenceGround = ground
+    self[target].worths = nil
   }
 
   private func complainIfNowhere(_ number: Number, _ targets: [Target]) throws(Diagnostic) {
@@ -149,8 +158,7 @@ extension Supposition {
       let wanted = tiers.resolved(on: board(target), &complaints)
       guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
       touched.append(target.place)
-      self[target].preference = self[target].preference.preferring(wanted)
-      self[target].worths = nil
+      prefer(self[target].preference.preferring(wanted), target)
       isDone = true
     }
     if let first, !isDone { throw first }
@@ -171,7 +179,7 @@ extension Supposition {
       guard let resolved else { continue }
       touched.append(place)
       world[place].board.rule = resolved
-      world[place].board.ruleReason = nil
+      world[place].board.ruleGround = ground
     }
   }
 
@@ -180,6 +188,7 @@ extension Supposition {
     var needs: Set<Int> = []
     for name in names { needs.insert(try actor(name)) }
     world.issues[issue].values[value].needs = needs.sorted()
+    world.issues[issue].ground = ground
   }
 
   private func value(_ reference: Reference) throws(Diagnostic) -> (issue: Int, value: Int) {

@@ -51,7 +51,7 @@ extension World {
       for effect in event.effects where effect.until.map({ day <= $0 }) ?? true {
         let places = places(reachedFrom: first, on: day)
         if effect.change.isOfTheTable ? !lasts(event, to: day) : places.isEmpty { continue }
-        var supposition = Supposition(of: world, asked: event.actors, at: places)
+        var supposition = Supposition(of: world, asked: event.actors, at: places, on: event.ground)
         do throws(Diagnostic) { try supposition.suppose(effect.change) } catch {
           guard !supposition.isOutOfReach(effect.change) else { continue }
           throw .effectCannotBe(event.name, on: day, because: error.message)
@@ -87,6 +87,13 @@ extension World {
     guard let first = event.moment?.first else { return false }
     return event.effects.contains { $0.until != nil } || event.actors.isEmpty
       || event.actors.contains { actors[$0].phase(on: first) == actors[$0].phase(on: day) }
+  }
+}
+
+extension Event {
+  /// What its effects rest on: its reason, else what is told of it.
+  fileprivate var ground: Ground {
+    Ground(nil, reasons.first ?? Reason(text: names.label ?? name, citations: citations))
   }
 }
 

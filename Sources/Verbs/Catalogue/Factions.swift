@@ -7,9 +7,8 @@ extension Verb {
     "factions", .knowledge, "The factions inside each actor: their power, its interval, and what they want.",
     Slot(.actor).optional,
     keys: [
-      "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "interval", "share", "shareDecimal",
-      "ranking",
-      "members", "resources",
+      "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "interval", "status",
+      "share", "shareDecimal", "ranking", "rankingStatus", "members", "resources",
     ],
     examples: ["factions Taliban phase 3", "factions US"]
   ) { actor in
@@ -40,7 +39,8 @@ extension Faction {
     record.adding([
       "power": .exact(weights[0]),
       "interval": interval.map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null,
-      "share": .exact(board.share(of: self)), "ranking": .text(preference.written(on: board)),
+      "status": .text(statuses[0].word), "share": .exact(board.share(of: self)),
+      "ranking": .text(preference.written(on: board)), "rankingStatus": .text(preferenceGround.status.word),
       "members": .init(members.map(\.name)), "resources": .init(resources.map(\.record)),
     ])
   }
@@ -48,6 +48,9 @@ extension Faction {
 
 extension Resource {
   fileprivate var record: Record {
-    ["name": .text(name), "amount": .exact(amount), "reason": .init(reason?.text)]
+    [
+      "name": .text(name), "amount": .exact(amount), "reason": .init(ground.reason?.text),
+      "status": .text(ground.status.word),
+    ]
   }
 }

@@ -69,13 +69,13 @@ extension World {
     }
     let options = phase.board.options.flatMap { option in
       [Passage(what: "option", name: "\(option.number)", place: title, texts: [option.label].compactMap { $0 })]
-        + [option.reason].compactMap { $0 }.map { reason("why", "option \(option.number)", $0) }
+        + [option.ground.reason].compactMap { $0 }.map { reason("why", "option \(option.number)", $0) }
     }
     let claims = phase.claims.map { claim in
       Passage(what: "claim", name: claim.inFull(on: phase.board), place: title, cited: written(claim.citations))
     }
     return [Passage(what: "phase", name: "\(phase.number)", place: title, texts: [phase.title].compactMap { $0 })]
-      + options + [phase.board.ruleReason].compactMap { $0 }.map { reason("why", "rule", $0) }
+      + options + [phase.board.ruleGround.reason].compactMap { $0 }.map { reason("why", "rule", $0) }
       + phase.board.factions.flatMap { passages(of: $0, title, reason) } + claims
       + phase.notes.map { reason("note", "", $0) }
   }
@@ -89,9 +89,9 @@ extension World {
       }
       + faction.resources.flatMap { resource in
         [Passage(what: "resource", name: resource.name, place: "\(faction.name), \(title)", texts: resource.texts)]
-          + [resource.reason].compactMap { $0 }.map { reason("why", resource.name, $0) }
+          + [resource.ground.reason].compactMap { $0 }.map { reason("why", resource.name, $0) }
       }
-      + ([faction.preferenceReason].compactMap { $0 } + faction.reasons).map { reason("why", faction.name, $0) }
+      + ([faction.preferenceGround.reason].compactMap { $0 } + faction.reasons).map { reason("why", faction.name, $0) }
   }
 
   fileprivate func passages(of event: Event) -> [Passage] {

@@ -26,23 +26,30 @@ extension World {
     let title = phase.title.map { ": \($0)" } ?? ""
     var blocks: [Block] = [.heading(Line("\(actors[place.actor].name), phase \(phase.number)\(days)\(title)"))]
     blocks.append(.table(options(of: board)))
-    blocks += [.gap, .line(Line("  rule  ", .dim) + Line(board.rule.written(on: board, in: self), .strong))]
-    if let reason = board.ruleReason { blocks.append(line("        ", reason)) }
+    let rule = Line("  rule     ", .dim) + Line(board.rule.written(on: board, in: self), .strong)
+    blocks += [.gap, .line(rule + board.ruleGround.status.line)] + why(board.ruleGround, "           ")
+    if let reversion = board.reversion {
+      let noDeal = Line("  no-deal  ", .dim) + Line("\(board.options[reversion].number)", .strong)
+      blocks += [.line(noDeal + board.noDealGround.status.line)] + why(board.noDealGround, "           ")
+    }
     for faction in board.factions { blocks += [.gap] + page(of: faction, on: board) }
     if !phase.claims.isEmpty { blocks += [.gap, .line(Line("  claimed", .dim)), .table(claims(of: phase))] }
     if !phase.notes.isEmpty { blocks.append(.gap) }
     return blocks + phase.notes.map { line("  note  ", $0) }
   }
 
+  private func why(_ ground: Ground, _ lead: String) -> [Block] { ground.reason.map { [line(lead, $0)] } ?? [] }
+
   private func options(of board: Board) -> Table {
     Table(
-      ["option", "", "settles"],
+      ["option", "", "settles", ""],
       board.options.enumerated().map { index, option in
         let mark = index == board.reversion ? Line(" (the reversion)", .bad) : Line()
-        let reason = option.reason.map { Line(" – \($0.text)", .dim) } ?? Line()
+        let isPlain = option.ground.status == .stated
+        let reason = isPlain ? Line() : option.ground.reason.map { Line(" – \($0.text)", .dim) } ?? Line()
         return [
           Line("\(option.number)", .strong), Line(option.label ?? "") + mark + reason,
-          Line(option.terms.written(in: self), .dim),
+          Line(option.terms.written(in: self), .dim), Line(option.ground.status.word, .dim),
         ]
       })
   }
@@ -57,13 +64,12 @@ extension World {
 
   /// A faction: its power and where that comes from, what it wants, who is in it, and why.
   func page(of faction: Faction, on board: Board) -> [Block] {
-    let interval = faction.interval.map { " \($0.written)" } ?? ""
-    let title = Line("  \(faction.names.title)", .strong) + Line("  power \(faction.weights(in: self))\(interval)")
+    let title = Line("  \(faction.names.title)", .strong) + Line("  power ") + weighed(faction)
     let share = board.share(of: faction)
     let part = share == faction.weights[0] ? Line() : Line(", \(share.written) of all", .dim)
     var blocks: [Block] = [.line(title + part)]
-    blocks.append(.line(Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))))
-    if let reason = faction.preferenceReason { blocks.append(line("             ", reason)) }
+    let ranking = Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))
+    blocks += [.line(ranking + faction.preferenceGround.status.line)] + why(faction.preferenceGround, "             ")
     if !faction.members.isEmpty {
       let members = faction.members.map { $0.names.all.joined(separator: " ") }.joined(separator: ", ")
       blocks.append(.line(Line("    members  ", .dim) + Line(members)))
@@ -75,13 +81,14 @@ extension World {
   /// Resources, each with its amount and its reason.
   func table(of resources: [Resource]) -> Table {
     Table(
-      ["  resource", "", "", ""],
+      ["  resource", "", "", "", ""],
       resources.map { resource in
-        let cited = resource.reason.map { written($0.citations) } ?? ""
+        let cited = resource.ground.reason.map { written($0.citations) } ?? ""
         return [
           Line("  \(resource.name)"),
           Line(resource.amount.written + (resource.interval.map { " \($0.written)" } ?? "")),
-          Line(resource.reason?.text ?? resource.names.label ?? ""), Line(cited, .dim),
+          Line(resource.ground.status.word, .dim), Line(resource.ground.reason?.text ?? resource.names.label ?? ""),
+          Line(cited, .dim),
         ]
       })
   }
@@ -100,8 +107,8 @@ extension World {
               Line(value.name, .strong), Line(needs.isEmpty ? "nobody" : needs), Line(value.names.others),
               Line(value.names.label ?? ""),
             ]
-          })),
-    ]
+          })), .line(Line("  needs  ", .dim) + Line(issue.ground.status.word, .dim)),
+    ] + why(issue.ground, "         ")
   }
 
   /// An event: when, who, what, and what it changes.
