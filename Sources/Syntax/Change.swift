@@ -22,6 +22,8 @@ public struct Change: Hashable, Sendable {
     case prefers(Reference, [RankingSyntax.Tier])
     /// `A rule 2/3`: the actor ratifies by this rule.
     case rule(Reference, RuleSyntax)
+    /// `A order garrison > withdrawal`: of the actor's powers only this order is known.
+    case order(Reference, [[Name]])
     /// `V needs B`, or `V needs nobody`, with no names.
     case needs(Reference, [Name])
     /// `without F`.

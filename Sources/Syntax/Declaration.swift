@@ -152,6 +152,7 @@ public struct PhaseSyntax: Hashable, Sendable {
     case option(OptionSyntax)
     case noDeal(NoDealSyntax)
     case rule(RuleDeclaration)
+    case order(OrderSyntax)
     case faction(FactionSyntax)
     case claim(ClaimSyntax)
     case note(ReasonSyntax)
@@ -176,6 +177,16 @@ public struct NoDealSyntax: Hashable, Sendable {
   public let number: Number
   /// What it rests on.
   public let ground: GroundSyntax
+}
+
+/// `power order withdrawal > garrison = others imputed because "…"`.
+public struct OrderSyntax: Hashable, Sendable {
+  /// The factions, the strongest first; those of one tier are level.
+  public let tiers: [[Name]]
+  /// What it rests on.
+  public let ground: GroundSyntax
+  /// Where it is written.
+  public let span: Span
 }
 
 /// An exact number with the interval of what coders could defend.

@@ -35,6 +35,7 @@ extension Walk {
     if take("rejects") { return .rejects(subject, try options()) }
     if take("prefers") { return .prefers(subject, try ranking()) }
     if take("rule") { return .rule(subject, try rule()) }
+    if take("order") { return .order(subject, try order()) }
     try require("needs")
     if take("nobody") { return .needs(subject, []) }
     var names = [try name(.actor)]
@@ -77,6 +78,19 @@ extension Walk {
     if take("no-deal") { return Spanned(.noDeal, at: site) }
     let number = try whole(.rankedOption)
     return Spanned(.option(number.whole ?? 0), at: number.span)
+  }
+
+  /// `withdrawal > garrison = others`
+  mutating func order() throws(Stop) -> [[Name]] {
+    var tiers = [try level()]
+    while take(.greater) { tiers.append(try level()) }
+    return tiers
+  }
+
+  private mutating func level() throws(Stop) -> [Name] {
+    var names = [try name(.faction)]
+    while take(.equals) { names.append(try name(.faction)) }
+    return names
   }
 
   /// A rule; `and` binds closer than `or`.

@@ -135,10 +135,19 @@ extension Walk {
     if take("option") { return .option(try option()) }
     if take("no-deal") { return .noDeal(NoDealSyntax(number: try whole(.option), ground: try ground())) }
     if let rule = try takeRule() { return .rule(rule) }
+    let opener = token
+    if take("power") { return .order(try order(opener)) }
     if take("faction") { return .faction(try faction()) }
     if take("claim") { return .claim(try claim()) }
     try require("note")
     return .note(try reason())
+  }
+
+  private mutating func order(_ opener: Token) throws(Stop) -> OrderSyntax {
+    try require("order")
+    let tiers = try order()
+    let span = opener.span.lowerBound..<end
+    return OrderSyntax(tiers: tiers, ground: try ground(), span: span)
   }
 
   private mutating func option() throws(Stop) -> OptionSyntax {

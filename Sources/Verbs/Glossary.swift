@@ -33,6 +33,7 @@ extension Entry {
         "prevail US phase 2 if presidency to garrison                a resource moves",
         "winset US phase 2 if garrison accepts 1                     also rejects 1, prefers 1 > 2",
         "winset US phase 2 if US rule 2/3                            another rule of ratification",
+        "factions US phase 2 if US order garrison > withdrawal       only an order of the powers, instead of numbers",
         "winset Taliban phase 3 if government.transfer needs nobody  also needs US and Taliban",
         "winset Taliban phase 3 if without hardliners                also without option 2, without event E65",
       ]),
@@ -87,8 +88,9 @@ extension Entry {
       name: "power",
       text: """
         An exact number, or the sum of named resources; the interval beside it says what coders could defend. Only its \
-        share of the whole counts.
-        """, examples: ["show Taliban phase 3"]),
+        share of the whole counts. Where only an order is known, a case says: power order withdrawal > garrison, with a = \
+        b for level ones; then no faction of the board has a number, and none can be added to.
+        """, examples: ["show Taliban phase 3", "factions US phase 2 if US order garrison > withdrawal"]),
     Entry(
       name: "status",
       text: """

@@ -10,6 +10,11 @@ public struct Board: Hashable, Sendable {
   public internal(set) var noDealGround = Ground.assumed
   /// The factions.
   public internal(set) var factions: [Faction]
+  /// Their indices in tiers, the strongest first, where of their powers only an order is known. Then no faction has
+  /// resources or an interval, and the powers are those of one world of many: its tier's number, counted from below.
+  public internal(set) var order: [[Int]]?
+  /// What the order rests on.
+  public internal(set) var orderGround = Ground.assumed
   /// The rule of ratification.
   public internal(set) var rule: Rule
   /// What it rests on that this is the rule.

@@ -8,12 +8,16 @@ extension Reader {
     var board = model ?? Board(options: [], reversion: nil, factions: [], rule: .majority)
     readOptions(of: syntax, into: &board)
     readNoDeal(of: syntax, into: &board)
-    readFactions(of: syntax, into: &board)
+    readFactions(of: syntax, isOrdered: isOrdered(syntax, like: model), into: &board)
+    readOrder(of: syntax, like: model, into: &board)
     for body in world.bodies.indices where board.isUnwieldy(in: body) {
       complain(.unwieldy(at: syntax.number.span))
       for faction in board.factions.indices { board.factions[faction].weights[body] = .zero }
     }
     readRule(of: syntax, common: model == nil ? common : nil, into: &board)
+    if board.order != nil, model?.order == nil, board.rule == model?.rule, board.rule.countsPower {
+      complain(.votesOfAnOrder(at: syntax.number.span))
+    }
     if board.options.isEmpty { complainOfAbsence(.noOptions(inPhase: syntax.number)) }
     if board.factions.isEmpty { complainOfAbsence(.noFactions(inPhase: syntax.number)) }
     return (board, claims(of: syntax, on: board))

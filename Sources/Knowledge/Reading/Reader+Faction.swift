@@ -4,7 +4,7 @@ import Syntax
 
 // One faction. Where its board is like another one's, what is stated here replaces what was there.
 extension Reader {
-  mutating func readFactions(of syntax: PhaseSyntax, into board: inout Board) {
+  mutating func readFactions(of syntax: PhaseSyntax, isOrdered: Bool, into board: inout Board) {
     let inherited = board.factions
     var stated = NameIndex()
     for case .faction(let written) in syntax.items {
@@ -13,7 +13,7 @@ extension Reader {
         complain(.doubled("faction on this board", name, before: line(of: stated.site(of: name.value))))
       }
       let old = inherited.index(of: written.names.name.value)
-      let faction = read(written, like: old.map { inherited[$0] }, on: board)
+      let faction = read(written, like: old.map { inherited[$0] }, isOrdered: isOrdered, on: board)
       if let old { board.factions[old] = faction } else { board.factions.append(faction) }
     }
     for index in board.factions.indices {
@@ -36,8 +36,13 @@ extension Reader {
     }
   }
 
-  private mutating func read(_ syntax: FactionSyntax, like old: Faction?, on board: Board) -> Faction {
+  private mutating func read(
+    _ syntax: FactionSyntax, like old: Faction?, isOrdered: Bool, on board: Board
+  ) -> Faction {
     let resources = syntax.items.compactMap { if case .resource(let resource) = $0 { read(resource) } else { nil } }
+    if !isOrdered, resources.isEmpty, old == nil, syntax.power == nil, syntax.weights.isEmpty {
+      complainOfAbsence(.noPower(of: syntax.names.name))
+    }
     let (power, interval) = power(of: syntax, resources, like: old)
     let members = members(of: syntax)
     let reasons = syntax.items.compactMap { if case .because(let why) = $0 { reason(why) } else { nil } }
@@ -80,7 +85,6 @@ extension Reader {
       intervals.count == resources.count && !intervals.isEmpty
       ? intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound } : nil
     guard let stated = syntax.power else {
-      if resources.isEmpty, old == nil, syntax.weights.isEmpty { complainOfAbsence(.noPower(of: syntax.names.name)) }
       return resources.isEmpty ? (old?.weights[0] ?? .zero, old?.interval) : (sum, summed)
     }
     let interval = interval(of: stated)

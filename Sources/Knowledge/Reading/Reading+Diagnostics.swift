@@ -124,6 +124,34 @@ extension Diagnostic {
       hints: ["correct one of them, or leave the power out: it is then their sum"])
   }
 
+  static func secondOrder(at span: Span) -> Self { Self("a second order of the powers stands here", at: span) }
+
+  static func placedTwice(_ name: Name) -> Self {
+    Self("‘\(name.value)’ has two places in this order", at: name.span)
+  }
+
+  static func notPlaced(_ names: [String], at span: Span) -> Self {
+    let list = names.map { "‘\($0)’" }.joined(separator: " and ")
+    return Self(
+      "\(list) \(names.count == 1 ? "has" : "have") no place in the order of the powers", at: span,
+      hints: ["each faction of the board stands in it once, and level ones are written: power order a > b = c"])
+  }
+
+  static func numberBesideOrder(of faction: Name, isInherited: Bool) -> Self {
+    Self(
+      "the powers are given as an order here, and ‘\(faction.value)’ states a number", at: faction.span,
+      hints: [
+        isInherited
+          ? "state numbers for all factions, or leave this one out" : "leave either the order or the numbers out"
+      ])
+  }
+
+  static func votesOfAnOrder(at span: Span) -> Self {
+    Self(
+      "this board knows its powers only as an order, in which no votes can be counted", at: span,
+      hints: ["ask for a majority or a share, such as 2/3, or for votes of another body: 60 votes of Senate"])
+  }
+
   static func secondPreference(of faction: Name) -> Self {
     Self("what ‘\(faction.value)’ wants is said twice", at: faction.span)
   }

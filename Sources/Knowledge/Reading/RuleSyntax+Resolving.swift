@@ -41,8 +41,11 @@ extension Spanned<QuotaSyntax> {
       if share <= .zero || share > .one { complaints.append(.quotaOutOfRange(share, at: span)) }
       return .quota(.share(share), body: body)
     case .votes(let votes):
+      if body == 0, board.order != nil { complaints.append(.votesOfAnOrder(at: span)) }
       if votes <= .zero { complaints.append(.noVotes(at: span)) }
-      if board.total(in: body) < votes { complaints.append(.tooManyVotes(of: board.total(in: body), at: span)) }
+      if board.total(in: body) < votes, body != 0 || board.order == nil {
+        complaints.append(.tooManyVotes(of: board.total(in: body), at: span))
+      }
       return .quota(.votes(votes), body: body)
     }
   }

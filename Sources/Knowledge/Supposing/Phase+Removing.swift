@@ -2,6 +2,7 @@
 extension Phase {
   mutating func removeFaction(_ faction: Int) {
     board.factions.remove(at: faction)
+    board.removeFromOrder(faction)
     board.rule = board.rule.removing(faction: faction)
     claims = claims.compactMap { $0.removing(faction: faction) }
   }
@@ -9,6 +10,7 @@ extension Phase {
   mutating func removeOption(_ option: Int) {
     board.options.remove(at: option)
     board.reversion = board.reversion.flatMap { $0 == option ? nil : $0 > option ? $0 - 1 : $0 }
+    if board.reversion == nil { board.noDealGround = .assumed }
     for index in board.factions.indices {
       board.factions[index].preference = board.factions[index].preference.removing(option)
     }

@@ -13,6 +13,21 @@ extension Diagnostic {
       hints: ["it has \(old.written), and can give up no more than that"])
   }
 
+  static func onlyOrdered(_ faction: String, of actor: String, at span: Span) -> Self {
+    Self(
+      "the powers of \(actor) are given only as an order, and a number cannot be added to a place in it", at: span,
+      hints: [
+        "state the power of ‘\(faction)’ as a number in the case",
+        "suppose another order: \(actor) order \(faction) > …",
+      ])
+  }
+
+  static func votesOfAnOrder(of actor: String, at span: Span) -> Self {
+    Self(
+      "the rule of \(actor) counts votes of power, and an order has none", at: span,
+      hints: ["change the rule first: \(actor) rule majority, \(actor) order …"])
+  }
+
   static func unwieldy(at span: Span) -> Self {
     Self(
       "exact sums of these weights would have more than \(Rational.mostWieldy) digits", at: span, hints: ["round them"])
@@ -58,7 +73,9 @@ extension Diagnostic {
   }
 
   static func actorInActor(_ scope: Name, _ name: Name) -> Self {
-    Self("a rule is an actor's, and belongs to nothing else", at: scope.span, hints: ["write \(scope.value) rule …"])
+    Self(
+      "a rule or an order is an actor's, and belongs to nothing else", at: scope.span,
+      hints: ["write \(scope.value) rule …"])
   }
 
   static func noBoard(of name: Name) -> Self {

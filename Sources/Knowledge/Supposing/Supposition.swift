@@ -30,6 +30,7 @@ struct Supposition {
       try edit(faction, options) { $0.rejecting($1) }
     case .prefers(let faction, let tiers): try prefers(faction, tiers)
     case .rule(let actor, let rule): try set(rule, of: actor)
+    case .order(let actor, let tiers): try set(tiers, of: actor, at: change.span)
     case .needs(let value, let names): try set(needs: names, of: value)
     case .withoutFaction(let faction): try remove(faction)
     case .withoutOption(let number, let actor): try remove(number, of: actor)
@@ -65,12 +66,19 @@ extension Supposition {
   ) throws(Diagnostic) {
     touched.append(target.place)
     let faction = self[target]
+    if body == 0 { try refuseOrder(on: target.place, faction.name, at: span) }
     let (old, new) = (faction.weights[body], become(faction.weights[body]))
     guard .zero <= new else { throw .belowNought(faction.name, world.bodies[body].name, from: old, to: new, at: span) }
     self[target].weights[body] = new
     self[target].statuses[body] = ground.status
     if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
     if body == 0 { self[target].interval = faction.interval.map { $0.moved(by: new - old) } }
+  }
+
+  /// No number can be added to a place in an order.
+  private func refuseOrder(on place: Place, _ faction: String, at span: Span) throws(Diagnostic) {
+    guard world[place].board.order != nil else { return }
+    throw .onlyOrdered(faction, of: world.actors[place.actor].name, at: span)
   }
 
   private mutating func transfer(_ resource: Reference, to heir: Reference) throws(Diagnostic) {
@@ -98,7 +106,12 @@ extension Supposition {
         found.append((Target(place: place, faction: index), resource))
       }
     }
-    guard !found.isEmpty else { throw .noSuch("resource", reference.name, among: names) }
+    guard !found.isEmpty else {
+      for place in places where names.isEmpty {
+        try refuseOrder(on: place, world[place].board.factions[0].name, at: reference.span)
+      }
+      throw .noSuch("resource", reference.name, among: names)
+    }
     try refuseSeveralActors(found.map(\.0.place), reference, "resource of")
     return found
   }
@@ -167,12 +180,32 @@ extension Supposition {
 
 // Rules, needs, and what is not there.
 extension Supposition {
-  private mutating func set(_ rule: RuleSyntax, of reference: Reference) throws(Diagnostic) {
+  private func boards(of reference: Reference) throws(Diagnostic) -> [Place] {
     if let scope = reference.scope { throw .actorInActor(scope, reference.name) }
     let actor = try actor(reference.name)
     let places = places.filter { $0.actor == actor }
     guard !places.isEmpty else { throw .noBoard(of: reference.name) }
-    for place in places {
+    return places
+  }
+
+  /// Gives the powers as that order on every board whose factions it names.
+  private mutating func set(_ tiers: [[Name]], of reference: Reference, at span: Span) throws(Diagnostic) {
+    var first: Diagnostic?
+    var isDone = false
+    for place in try boards(of: reference) {
+      var complaints: [Diagnostic] = []
+      let order = tiers.resolved(on: world[place].board, at: span, &complaints)
+      if world[place].board.rule.countsPower { complaints.append(.votesOfAnOrder(of: reference.name.value, at: span)) }
+      guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
+      touched.append(place)
+      world[place].board.order(by: order, on: ground)
+      isDone = true
+    }
+    if let first, !isDone { throw first }
+  }
+
+  private mutating func set(_ rule: RuleSyntax, of reference: Reference) throws(Diagnostic) {
+    for place in try boards(of: reference) {
       var complaints: [Diagnostic] = []
       let resolved = rule.resolved(on: world[place].board, of: world, &complaints)
       if let complaint = complaints.first { throw complaint }

@@ -100,6 +100,9 @@ extension Event {
 extension Supposition {
   /// Whether the change speaks of a board that is over: then it has no effect any more.
   fileprivate func isOutOfReach(_ change: Change) -> Bool {
+    if let name = change.actor {
+      return !places.contains { [world.actors[$0.actor]].index(of: name.value) != nil }
+    }
     guard let name = change.subject else { return false }
     return !places.contains { world[$0].board.factions.index(of: name.value) != nil }
   }
@@ -112,6 +115,14 @@ extension Setting {
 extension Change {
   fileprivate var isAboutAnEvent: Bool { if case .withoutEvent = kind { true } else { false } }
 
+  /// The actor all of whose board changes.
+  fileprivate var actor: Name? {
+    switch kind {
+    case .rule(let actor, _), .order(let actor, _): actor.name
+    default: nil
+    }
+  }
+
   /// The faction that the change speaks of first.
   fileprivate var subject: Name? {
     switch kind {
@@ -119,7 +130,7 @@ extension Change {
       .prefers(let faction, _), .withoutFaction(let faction):
       faction.name
     case .transfer(_, let heir): heir.name
-    case .rule, .needs, .withoutOption, .withoutEvent: nil
+    case .rule, .order, .needs, .withoutOption, .withoutEvent: nil
     }
   }
 }

@@ -6,9 +6,13 @@ extension Verb {
   static let factions = Verb(
     "factions", .knowledge, "The factions inside each actor: their power, its interval, and what they want.",
     Slot(.actor).optional,
+    meaning: """
+      Where of a board's powers only an order is known, each faction's place in it stands there, 1 for the strongest, and \
+      no number, no interval and no share. How far a power or a ranking is borne out is its status: see `help status`.
+      """,
     keys: [
-      "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "interval", "status",
-      "share", "shareDecimal", "ranking", "rankingStatus", "members", "resources",
+      "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "share", "shareDecimal",
+      "place", "interval", "status", "ranking", "rankingStatus", "members", "resources",
     ],
     examples: ["factions Taliban phase 3", "factions US"]
   ) { actor in
@@ -26,7 +30,8 @@ extension World {
     return board.factions.map { faction in
       (
         cells(place) + [
-          Line(faction.name, .strong), Line(faction.weights(in: self)), Line(faction.interval?.written ?? "", .dim),
+          Line(faction.name, .strong), Line(weights(of: faction, on: board)),
+          Line(faction.interval?.written ?? "", .dim),
           Line(faction.preference.written(on: board)), Line(faction.names.others, .dim),
         ], record(place).adding(faction.record(on: board))
       )
@@ -36,13 +41,26 @@ extension World {
 
 extension Faction {
   fileprivate func record(on board: Board) -> Record {
-    record.adding([
-      "power": .exact(weights[0]),
+    record.adding(powers(on: board)).adding([
       "interval": interval.map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null,
-      "status": .text(statuses[0].word), "share": .exact(board.share(of: self)),
+      "status": .text(statuses[0].word),
       "ranking": .text(preference.written(on: board)), "rankingStatus": .text(preferenceGround.status.word),
       "members": .init(members.map(\.name)), "resources": .init(resources.map(\.record)),
     ])
+  }
+}
+
+extension Faction {
+  /// Its power as a number and a share, or its place in an order of powers.
+  private func powers(on board: Board) -> Record {
+    guard board.order != nil else {
+      return ["power": .exact(weights[0]), "share": .exact(board.share(of: self)), "place": .null]
+    }
+    let place = board.factions.index(of: name).flatMap { board.place(of: $0) }
+    return [
+      "power": .null, "powerDecimal": .null, "share": .null, "shareDecimal": .null,
+      "place": place.map { .whole($0) } ?? .null,
+    ]
   }
 }
 

@@ -32,6 +32,10 @@ extension World {
       let noDeal = Line("  no-deal  ", .dim) + Line("\(board.options[reversion].number)", .strong)
       blocks += [.line(noDeal + board.noDealGround.status.line)] + why(board.noDealGround, "           ")
     }
+    if let order = board.orderWritten {
+      let powers = Line("  powers   ", .dim) + Line(order, .strong)
+      blocks += [.line(powers + board.orderGround.status.line)] + why(board.orderGround, "           ")
+    }
     for faction in board.factions { blocks += [.gap] + page(of: faction, on: board) }
     if !phase.claims.isEmpty { blocks += [.gap, .line(Line("  claimed", .dim)), .table(claims(of: phase))] }
     if !phase.notes.isEmpty { blocks.append(.gap) }
@@ -64,9 +68,9 @@ extension World {
 
   /// A faction: its power and where that comes from, what it wants, who is in it, and why.
   func page(of faction: Faction, on board: Board) -> [Block] {
-    let title = Line("  \(faction.names.title)", .strong) + Line("  power ") + weighed(faction)
+    let title = Line("  \(faction.names.title)", .strong) + Line("  ") + weighed(faction, on: board)
     let share = board.share(of: faction)
-    let part = share == faction.weights[0] ? Line() : Line(", \(share.written) of all", .dim)
+    let part = share == faction.weights[0] || board.order != nil ? Line() : Line(", \(share.written) of all", .dim)
     var blocks: [Block] = [.line(title + part)]
     let ranking = Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))
     blocks += [.line(ranking + faction.preferenceGround.status.line)] + why(faction.preferenceGround, "             ")

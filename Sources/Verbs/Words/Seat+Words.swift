@@ -35,7 +35,10 @@ extension Seat {
   var shareRecords: Record {
     guard let old = earlier?.board else { return [:] }
     func list(_ board: Board) -> Record.Value {
-      .init(board.factions.map { ["faction": .text($0.name), "share": .exact(board.share(of: $0))] as Record })
+      .init(
+        board.factions.map {
+          ["faction": .text($0.name), "share": board.order == nil ? .exact(board.share(of: $0)) : .null] as Record
+        })
     }
     return ["shares": list(board), "sharesWithout": list(old)]
   }
@@ -51,6 +54,7 @@ extension Board {
   fileprivate func shareWritten(of name: String) -> String {
     guard let faction = factions.first(where: { $0.name == name }) else { return "–" }
     let share = share(of: faction)
+    if let place = placeWritten(of: faction) { return place }
     let power = faction.weights[0]
     return share == power ? share.written : "\(share.writtenWithPlaces), \(power.written) of \(total(in: 0).written)"
   }

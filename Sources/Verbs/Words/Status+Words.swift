@@ -8,14 +8,42 @@ extension Status {
 }
 
 extension World {
-  /// What a faction weighs: its power with the interval, and its weight in other bodies where it has any.
-  func weighed(_ faction: Faction) -> Line {
+  /// What a faction weighs: its power with the interval, or its place in the order of powers, and its weight in other
+  /// bodies where it has any.
+  func weighed(_ faction: Faction, on board: Board) -> Line {
     let others = bodies.indices.dropFirst().filter { faction.weights[$0] != .zero }.map { body in
       Line("\(faction.weights[body].written) in \(bodies[body].name)") + faction.statuses[body].line
     }
-    let interval = faction.interval.map { " \($0.written)" } ?? ""
-    let power = Line("\(faction.weights[0].written)\(interval)") + faction.statuses[0].line
+    let power = Line(board.powerWritten(of: faction)) + faction.statuses[0].line
     let all = faction.weights[0] == .zero && !others.isEmpty ? others : [power] + others
     return all.dropFirst().reduce(all[0]) { $0 + Line(", ") + $1 }
+  }
+}
+
+extension World {
+  /// A faction's power or its place in the order of powers, and its weight in other bodies where it has any.
+  func weights(of faction: Faction, on board: Board) -> String {
+    guard let place = board.placeWritten(of: faction) else { return faction.weights(in: self) }
+    let others = bodies.indices.dropFirst().filter { faction.weights[$0] != .zero }
+    return ([place] + others.map { "\(faction.weights[$0].written) in \(bodies[$0].name)" }).joined(separator: ", ")
+  }
+}
+
+extension Board {
+  /// The order of the powers as a case file writes it; `nil` where they are numbers.
+  var orderWritten: String? {
+    order?.map { $0.map { quoted(factions[$0].name) }.joined(separator: " = ") }.joined(separator: " > ")
+  }
+
+  /// The place of a faction in the order of the powers, as words.
+  func placeWritten(of faction: Faction) -> String? {
+    guard let order, let index = factions.index(of: faction.name), let place = place(of: index) else { return nil }
+    return "place \(place) of \(order.count)"
+  }
+
+  /// A faction's power with its interval, or its place in the order of the powers.
+  func powerWritten(of faction: Faction) -> String {
+    if let place = placeWritten(of: faction) { return place }
+    return "power \(faction.weights[0].written)" + (faction.interval.map { " \($0.written)" } ?? "")
   }
 }
