@@ -3,11 +3,12 @@ import Knowledge
 extension Game {
   /// Why an option that is ratified at home is not deliverable; `nil` where it is.
   public func obstruction(of option: Option, of actor: Int, given standing: Standing) -> Cause? {
-    if isDeliverable(option, of: actor, given: standing) { return nil }
-    let fillings = Array(fillings(of: option))
-    guard !fillings.isEmpty else { return .impossible }
-    let refusals = fillings.map { filling in
-      Set(needed(by: filling, of: actor).filter { !consents($0, to: filling, standing) })
+    let delivery = delivery(of: option, of: actor, given: standing)
+    if delivery.isDeliverable { return nil }
+    guard !delivery.trials.isEmpty else { return .impossible }
+    let fillings = delivery.trials.map(\.filling)
+    let refusals = delivery.trials.map { trial in
+      Set(trial.consents.filter { $0.answer == .refused }.map(\.actor))
     }
     let always = refusals.dropFirst().reduce(refusals[0]) { $0.intersection($1) }
     let guilty = always.isEmpty ? refusals.reduce(into: Set()) { $0.formUnion($1) } : always

@@ -22,6 +22,45 @@ public struct Blockade: Hashable, Sendable {
   }
 }
 
+/// How an option fares with those whose consent it needs: every way to fill it in that was tried, up to the first to
+/// which all of them consent.
+public struct Delivery: Sendable {
+  /// The ways to fill it in; none where each holds an impossible combination.
+  public let trials: [Trial]
+
+  /// Whether the option can come about.
+  public var isDeliverable: Bool { trials.last?.isGranted ?? false }
+
+  /// One way to fill an option in, and what those say whom one of its values needs.
+  public struct Trial: Hashable, Sendable {
+    /// One value per term.
+    public let filling: [Term]
+    /// The others who are needed, each once.
+    public let consents: [Consent]
+
+    /// Whether all consent.
+    public var isGranted: Bool { consents.allSatisfy { $0.answer != .refused } }
+  }
+
+  /// What one actor says whose consent is needed.
+  public struct Consent: Hashable, Sendable {
+    /// The index of the actor.
+    public let actor: Int
+    /// What it says.
+    public let answer: Answer
+  }
+
+  /// What an actor can say.
+  public enum Answer: Hashable, Sendable {
+    /// It has no board, and sets no condition.
+    case unasked
+    /// It stands on this option, which agrees on every issue that both mention.
+    case given(option: Int)
+    /// Nothing that it stands on agrees.
+    case refused
+  }
+}
+
 extension Game {
   /// Whether an option can come about, given what the others stand on: whether it can be filled in to one value per
   /// issue, with no impossible combination, so that every other actor whom one of those values needs stands on an
@@ -31,9 +70,29 @@ extension Game {
   /// overlap), narrowed to those whose consent a value needs: what needs nobody else is always deliverable.
   /// Takes time linear in the ways to fill the option in, times the options of those who are needed.
   public func isDeliverable(_ option: Option, of actor: Int, given standing: Standing) -> Bool {
-    fillings(of: option).contains { filling in
-      needed(by: filling, of: actor).allSatisfy { consents($0, to: filling, standing) }
+    fillings(of: option).contains { trial(of: $0, by: actor, given: standing).isGranted }
+  }
+
+  /// Likewise, with what was tried and who said what.
+  public func delivery(of option: Option, of actor: Int, given standing: Standing) -> Delivery {
+    var trials: [Delivery.Trial] = []
+    for filling in fillings(of: option) {
+      trials.append(trial(of: filling, by: actor, given: standing))
+      if trials[trials.count - 1].isGranted { break }
     }
+    return Delivery(trials: trials)
+  }
+
+  private func trial(of filling: [Term], by actor: Int, given standing: Standing) -> Delivery.Trial {
+    let consents = needed(by: filling, of: actor).map { other in
+      Delivery.Consent(actor: other, answer: answer(of: other, to: filling, standing))
+    }
+    return Delivery.Trial(filling: filling, consents: consents)
+  }
+
+  private func answer(of actor: Int, to filling: [Term], _ standing: Standing) -> Delivery.Answer {
+    guard let options = standing[actor], let board = board(of: actor) else { return .unasked }
+    return options.first { agree(board.options[$0].terms, filling) }.map { .given(option: $0) } ?? .refused
   }
 
   /// The ways to fill an option in, without impossible combinations: one value per term.
@@ -47,18 +106,14 @@ extension Game {
   /// The most values that are tried out against impossible combinations before an option passes for possible.
   static let mostSteps = 100_000
 
-  /// The other actors whom one of these values needs.
-  func needed(by filling: [Term], of actor: Int) -> [Int] {
-    let needs = filling.flatMap { term in
-      world.issues[term.issue].values[term.values.trailingZeroBitCount].needs
+  /// The other actors whom one of these values needs, each once.
+  private func needed(by filling: [Term], of actor: Int) -> [Int] {
+    var found: [Int] = []
+    for term in filling {
+      for other in world.issues[term.issue].values[term.values.trailingZeroBitCount].needs
+      where other != actor && !found.contains(other) { found.append(other) }
     }
-    return needs.filter { $0 != actor }
-  }
-
-  /// Whether an actor stands on an option that agrees with the filling on every issue both mention.
-  func consents(_ actor: Int, to filling: [Term], _ standing: Standing) -> Bool {
-    guard let options = standing[actor], let board = board(of: actor) else { return true }
-    return options.contains { agree(board.options[$0].terms, filling) }
+    return found
   }
 }
 

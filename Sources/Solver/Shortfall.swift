@@ -13,37 +13,25 @@ public enum Shortfall: Hashable, Sendable {
   case one([Shortfall])
 }
 
-extension Quota {
-  /// The least weight that is needed; for a majority, the weight that must be passed.
-  public func threshold(of total: Rational) -> Rational {
-    switch self {
-    case .majority: total / 2
-    case .unanimity: total
-    case .share(let share): share * total
-    case .votes(let number): number
+extension Ballot {
+  /// What the vote lacks of the rule; `nil` where it carries.
+  public var shortfall: Shortfall? {
+    guard !carries else { return nil }
+    switch finding {
+    case .weighed(let weight, let total, let body, let quota):
+      return .weight(weight, of: total, body: body, quota: quota)
+    case .approval(let faction, _): return .approval(faction: faction)
+    case .all(let parts):
+      let missing = parts.compactMap(\.shortfall)
+      return missing.count == 1 ? missing[0] : .each(missing)
+    case .any(let parts): return .one(parts.compactMap(\.shortfall))
     }
   }
-
-  /// Whether the threshold itself is too little.
-  public var isStrict: Bool { self == .majority }
 }
 
 extension Board {
   /// What the option lacks of the rule; `nil` where it is ratified.
-  public func shortfall(of option: Int) -> Shortfall? { shortfall(of: votes(for: option), under: rule) }
-
-  private func shortfall(of votes: [Bool], under rule: Rule) -> Shortfall? {
-    guard !holds(rule, for: votes) else { return nil }
-    switch rule {
-    case .quota(let quota, let body):
-      return .weight(weight(of: votes, in: body), of: total(in: body), body: body, quota: quota)
-    case .approval(let faction): return .approval(faction: faction)
-    case .all(let parts):
-      let missing = parts.compactMap { shortfall(of: votes, under: $0) }
-      return missing.count == 1 ? missing[0] : .each(missing)
-    case .any(let parts): return .one(parts.compactMap { shortfall(of: votes, under: $0) })
-    }
-  }
+  public func shortfall(of option: Int) -> Shortfall? { ballot(on: option).shortfall }
 }
 
 extension Rule {

@@ -8,8 +8,41 @@ public struct Solution: Sendable {
   public let winsets: Standing
   /// What the others can reckon with: the win-set, or for an actor whose win-set is empty its reversion option.
   public let standing: Standing
-  /// For the actors whose win-set is empty, what the others stood on when it emptied.
-  fileprivate let lastStanding: [Int: Standing]
+  /// How it was found: after each stage but the last, some actors fell back; never empty.
+  public let stages: [Stage]
+
+  /// Dropping what is not deliverable until nothing drops, with what the fallen do fixed.
+  public struct Stage: Sendable {
+    /// What everybody stands on before anything drops.
+    public let start: Standing
+    /// What drops, round by round; the last round, in which nothing drops, is left out.
+    public let rounds: [Round]
+    /// What everybody stands on once nothing drops any more.
+    public let settled: Standing
+    /// The actors whose sets have emptied, and who fall back from the next stage on.
+    public let falling: [Int]
+  }
+
+  /// All that drops at once.
+  public struct Round: Sendable {
+    /// What everybody stood on, by which it was judged.
+    public let given: Standing
+    /// What is not deliverable given that.
+    public let drops: [Drop]
+  }
+
+  /// An option that an actor can ratify at home and not deliver.
+  public struct Drop: Hashable, Sendable {
+    /// The index of the actor.
+    public let actor: Int
+    /// The index of the option.
+    public let option: Int
+  }
+
+  /// The stage that decided what an actor can deliver: the one in which it fell, or else the last.
+  public func decisive(for actor: Int) -> Stage {
+    stages.first { $0.falling.contains(actor) } ?? stages[stages.count - 1]
+  }
 
   /// Whether an actor can ratify and deliver nothing.
   public func isFallen(_ actor: Int) -> Bool { winsets[actor]?.isEmpty ?? false }
@@ -27,16 +60,15 @@ extension Game {
   /// - Throws: where somebody wants it to stop.
   public func solve() throws(Interrupted) -> Solution {
     let home: Standing = world.actors.indices.map { board(of: $0)?.winsetAtHome }
-    var fallen: [Int: Standing] = [:]
+    var fallen: Set<Int> = []
+    var stages: [Solution.Stage] = []
     while true {
-      let start = world.actors.indices.map { fallen[$0] == nil ? home[$0] : reversion(of: $0) }
-      let settled = try settle(start, except: fallen.keys)
-      let falling = world.actors.indices.filter { fallen[$0] == nil && settled[$0]?.isEmpty ?? false }
-      if falling.isEmpty {
-        let winsets = world.actors.indices.map { fallen[$0] == nil ? settled[$0] : [] }
-        return Solution(home: home, winsets: winsets, standing: settled, lastStanding: fallen)
-      }
-      for actor in falling { fallen[actor] = settled }
+      let start = world.actors.indices.map { fallen.contains($0) ? reversion(of: $0) : home[$0] }
+      let stage = try settle(start, except: fallen)
+      stages.append(stage)
+      guard stage.falling.isEmpty else { fallen.formUnion(stage.falling); continue }
+      let winsets = world.actors.indices.map { fallen.contains($0) ? [] : stage.settled[$0] }
+      return Solution(home: home, winsets: winsets, standing: stage.settled, stages: stages)
     }
   }
 
@@ -44,17 +76,28 @@ extension Game {
   private func reversion(of actor: Int) -> [Int] { board(of: actor)?.reversion.map { [$0] } ?? [] }
 
   /// Drops what is not deliverable until nothing drops; what the fallen do is fixed.
-  private func settle(_ start: Standing, except fallen: some Collection<Int>) throws(Interrupted) -> Standing {
+  private func settle(_ start: Standing, except fallen: Set<Int>) throws(Interrupted) -> Solution.Stage {
     var standing = start
+    var rounds: [Solution.Round] = []
     while true {
-      var next = standing
-      for actor in standing.indices where !fallen.contains(actor) {
-        try goOn()
-        next[actor] = standing[actor]?.filter { isDeliverable($0, of: actor, given: standing) }
-      }
-      if next == standing { return standing }
-      standing = next
+      let drops = try drops(given: standing, except: fallen)
+      if drops.isEmpty { break }
+      rounds.append(Solution.Round(given: standing, drops: drops))
+      for drop in drops { standing[drop.actor]?.removeAll { $0 == drop.option } }
     }
+    let falling = standing.indices.filter { !fallen.contains($0) && standing[$0]?.isEmpty ?? false }
+    return Solution.Stage(start: start, rounds: rounds, settled: standing, falling: falling)
+  }
+
+  private func drops(given standing: Standing, except fallen: Set<Int>) throws(Interrupted) -> [Solution.Drop] {
+    var drops: [Solution.Drop] = []
+    for actor in standing.indices where !fallen.contains(actor) {
+      try goOn()
+      for option in standing[actor] ?? [] where !isDeliverable(option, of: actor, given: standing) {
+        drops.append(Solution.Drop(actor: actor, option: option))
+      }
+    }
+    return drops
   }
 
   private func isDeliverable(_ option: Int, of actor: Int, given standing: Standing) -> Bool {
@@ -67,7 +110,7 @@ extension Game {
   public func cause(of option: Int, of actor: Int, in solution: Solution) -> Cause? {
     guard let board = board(of: actor), solution.winsets[actor]?.contains(option) != true else { return nil }
     if let cause = board.causeAtHome(of: option) { return cause }
-    let standing = solution.lastStanding[actor] ?? solution.standing
+    let standing = solution.decisive(for: actor).settled
     return obstruction(of: board.options[option], of: actor, given: standing)
   }
 
