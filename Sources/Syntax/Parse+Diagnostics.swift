@@ -52,8 +52,8 @@ extension Diagnostic {
       hints: ["a number is written 2, 0.35 or 2/3, with at most \(Rational.mostDigits) digits"])
   }
 
-  static func notWhole(_ role: Role, at site: Span) -> Self {
-    Self("I expected \(role.description), a whole number from 0 to 999999", at: site)
+  static func notWhole(_ role: Role, upTo most: Int, at site: Span) -> Self {
+    Self("I expected \(role.description), a whole number from 0 to \(most)", at: site)
   }
 
   static func noSuchDay(_ token: Token, in source: SourceText) -> Self {

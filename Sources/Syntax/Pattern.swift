@@ -44,6 +44,16 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case changes
   /// Another query.
   case query
+  /// Another query, or a phase by its number.
+  case side
+  /// A faction, perhaps with its actor: `Taliban.hardliners`.
+  case reference
+  /// Powers that take every value of a range, as in `hardliners 0..1 step 0.1`.
+  case sweeps
+  /// Nothing but the words that announce the slot.
+  case mark
+  /// A whole number that may be large.
+  case count
   /// A word, a text in quotation marks, or a set such as `{1, 2}`.
   case answer
   /// Everything up to the end of the line.
@@ -61,23 +71,32 @@ extension Pattern {
   }
 
   /// Whether there is a query inside, to which the clauses belong.
-  public var holdsQuery: Bool { slots.contains { $0.form == .query } }
+  public var holdsQuery: Bool { slots.contains { $0.form == .query || $0.form == .side } }
 }
 
 extension SlotPattern {
   var usage: String {
-    let body = form == .names ? "\(role.placeholder) …" : role.placeholder
-    let led = (lead.map { "\($0) " } ?? "") + body
+    let led = [lead, form.usage(of: role)].compactMap { $0 }.joined(separator: " ")
     return isOptional ? "[\(led)]" : led
   }
 
   var notation: String {
-    let body = (lead.map { "\"\($0)\" " } ?? "") + form.notation
+    let words = lead?.split(separator: " ").map { "\"\($0)\"" } ?? []
+    let body = (words + [form.notation]).filter { !$0.isEmpty }.joined(separator: " ")
     return isOptional ? "[ \(body) ]" : body
   }
 }
 
 extension Form {
+  fileprivate func usage(of role: Role) -> String? {
+    switch self {
+    case .names: "\(role.placeholder) …"
+    case .sweeps: "<faction> <low>..<high> [step <number>], …"
+    case .mark: nil
+    default: role.placeholder
+    }
+  }
+
   fileprivate var notation: String {
     switch self {
     case .name: "NAME"
@@ -86,6 +105,11 @@ extension Form {
     case .word: "WORD"
     case .changes: "changes"
     case .query: "query"
+    case .side: "side"
+    case .reference: "reference"
+    case .sweeps: "sweeps"
+    case .mark: ""
+    case .count: "WHOLE"
     case .answer: "answer"
     case .rest: "REST"
     }

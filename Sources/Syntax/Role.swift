@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex
+  case powerIndex, flipping, count, seed, side
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -36,6 +36,10 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .change: "a change, such as ‘hardliners+0.2’"
     case .query: "a query, such as ‘winset US phase 2’"
     case .answer: "an answer"
+    case .flipping: "what is changed: ‘power’, ‘rank’ or ‘resource’"
+    case .count: "how many"
+    case .seed: "a whole number to start from"
+    case .side: "a query, or a phase such as ‘phase 1’"
     case .powerIndex: "an index of power: ‘shapley’ or ‘banzhaf’"
     }
   }
@@ -46,6 +50,9 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .day: "<date>"
     case .rankedOption: "<option>"
     case .powerIndex: "<index>"
+    case .flipping: "power|rank|resource"
+    case .count, .seed: "<number>"
+    case .side: "<query or phase>"
     default: "<\(rawValue)>"
     }
   }

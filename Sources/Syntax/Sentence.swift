@@ -27,6 +27,24 @@ public enum SlotValue: Hashable, Sendable {
   indirect case query(Sentence)
   /// The rest of the line.
   case rest(Name)
+  /// A name, perhaps of something that belongs to something else.
+  case reference(Reference)
+  /// Ranges of power.
+  case sweeps([SweepSyntax])
+  /// The words that announce the slot were said.
+  case mark
+}
+
+/// `hardliners 0..1 step 0.1`: a power that takes every value of a range.
+public struct SweepSyntax: Hashable, Sendable {
+  /// Whose power.
+  public let faction: Reference
+  /// The body in which it has that weight; power, where none is named.
+  public let body: Name?
+  /// The ends of the range.
+  public let low, high: Number
+  /// From row to row.
+  public let step: Number?
 }
 
 /// What every query can say: when, at which level, supposing what, and in which format.

@@ -22,7 +22,7 @@ extension Walk {
     return .withoutFaction(try reference(.faction))
   }
 
-  private mutating func reference(_ role: Role) throws(Stop) -> Reference {
+  mutating func reference(_ role: Role) throws(Stop) -> Reference {
     let first = try name(role)
     guard take(.dot) else { return Reference(first) }
     return Reference(scope: first, try name(role))
@@ -49,7 +49,8 @@ extension Walk {
 
   private mutating func power(of subject: Reference, _ operation: Change.Arithmetic) throws(Stop) -> Change.Kind {
     let amount = try number(.power)
-    let body = take("in") ? try name(.body) : nil
+    // ‘in full’ belongs to the query that the change stands in.
+    let body = following.word != "full" && take("in") ? try name(.body) : nil
     let giver = operation == .add && take("from") ? try reference(.faction) : nil
     return .power(subject, operation, amount, body: body, from: giver)
   }

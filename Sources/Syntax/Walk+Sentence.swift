@@ -50,7 +50,12 @@ extension Walk {
         return .nothing
       }
       return .changes(try changes())
-    case .query:
+    case .mark: return .mark
+    case .count: return .number(try whole(slot.role, upTo: Walk.largestCount))
+    case .reference: return .reference(try reference(slot.role))
+    case .sweeps: return .sweeps(try list { (walk: inout Walk) throws(Stop) in try walk.sweep() })
+    case .side where take("phase"): return .number(try whole(.phase))
+    case .query, .side:
       let patterns = patterns.filter { $0.value.takesClauses }
       return .query(try nested(token) { (walk: inout Walk) throws(Stop) in try walk.sentence(patterns) })
     case .answer:
@@ -72,9 +77,30 @@ extension Walk {
     return .rest(Name(source[start..<end], at: start..<end))
   }
 
+  /// The words or the sign that announce a slot; of several words, the second decides.
   private mutating func takeLead(_ lead: String) -> Bool {
-    lead == ":" ? take(.colon) : take(Word(bytes: lead.utf8))
+    if lead == ":" { return take(.colon) }
+    let words = lead.split(separator: " ").map { Word(bytes: $0.utf8) }
+    guard words.count == 2 else { return take(words[0]) }
+    expect(.word(words[0]))
+    guard token.word == words[0], following.word == words[1] || following.kind == .end else { return false }
+    advance()
+    return take(words[1])
   }
+
+  /// `hardliners 0..1 step 0.1`
+  private mutating func sweep() throws(Stop) -> SweepSyntax {
+    let faction = try reference(.faction)
+    let body = take("in") ? try name(.body) : nil
+    let low = try number(.power)
+    try require(.range)
+    let high = try number(.power)
+    return SweepSyntax(
+      faction: faction, body: body, low: low, high: high, step: take("step") ? try number(.power) : nil)
+  }
+
+  /// The largest number of draws, or of a seed.
+  static let largestCount = 1_000_000_000
 
   private mutating func nameSlot(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
     var names: [Name] = []

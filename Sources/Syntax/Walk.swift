@@ -169,11 +169,11 @@ extension Walk {
   }
 
   /// A whole number, such as the number of an option.
-  mutating func whole(_ role: Role) throws(Stop) -> Number {
+  mutating func whole(_ role: Role, upTo most: Int = 999_999) throws(Stop) -> Number {
     let site = token.span
     let number = try number(role)
-    if let whole = number.whole, 0...999_999 ~= whole { return number }
-    try fail(.notWhole(role, at: site))
+    if let whole = number.whole, 0...most ~= whole { return number }
+    try fail(.notWhole(role, upTo: most, at: site))
   }
 
   mutating func day() throws(Stop) -> Spanned<Day> {

@@ -46,6 +46,7 @@ extension Lexicon {
 
   private func candidates(for role: Role, _ context: Context) -> [Candidate] {
     switch role {
+    case .flipping: Flipping.allCases.map { Candidate($0.rawValue) }
     case .powerIndex: PowerIndex.allCases.map { Candidate($0.rawValue, $0.title) }
     case .format: Format.allCases.map { Candidate($0.rawValue) }
     case .topic: topics.map { Candidate($0.name, $0.summary) }

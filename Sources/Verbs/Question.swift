@@ -12,8 +12,8 @@ public protocol Question: Sendable {
   var isAboutGames: Bool { get }
   /// Whether it asks along the days, so that it supposes day by day what is supposed.
   var isAlongDays: Bool { get }
-  /// Whether its answer turns only where the votes for options do, or the power behind them.
-  var turnsWithVotes: Bool { get }
+  /// What its answer depends on, so far as it depends on weights.
+  var turning: Turning { get }
   /// - Throws: why it cannot be asked of that world, as a complaint about `span`.
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic)
   /// What follows for it from the world of `inquiry`, and from nothing else.
@@ -29,8 +29,8 @@ extension Question {
   public var isAboutGames: Bool { false }
   /// By default a question is asked of its phases or its day.
   public var isAlongDays: Bool { false }
-  /// By default it does.
-  public var turnsWithVotes: Bool { true }
+  /// By default on which options are ratified.
+  public var turning: Turning { .votes }
   /// By default every question can be asked.
   public func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {}
 }

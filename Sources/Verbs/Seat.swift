@@ -1,6 +1,7 @@
 import Knowledge
 import Numbers
 import Solver
+import Syntax
 
 /// One actor at its board, in one setting, with the same board before anything was supposed.
 struct Seat: Sendable {
@@ -82,5 +83,13 @@ extension Board {
   /// The choice in a few words.
   func written(_ choice: Preference.Choice) -> String {
     if case .option(let index) = choice { "\(options[index].number)" } else { noDealName }
+  }
+}
+
+extension Inquiry {
+  /// The faction of a board that a reference means; `nil` where it has none such.
+  func faction(_ reference: Reference, at place: Place) -> Int? {
+    if let scope = reference.scope, world.actors.index(of: scope.value) != place.actor { return nil }
+    return world[place].board.factions.index(of: reference.name.value)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Solver
 import Syntax
 
 extension SlotValue {
@@ -58,6 +59,23 @@ extension Shape<[Int]> {
   }
 }
 
+extension Shape<Reference> {
+  /// A faction, perhaps with its actor.
+  static var faction: Self {
+    Self(role: .faction, form: .reference) { (value: SlotValue, _: World) throws(Diagnostic) -> Reference in
+      if case .reference(let reference) = value { return reference }
+      preconditionFailure("a slot for a reference holds one")
+    }
+  }
+}
+
+extension Shape<Number> {
+  /// A whole number that may be large.
+  static func count(_ role: Role) -> Self {
+    Self(role: role, form: .count, read: Shape.option.read)
+  }
+}
+
 /// A query inside another one, with the question that it asks.
 struct Asked: Sendable {
   let sentence: Sentence
@@ -73,6 +91,19 @@ extension Shape<Asked> {
       }
       if verb.pattern.holdsQuery { throw .queryInQueryInQuery(sentence) }
       return Asked(sentence: sentence, question: try verb.ask(sentence, world))
+    }
+  }
+}
+
+extension Asked {
+  /// - Throws: where the answer to the query does not turn with the factions' weights, or I cannot tell where.
+  func checkTurns(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    guard question.isAboutGames, !question.isAlongDays else { throw .nothingToVary(sentence) }
+    try question.check(inquiry, at: span)
+    guard question.turning == .coalitions else { return }
+    for place in inquiry.places(deciding: question) {
+      let count = inquiry.world[place].board.factions.count
+      if Comparison.mostFactions < count { throw .tooManyCoalitions(sentence, of: count) }
     }
   }
 }

@@ -20,73 +20,65 @@ struct Stretch: Hashable, Sendable {
   }
 }
 
-extension Inquiry {
-  /// The answer along all changes from `low` to `high`, exactly: between two neighbouring breakpoints it is constant, so
-  /// that one change among them speaks for all.
-  ///
-  /// - Throws: where somebody wants it to stop.
-  func stretches(
-    of question: any Question, _ lever: Lever, from low: Rational, to high: Rational?
-  ) throws(Interrupted) -> [Stretch] {
-    let points = try breakpoints(of: lever, from: low, to: high)
-    var found: [Stretch] = []
+/// Worlds in a row: weight moves along some levers, from one end to the other.
+struct Path: Sendable {
+  /// The world at nought.
+  let origin: World
+  /// What moves.
+  let levers: [Lever]
+  let low: Rational
+  /// `nil` where there is no end.
+  let high: Rational?
+
+  func world(at change: Rational) -> World { origin.moved(levers, by: change) }
+
+  /// Where the comparisons turn, with both ends, in order.
+  func points(of comparisons: Set<Comparison>) -> [Rational] {
+    let found = comparisons.compactMap { $0.turningPoint(along: levers, in: origin) }
+    let ends = [low] + (high.map { [$0] } ?? [])
+    return Set(found.filter { low <= $0 && (high == nil || $0 <= high ?? $0) } + ends).sorted()
+  }
+
+  /// The points, and between each two of them one more; past the last one where there is no end.
+  func samples(at points: [Rational]) -> [(change: Rational, isPoint: Bool)] {
+    var found: [(change: Rational, isPoint: Bool)] = []
     for (index, point) in points.enumerated() {
-      let here = try brief(of: question, lever, at: point)
-      found.add(Stretch(low: point, high: point, holdsLow: true, holdsHigh: true, brief: here))
-      guard let middle = points.between(index, endless: high == nil) else { break }
-      let there = try brief(of: question, lever, at: middle)
-      let next = index + 1 < points.count ? points[index + 1] : nil
-      found.add(Stretch(low: point, high: next, holdsLow: false, holdsHigh: false, brief: there))
+      found.append((point, true))
+      if index + 1 < points.count { found.append(((point + points[index + 1]) / 2, false)) }
     }
+    if high == nil, let last = points.last { found.append((last + 1, false)) }
     return found
   }
+}
 
-  private func brief(of question: any Question, _ lever: Lever, at change: Rational) throws(Interrupted) -> String {
-    try question.answer(asking(world.moved(lever, by: change))).brief()
-  }
-
-  /// The same inquiry of another world, with nothing supposed.
-  func asking(_ world: World) -> Inquiry {
-    Inquiry(
-      world: world, before: nil, settings: settings, isTimed: isTimed, isAtHome: isAtHome, supposition: nil,
-      standing: standing, stated: world, changes: [], isInterrupted: isInterrupted)
-  }
-
-  /// The changes at which any answer can turn, with both ends, in order.
+extension Inquiry {
+  /// The answer along a path, exactly: between two neighbouring points at which a comparison turns it is constant, so
+  /// that one change among them speaks for all.
   ///
-  /// Win-sets, and with them everybody's candidates, turn only where a rule does; between two of these the contest is
-  /// over the same candidates.
-  private func breakpoints(of lever: Lever, from low: Rational, to high: Rational?) throws(Interrupted) -> [Rational] {
-    let board = world[lever.place].board
-    func within(_ points: Set<Rational>) -> [Rational] {
-      let ends = [low] + (high.map { [$0] } ?? [])
-      return Set(points.filter { low <= $0 && (high == nil || $0 <= high ?? $0) } + ends).sorted()
+  /// What is ratified, and with it everybody's candidates, turns only where a rule does; between two of these points
+  /// the contest is over the same candidates.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func stretches(of question: any Question, along path: Path) throws(Interrupted) -> [Stretch] {
+    var comparisons = comparisons(deciding: question)
+    for (change, _) in path.samples(at: path.points(of: comparisons)) {
+      comparisons.formUnion(try contests(deciding: question, in: path.world(at: change)))
     }
-    let coarse = within(board.ruleBreakpoints(along: lever.gains, in: lever.body))
-    var fine = Set(coarse).union(
-      board.contestBreakpoints(along: lever.gains, in: lever.body, over: Array(board.options.indices)))
-    for index in coarse.indices {
-      for change in [coarse[index], coarse.between(index, endless: high == nil)].compactMap({ $0 }) {
-        let candidates = try candidates(at: change, lever)
-        fine.formUnion(board.contestBreakpoints(along: lever.gains, in: lever.body, over: candidates))
-      }
+    let points = path.points(of: comparisons)
+    var found: [Stretch] = []
+    for (change, isPoint) in path.samples(at: points) {
+      let brief = try brief(of: question, in: path.world(at: change))
+      let (low, high) = isPoint ? (change, change) : points.neighbours(of: change)
+      found.add(Stretch(low: low, high: high, holdsLow: isPoint, holdsHigh: isPoint, brief: brief))
     }
-    return within(fine)
-  }
-
-  /// The options of the lever's actor that are deliverable after that change.
-  private func candidates(at change: Rational, _ lever: Lever) throws(Interrupted) -> [Int] {
-    guard let setting = settings.first(where: { $0.phases[lever.place.actor] == lever.place.phase }) else { return [] }
-    let solved = try Solved(game(of: world.moved(lever, by: change), in: setting))
-    return solved.game.deliverable(of: lever.place.actor, in: solved.solution)
+    return found
   }
 }
 
 extension [Rational] {
-  /// A number between this one and the next; past the last one where the line is endless.
-  fileprivate func between(_ index: Int, endless: Bool) -> Rational? {
-    if index + 1 < count { return (self[index] + self[index + 1]) / 2 }
-    return endless ? self[index] + 1 : nil
+  /// The last one below a number, and the first one above it, where there is one.
+  fileprivate func neighbours(of number: Rational) -> (below: Rational, above: Rational?) {
+    (last { $0 < number } ?? number, first { number < $0 })
   }
 }
 

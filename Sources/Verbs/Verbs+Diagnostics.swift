@@ -94,10 +94,21 @@ extension Diagnostic {
     Self("no phase of this case has dates", at: span, hints: ["a phase is dated: phase 1 2020-01-01..2020-12-31 { … }"])
   }
 
-  static func turnsOtherwise(_ sentence: Sentence) -> Self {
+  static func tooManyCoalitions(_ sentence: Sentence, of count: Int) -> Self {
     Self(
-      "I cannot tell where the answer of ‘\(sentence.verb.value)’ turns: any coalition may matter to it",
-      at: sentence.verb.span, hints: ["suppose a change, and see: pivot US phase 1 if garrison+0.4"])
+      "I cannot tell where the answer of ‘\(sentence.verb.value)’ turns: \(count) factions form too many coalitions",
+      at: sentence.verb.span,
+      hints: ["at most \(Comparison.mostFactions) factions; suppose a change, and see: pivot US phase 1 if garrison+0.4"])
+  }
+
+  static func noSuchFlipping(_ name: Name) -> Self {
+    let list = Flipping.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", ")
+    return Self("I do not know what to change by ‘\(name.value)’", at: name.span, hints: ["there is \(list)"])
+  }
+
+  static func giverWithoutPower(_ giver: Reference) -> Self {
+    Self(
+      "only power is taken from somebody", at: giver.span, hints: ["leave ‘from \(giver.name.value)’ out, or ‘by …’"])
   }
 
   static func nothingToVary(_ query: Sentence) -> Self {

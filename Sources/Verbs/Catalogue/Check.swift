@@ -23,6 +23,7 @@ struct CheckQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
+  var turning: Turning { .power }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var rows: [Checked] = []

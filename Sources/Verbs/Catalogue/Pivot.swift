@@ -40,7 +40,7 @@ struct PivotQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
-  var turnsWithVotes: Bool { false }
+  var turning: Turning { .coalitions }
   private var indices: Set<PowerIndex> { index.map { [$0] } ?? Set(PowerIndex.allCases) }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {

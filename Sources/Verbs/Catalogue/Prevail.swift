@@ -26,6 +26,7 @@ struct PrevailQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
+  var turning: Turning { .power }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let seats = try inquiry.seats(of: asked)

@@ -17,12 +17,13 @@ public struct Lever: Hashable, Sendable {
 }
 
 extension World {
-  /// The world in which weight has moved by `change` units.
-  public func moved(_ lever: Lever, by change: Rational) -> World {
+  /// The world in which weight has moved by `change` units along a lever, or along several at once.
+  public func moved(_ levers: [Lever], by change: Rational) -> World {
     var world = self
-    for (faction, gain) in lever.gains.enumerated() where gain != .zero {
-      world[lever.place].board.factions[faction].weights[lever.body] =
-        self[lever.place].board.factions[faction].weights[lever.body] + gain * change
+    for lever in levers {
+      for (faction, gain) in lever.gains.enumerated() where gain != .zero {
+        world[lever.place].board.factions[faction].weights[lever.body] += gain * change
+      }
     }
     return world
   }
@@ -32,5 +33,21 @@ extension World {
     let pairs = zip(self[lever.place].board.factions, lever.gains)
     let low = pairs.filter { .zero < $1 }.map { Rational.zero - $0.weights[lever.body] / $1 }.max() ?? .zero
     return (low, pairs.filter { $1 < .zero }.map { $0.weights[lever.body] / -$1 }.min())
+  }
+
+  /// The world in which the factions of one board have these weights in a body.
+  public func weighing(_ weights: [Rational], in body: Int, at place: Place) -> World {
+    var world = self
+    for (faction, weight) in weights.enumerated() { world[place].board.factions[faction].weights[body] = weight }
+    return world
+  }
+}
+
+extension World {
+  /// The world in which a faction ranks the options otherwise.
+  public func ranking(_ preference: Preference, of faction: Int, at place: Place) -> World {
+    var world = self
+    world[place].board.factions[faction].preference = preference
+    return world
   }
 }

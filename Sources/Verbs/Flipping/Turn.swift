@@ -1,0 +1,101 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+
+/// How far one faction's power must go before the answer turns.
+struct Turn: Sendable {
+  let place: Place
+  let faction: Int
+  let body: Int
+  /// Who gives what the faction gains, and takes what it loses; `nil` where the others keep theirs.
+  let giver: Int?
+  let up, down: Threshold?
+
+  /// Where the answer turns: by how much, what it is there, and what past it.
+  struct Threshold: Sendable {
+    let change: Rational
+    /// `nil` where the answer turns only past the threshold.
+    let there: String?
+    let past: String
+  }
+
+  init(of question: any Question, _ faction: Int, _ lever: Lever, _ inquiry: Inquiry) throws(Interrupted) {
+    (self.place, self.faction, self.body) = (lever.place, faction, lever.body)
+    giver = lever.gains.firstIndex { $0 < .zero }
+    let bounds = inquiry.world.bounds(of: lever)
+    let path = Path(origin: inquiry.world, levers: [lever], low: bounds.low, high: bounds.high)
+    let stretches = try inquiry.stretches(of: question, along: path)
+    let here = stretches.firstIndex { $0.contains(.zero) } ?? 0
+    up = stretches.threshold(after: here)
+    down = stretches.threshold(before: here)
+  }
+
+  var isEffective: Bool { up != nil || down != nil }
+
+  static let titles = ["actor", "phase", "faction", "has", "change", "on the threshold", "past it", "interval"]
+
+  func brief(_ world: World) -> [String] {
+    let factions = world[place].board.factions
+    let rest = (body == 0 ? "" : " in \(world.bodies[body].name)") + (giver.map { " from \(factions[$0].name)" } ?? "")
+    return [up, down].compactMap { $0 }.map {
+      "\(factions[faction].name)\($0.change < .zero ? "" : "+")\($0.change.written)\(rest)"
+    }
+  }
+
+  func cells(_ world: World) -> [[Line]] {
+    let one = world[place].board.factions[faction]
+    let has = one.weights[body].written + (body == 0 ? "" : " in \(world.bodies[body].name)")
+    let key = world.cells(place) + [Line(one.name, .strong), Line(has)]
+    let found = [up, down].compactMap { $0 }
+    guard !found.isEmpty else { return [key + [Line("none", .dim)]] }
+    return found.enumerated().map { index, threshold in
+      let lead = index == 0 ? key : Array(repeating: Line(), count: key.count)
+      return lead + threshold.cells + [Line(reach(threshold, one), .dim)]
+    }
+  }
+
+  /// Whether the threshold lies in what coders could defend as the faction's power.
+  private func reach(_ threshold: Threshold, _ one: Faction) -> String {
+    guard body == 0, let interval = one.interval else { return "" }
+    let power = one.weights[0] + threshold.change
+    let isEnd = power == interval.lowerBound || power == interval.upperBound
+    return "\(interval.contains(power) ? isEnd ? "at the end of" : "inside" : "beyond") \(interval.written)"
+  }
+
+  func row(_ world: World) -> Record {
+    let one = world[place].board.factions[faction]
+    return world.record(place).adding([
+      "faction": .text(one.name), "body": .text(world.bodies[body].name), "weight": .exact(one.weights[body]),
+      "from": .init(giver.map { world[place].board.factions[$0].name }), "up": up.map { .record($0.record) } ?? .null, "down": down.map { .record($0.record) } ?? .null,
+    ])
+  }
+}
+
+extension Turn.Threshold {
+  /// The change, and the answer there and past it.
+  fileprivate var cells: [Line] {
+    let there = there.map { Line($0) } ?? Line("the same", .dim)
+    return [Line((change < .zero ? "" : "+") + change.writtenWithPlaces, .strong), there, Line(past)]
+  }
+
+  fileprivate var record: Record { ["change": .exact(change), "there": .init(there), "past": .text(past)] }
+}
+
+extension [Stretch] {
+  /// Where the answer first turns upwards.
+  fileprivate func threshold(after here: Int) -> Turn.Threshold? {
+    guard here + 1 < count else { return nil }
+    let next = self[here + 1]
+    let past = next.isPoint && here + 2 < count ? self[here + 2] : next
+    return Turn.Threshold(change: next.low, there: next.holdsLow ? next.brief : nil, past: past.brief)
+  }
+
+  /// Where the answer first turns downwards.
+  fileprivate func threshold(before here: Int) -> Turn.Threshold? {
+    guard 0 < here, let change = self[here - 1].high else { return nil }
+    let next = self[here - 1]
+    let past = next.isPoint && 1 < here ? self[here - 2] : next
+    return Turn.Threshold(change: change, there: next.holdsHigh ? next.brief : nil, past: past.brief)
+  }
+}

@@ -1,0 +1,67 @@
+import Knowledge
+import Numbers
+import Solver
+
+/// What an answer depends on, so far as it depends on the factions' weights.
+public enum Turning: Sendable {
+  /// On which options are ratified.
+  case votes
+  /// On that, and on which option has the most power behind it.
+  case power
+  /// On which coalitions carry an option, whatever they want.
+  case coalitions
+}
+
+extension Inquiry {
+  /// The boards whose weights count for a question: those of the asked actors, and for an answer at two levels all at
+  /// the table; those of the asked actors first.
+  func places(deciding question: any Question) -> [Place] {
+    let asked = question.asked
+    return places(of: isAtHome || question.turning == .coalitions ? asked : []).sorted { a, b in
+      let (isAsked, isOther) = (asked.contains(a.actor), asked.contains(b.actor))
+      return isAsked == isOther ? (a.actor, a.phase) < (b.actor, b.phase) : isAsked
+    }
+  }
+
+  /// The comparisons that decide which options are ratified, or which coalitions carry one.
+  func comparisons(deciding question: any Question) -> Set<Comparison> {
+    places(deciding: question).reduce(into: []) { found, place in
+      let board = world[place].board
+      let isOfCoalitions = question.turning == .coalitions
+      found.formUnion(isOfCoalitions ? board.coalitionComparisons(at: place) : board.ruleComparisons(at: place))
+    }
+  }
+
+  /// The comparisons that decide besides who prevails, in a world in which the others are decided as in `world`.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func contests(deciding question: any Question, in world: World) throws(Interrupted) -> Set<Comparison> {
+    guard question.turning == .power else { return [] }
+    var found: Set<Comparison> = []
+    for setting in settings {
+      let solved = try Solved(game(of: world, in: setting))
+      for place in setting.places where question.asked.isEmpty || question.asked.contains(place.actor) {
+        let board = world[place].board
+        found.formUnion(board.contestComparisons(at: place, over: Array(board.options.indices)))
+        if isAtHome { continue }
+        let candidates = solved.game.deliverable(of: place.actor, in: solved.solution)
+        found.formUnion(board.contestComparisons(at: place, over: candidates))
+      }
+    }
+    return found
+  }
+
+  /// The same inquiry of another world, with nothing supposed.
+  func asking(_ world: World, in settings: [Setting]? = nil) -> Inquiry {
+    Inquiry(
+      world: world, before: nil, settings: settings ?? self.settings, isTimed: isTimed, isAtHome: isAtHome,
+      supposition: nil, standing: standing, stated: world, changes: [], isInterrupted: isInterrupted)
+  }
+
+  /// The answer to a question in another world, in a few words.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func brief(of question: any Question, in world: World) throws(Interrupted) -> String {
+    try question.answer(asking(world)).brief()
+  }
+}
