@@ -54,7 +54,7 @@ extension Lexicon {
     let isPlain = changes.isEmpty || question.isAlongDays
     let supposed = isPlain ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
     let inquiry = Inquiry(
-      world: supposed, before: isPlain ? nil : stated, settings: settings,
+      words: source[sentence.asked.span], world: supposed, before: isPlain ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
       supposition: changes.span.map { source[$0] }, standing: standing, stated: world,
       changes: changes, isInterrupted: isInterrupted)

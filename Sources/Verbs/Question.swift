@@ -37,24 +37,28 @@ extension Question {
 
 /// The world in which a question is asked, and when.
 public struct Inquiry: Sendable {
+  /// The query as it was written.
+  public let words: String
   /// The world, with what is supposed in it.
-  public let world: World
+  public internal(set) var world: World
   /// The world without what is supposed; `nil` where nothing is.
-  public let before: World?
+  public internal(set) var before: World?
   /// The moments that are asked about.
-  public let settings: [Setting]
+  public internal(set) var settings: [Setting]
   /// Whether a moment was named.
-  public let isTimed: Bool
+  public internal(set) var isTimed: Bool
   /// Whether only the games at home are asked about.
   public let isAtHome: Bool
   /// What is supposed, as it was written.
-  public let supposition: String?
+  public internal(set) var supposition: String?
   /// What was supposed before, for all queries, as it was written.
   public let standing: [String]
   /// The world before anything was supposed, and without the effects of events.
-  let stated: World
+  var stated: World
   /// What is supposed.
-  let changes: [Change]
+  var changes: [Change]
+  /// The plans of the queries inside, where there are several.
+  var sides: [Plan] = []
   /// Asked again and again by long work, which stops at a yes.
   let isInterrupted: @Sendable () -> Bool
 }

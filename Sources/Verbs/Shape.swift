@@ -21,6 +21,8 @@ extension Shape<Int> {
   static var issue: Self { named(.issue, \.issues) }
   /// The name of a source.
   static var source: Self { named(.source, \.sources) }
+  /// The name of a body.
+  static var body: Self { named(.body, \.bodies) }
 
   private static func named<Thing: Named>(_ role: Role, _ list: KeyPath<World, [Thing]> & Sendable) -> Self {
     Self(role: role, form: .name) {

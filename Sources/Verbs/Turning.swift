@@ -53,9 +53,11 @@ extension Inquiry {
 
   /// The same inquiry of another world, with nothing supposed.
   func asking(_ world: World, in settings: [Setting]? = nil) -> Inquiry {
-    Inquiry(
-      world: world, before: nil, settings: settings ?? self.settings, isTimed: isTimed, isAtHome: isAtHome,
-      supposition: nil, standing: standing, stated: world, changes: [], isInterrupted: isInterrupted)
+    var other = self
+    (other.world, other.stated, other.before) = (world, world, nil)
+    (other.supposition, other.changes) = (nil, [])
+    other.settings = settings ?? self.settings
+    return other
   }
 
   /// The answer to a question in another world, in a few words.

@@ -94,6 +94,38 @@ extension Diagnostic {
     Self("no phase of this case has dates", at: span, hints: ["a phase is dated: phase 1 2020-01-01..2020-12-31 { … }"])
   }
 
+  static func rangeBackwards(isEmpty: Bool, at span: Span) -> Self {
+    Self(
+      isEmpty ? "both ends of this range are the same" : "this range runs backwards", at: span,
+      hints: ["write the low end first: 0..0.5"])
+  }
+
+  static func noStep(_ step: Number) -> Self {
+    Self("a step is more than 0", at: step.span, hints: ["leave it out to see where the answer turns"])
+  }
+
+  static func tooManySteps(_ step: Number) -> Self {
+    Self("these are more than \(Sweep.mostSteps) steps", at: step.span, hints: ["write a larger step, or none"])
+  }
+
+  static func stepOnMap(_ step: Number) -> Self {
+    Self("a map has no steps: its regions are found exactly", at: step.span, hints: ["leave ‘step’ out"])
+  }
+
+  static func thirdRange(_ range: SweepSyntax) -> Self {
+    Self("a sweep runs along one range, or over two", at: range.faction.span, hints: ["suppose a third power after ‘if’"])
+  }
+
+  static func sweptTwice(_ faction: Reference) -> Self {
+    Self("both ranges are of the power of ‘\(faction.name.value)’", at: faction.span)
+  }
+
+  static func mapTooLarge(_ count: Int, at span: Span) -> Self {
+    Self(
+      "the answer can turn at \(count) lines of this map, and I find my way among \(Sweep.mostLines)", at: span,
+      hints: ["ask about one phase, at home, or sweep one power"])
+  }
+
   static func tooManyCoalitions(_ sentence: Sentence, of count: Int) -> Self {
     Self(
       "I cannot tell where the answer of ‘\(sentence.verb.value)’ turns: \(count) factions form too many coalitions",

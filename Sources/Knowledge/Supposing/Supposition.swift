@@ -40,7 +40,7 @@ struct Supposition {
 }
 
 /// A faction in its place.
-private struct Target {
+struct Target {
   let place: Place
   let faction: Int
 }
@@ -308,7 +308,7 @@ extension Supposition {
     return asked.isEmpty ? places : places.filter { asked.contains($0.actor) }
   }
 
-  private func targets(of reference: Reference) throws(Diagnostic) -> [Target] {
+  func targets(of reference: Reference) throws(Diagnostic) -> [Target] {
     let places = try candidates(for: reference)
     let found = places.compactMap { place in
       world[place].board.factions.index(of: reference.name.value).map { Target(place: place, faction: $0) }

@@ -35,6 +35,17 @@ extension World {
     return (low, pairs.filter { $1 < .zero }.map { $0.weights[lever.body] / -$1 }.min())
   }
 
+  /// The world in which who gains along these levers has nothing yet.
+  public func emptied(along levers: [Lever]) -> World {
+    var world = self
+    for lever in levers {
+      for (faction, gain) in lever.gains.enumerated() where .zero < gain {
+        world[lever.place].board.factions[faction].weights[lever.body] = .zero
+      }
+    }
+    return world
+  }
+
   /// The world in which the factions of one board have these weights in a body.
   public func weighing(_ weights: [Rational], in body: Int, at place: Place) -> World {
     var world = self

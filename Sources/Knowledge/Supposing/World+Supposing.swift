@@ -25,6 +25,16 @@ extension World {
     return world
   }
 
+  /// The factions that `reference` means on the boards at `places`: of one actor, on each of its boards that has one. A
+  /// name without an actor's means the factions of those `asked` about.
+  ///
+  /// - Throws: a name that leads nowhere, or to several actors.
+  public func factions(
+    meantBy reference: Reference, asked: [Int], at places: [Place]
+  ) throws(Diagnostic) -> [(place: Place, faction: Int)] {
+    try Supposition(of: self, asked: asked, at: places).targets(of: reference).map { ($0.place, $0.faction) }
+  }
+
   /// The world in which `changes` hold in every phase, whatever is asked later.
   ///
   /// - Throws: what cannot be; a faction's name that several actors have needs the actor's name before it.

@@ -55,9 +55,9 @@ extension Inquiry {
   func on(_ day: Day, asked: [Int]) -> Inquiry? {
     let setting = stated.setting(on: day)
     guard let world = try? stated.supposing(changes, asked: asked, in: [setting]) else { return nil }
-    return Inquiry(
-      world: world, before: nil, settings: [setting], isTimed: true, isAtHome: isAtHome, supposition: supposition,
-      standing: standing, stated: stated, changes: changes, isInterrupted: isInterrupted)
+    var then = self
+    (then.world, then.before, then.settings, then.isTimed) = (world, nil, [setting], true)
+    return then
   }
 }
 

@@ -1,0 +1,159 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+extension Verb {
+  static let sweep = Verb(
+    "sweep", .games, "An answer along a range of one faction's power, or over those of two.",
+    Slot(.sweeps), Slot(":", .query),
+    meaning: """
+      The faction's own power takes every value of the range, the others keeping theirs. The stretches on which the \
+      answer is the same are found exactly, and not by trying out: it can turn only where a sum of powers passes a \
+      quota, or where two choices have equal power behind them. With `step`, the answer is told at each step instead. \
+      Two ranges, with a comma between, make a map: regions of the same answer, each with its part of the whole area. \
+      A faction without an actor's name is the asked actor's. `as svg` draws a figure.
+      """,
+    keys: [
+      "from", "fromDecimal", "to", "toDecimal", "includesFrom", "includesTo", "at", "atDecimal", "answer", "area",
+      "areaDecimal", "regions",
+    ],
+    examples: [
+      "sweep hardliners 0..1: prevail Taliban phase 3 at home", "sweep garrison 0..1 step 0.25: winset US phase 2",
+      "sweep garrison 0..1, withdrawal 0..1: winset US phase 2",
+    ]
+  ) { ranges, query in SweepQuestion(ranges: ranges, query: query) }
+}
+
+extension Shape<[SweepSyntax]> {
+  fileprivate static var sweeps: Self {
+    Self(role: .faction, form: .sweeps) { (value: SlotValue, _: World) throws(Diagnostic) -> [SweepSyntax] in
+      if case .sweeps(let ranges) = value { return ranges }
+      preconditionFailure("a slot for ranges holds them")
+    }
+  }
+}
+
+struct SweepQuestion: Question {
+  let ranges: [SweepSyntax]
+  let query: Asked
+
+  var asked: [Int] { query.question.asked }
+  var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    try query.checkTurns(inquiry, at: span)
+    if ranges.count > 2 { throw .thirdRange(ranges[2]) }
+    for range in ranges {
+      try check(range)
+      _ = try inquiry.sweep(range, asked: asked)
+    }
+    guard ranges.count == 2 else { return }
+    if let step = ranges.compactMap(\.step).first { throw .stepOnMap(step) }
+    var levers: [Lever] = []
+    for range in ranges { levers += try inquiry.sweep(range, asked: asked).levers }
+    if Set(levers).count < levers.count { throw .sweptTwice(ranges[1].faction) }
+    let lines = inquiry.sizeOfMap(for: query.question)
+    if Sweep.mostLines < lines { throw .mapTooLarge(lines, at: span) }
+  }
+
+  private func check(_ range: SweepSyntax) throws(Diagnostic) {
+    let span = range.low.span.lowerBound..<range.high.span.upperBound
+    guard range.low.value < range.high.value else {
+      throw .rangeBackwards(isEmpty: range.low.value == range.high.value, at: span)
+    }
+    guard let step = range.step else { return }
+    if step.value <= .zero { throw .noStep(step) }
+    let steps = (range.high.value - range.low.value) / step.value
+    if Rational(Sweep.mostSteps) < steps { throw .tooManySteps(step) }
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let sweeps = ranges.compactMap { try? inquiry.sweep($0, asked: asked) }
+    return sweeps.count == 1 ? try line(along: sweeps[0], inquiry) : try map(over: sweeps[0], sweeps[1], inquiry)
+  }
+}
+
+// Along one power.
+extension SweepQuestion {
+  private func line(along sweep: Sweep, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let stretches = try inquiry.stretches(of: query.question, along: sweep.path)
+    let plot = plot(of: stretches, along: sweep, inquiry)
+    let rows = sweep.steps.isEmpty
+      ? stretches.map(\.rowOfRange)
+      : sweep.steps.map { at in at.row(stretches.first { $0.contains(at) }?.brief ?? "") }
+    return Answer(
+      "sweep", brief: rows.map { "\($0.where): \($0.answer)" }.joined(separator: "; "),
+      blocks: {
+        [.heading(Line(plot.title))] + inquiry.circumstances + [.gap, .plot(plot), .gap]
+          + [.table(Table([plot.axis.label, "answer"], rows.map { [Line($0.where, .strong), Line($0.answer)] }))]
+      }, rows: { rows.map(\.record) })
+  }
+
+  private func plot(of stretches: [Stretch], along sweep: Sweep, _ inquiry: Inquiry) -> Plot {
+    let legend = stretches.map(\.brief).uniqued()
+    return Plot(
+      inquiry.words, along: sweep.axis, legend: legend,
+      stretches: stretches.map { one in
+        Plot.Stretch(
+          one.low, one.high ?? one.low, holdsLow: one.holdsLow, holdsHigh: one.holdsHigh,
+          answer: legend.firstIndex(of: one.brief) ?? 0)
+      })
+  }
+}
+
+/// A row of an answer along one power.
+private struct RangeRow: Sendable {
+  let `where`: String
+  let answer: String
+  let record: Record
+}
+
+extension Stretch {
+  fileprivate var rowOfRange: RangeRow {
+    let high = high ?? low
+    let ends = (holdsLow ? "" : "above ") + low.written + " to " + (holdsHigh ? "" : "below ") + high.written
+    return RangeRow(
+      where: isPoint ? low.written : ends, answer: brief,
+      record: [
+        "from": .exact(low), "to": .exact(high), "includesFrom": .flag(holdsLow), "includesTo": .flag(holdsHigh),
+        "answer": .text(brief),
+      ])
+  }
+}
+
+extension Rational {
+  fileprivate func row(_ answer: String) -> RangeRow {
+    RangeRow(where: written, answer: answer, record: ["at": .exact(self), "answer": .text(answer)])
+  }
+}
+
+// Over two powers.
+extension SweepQuestion {
+  private func map(over x: Sweep, _ y: Sweep, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let found = try inquiry.regions(of: query.question, over: x, y)
+    let legend = found.regions.map(\.answer).uniqued()
+    let map = Map(
+      inquiry.words, x.axis, y.axis, legend: legend,
+      regions: found.regions.map { Map.Region($0.corners, answer: legend.firstIndex(of: $0.answer) ?? 0) })
+    let parts = legend.map { answer in (answer: answer, regions: found.regions.filter { $0.answer == answer }) }
+    let whole = (x.high - x.low) * (y.high - y.low)
+    let seams = found.seams.filter { !legend.contains($0) }
+    return Answer(
+      "sweep", brief: (legend + seams).joined(separator: "; "),
+      blocks: {
+        [.heading(Line(map.title))] + inquiry.circumstances + [.gap, .map(map)]
+          + (seams.isEmpty ? [] : [.gap, .line("only on the lines between: \(seams.joined(separator: "; "))")])
+      },
+      rows: {
+        parts.map { answer, regions in
+          [
+            "answer": .text(answer), "area": .exact(regions.reduce(.zero) { $0 + $1.area } / whole),
+            "regions": .init(regions.map(\.record)),
+          ]
+        } + seams.map { ["answer": .text($0), "area": .exact(.zero), "regions": .list([])] }
+      })
+  }
+}

@@ -1,0 +1,22 @@
+import Knowledge
+import Numbers
+import Solver
+
+/// Answers that are known already, by the signs of the comparisons on which they turn.
+struct KnownAnswers {
+  private let comparisons: [Comparison]
+  private var known: [[Int8]: String] = [:]
+
+  init(_ comparisons: Set<Comparison>) { self.comparisons = Array(comparisons) }
+
+  mutating func answer(to question: any Question, in world: World, _ inquiry: Inquiry) throws(Interrupted) -> String {
+    let signs = comparisons.map { one -> Int8 in
+      let value = one.value(in: world)
+      return value == .zero ? 0 : value < .zero ? -1 : 1
+    }
+    if let answer = known[signs] { return answer }
+    let answer = try inquiry.brief(of: question, in: world)
+    known[signs] = answer
+    return answer
+  }
+}

@@ -1,0 +1,94 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+
+/// A part of a map on which the answer is the same.
+struct AnsweredRegion: Sendable {
+  let corners: [Map.Point]
+  let answer: String
+
+  /// Half the cross products of the corners, each with the next (the shoelace formula).
+  var area: Rational {
+    let next = corners.dropFirst() + corners.prefix(1)
+    return zip(corners, next).reduce(.zero) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y } / 2
+  }
+
+  var record: Record {
+    ["corners": .list(corners.map { .list([.text("\($0.x)"), .text("\($0.y)")]) })]
+  }
+}
+
+extension Inquiry {
+  /// At most how many lines cut a map: the comparisons on its boards.
+  func sizeOfMap(for question: any Question) -> Int {
+    let contests: [Int] = question.turning != .power
+      ? []
+      : places(of: question.asked).map { place in
+        let board = world[place].board
+        return board.contestComparisons(at: place, over: Array(board.options.indices)).count
+      }
+    return contests.reduce(comparisons(deciding: question).count, +)
+  }
+
+  /// The answer over two powers, exactly: the regions on which it is the same, and the answers on the lines between.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func regions(
+    of question: any Question, over x: Sweep, _ y: Sweep
+  ) throws(Interrupted) -> (regions: [AnsweredRegion], seams: [String]) {
+    let plane = Plane(x, y)
+    var comparisons = comparisons(deciding: question)
+    let coarse = plane.arrangement(of: comparisons)
+    for point in coarse.strips.joined().map(\.inside) + coarse.seams {
+      comparisons.formUnion(try contests(deciding: question, in: plane.world(at: point)))
+    }
+    let fine = plane.arrangement(of: comparisons)
+    var answers = KnownAnswers(comparisons)
+    var regions: [AnsweredRegion] = []
+    for strip in fine.strips {
+      for cell in strip {
+        let answer = try answers.answer(to: question, in: plane.world(at: cell.inside), self)
+        regions.add(cell, answer, isFirst: cell.inside == strip.first?.inside)
+      }
+    }
+    var seams: Set<String> = []
+    for point in fine.seams { seams.insert(try answers.answer(to: question, in: plane.world(at: point), self)) }
+    return (regions, seams.sorted())
+  }
+}
+
+extension [AnsweredRegion] {
+  /// Adds a cell, as part of the one below it where the answer is the same.
+  fileprivate mutating func add(_ cell: Arrangement.Cell, _ answer: String, isFirst: Bool) {
+    let corners = cell.corners.map { Map.Point($0.x, $0.y) }
+    guard !isFirst, let last, last.answer == answer else {
+      return append(AnsweredRegion(corners: corners, answer: answer))
+    }
+    self[count - 1] = AnsweredRegion(corners: [Map.Point](last.corners[..<2]) + [Map.Point](corners[2...]), answer: answer)
+  }
+}
+
+/// The worlds over two powers.
+private struct Plane {
+  let origin: World
+  let x, y: Sweep
+
+  init(_ x: Sweep, _ y: Sweep) {
+    (self.x, self.y) = (x, y)
+    origin = x.origin.emptied(along: y.levers)
+  }
+
+  func world(at point: Arrangement.Point) -> World {
+    origin.moved(x.levers, by: point.x).moved(y.levers, by: point.y)
+  }
+
+  func arrangement(of comparisons: Set<Comparison>) -> Arrangement {
+    let lines = comparisons.compactMap { one in
+      Arrangement.Line(
+        x.levers.reduce(Rational.zero) { $0 + one.gain(along: $1) },
+        y.levers.reduce(Rational.zero) { $0 + one.gain(along: $1) }, one.value(in: origin))
+    }
+    return Arrangement(x.low...x.high, y.low...y.high, cutBy: Set(lines))
+  }
+}
