@@ -122,12 +122,7 @@ private struct Sum {
   }
 
   var row: Record {
-    let moment: Record
-    switch game.setting.moment {
-    case .phase(let number): moment = ["phase": .whole(number)]
-    case .day(let day): moment = ["phase": .null, "day": .text("\(day)")]
-    }
-    return moment.adding([
+    return game.setting.record.adding([
       "actors": .init(seated.map(record)), "coalitions": .init(outcome.coalitions.map(record)),
       "issues": .init(settled.map { record($0.issue, $0.settlement) }),
     ])

@@ -72,10 +72,7 @@ private struct Meeting {
   var names: String { actors.map(name).joined(separator: ", ") }
 
   var title: String {
-    switch game.setting.moment {
-    case .phase(let number): "\(names), phase \(number)"
-    case .day(let day): "\(names), on \(day)"
-    }
+    "\(names), \(game.setting.title)"
   }
 
   var brief: String { "\(overlap.agreements.count)" + (overlap.isCut ? " or more" : "") }
@@ -125,12 +122,7 @@ private struct Meeting {
   }
 
   var row: Record {
-    let moment: Record
-    switch game.setting.moment {
-    case .phase(let number): moment = ["phase": .whole(number)]
-    case .day(let day): moment = ["phase": .null, "day": .text("\(day)")]
-    }
-    let row = moment.adding([
+    let row = game.setting.record.adding([
       "actors": .init(actors.map(name)), "agreements": .init(overlap.agreements.map(record)),
       "empty": .init(overlap.empty.map(name)), "clashes": .init(overlap.clashes.map(record)),
       "cut": .flag(overlap.isCut),

@@ -68,6 +68,8 @@ extension Seat {
   fileprivate var home: [Int] { table.solution.home[actor] ?? [] }
   fileprivate var twoLevel: [Int] { table.solution.winsets[actor] ?? [] }
 
+  var winsetsAtBothLevels: [[Int]] { [home, twoLevel] }
+
   fileprivate func winsets(isAtHome: Bool) -> [[Int]] { isAtHome ? [home] : [home, twoLevel] }
 
   func winsetBrief(isAtHome: Bool) -> String {

@@ -1,0 +1,65 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+extension Verb {
+  static let certain = Verb(
+    "certain", .games, "What of an answer holds wherever the powers are in their intervals.", Slot(.query),
+    meaning: """
+      With every power anywhere in the interval that coders could defend: of a win-set, the options that are in it in all \
+      those worlds; of another answer, whether it is the same in all of them. Exact: what decides is how sums of powers \
+      stand to quotas, and to each other, and each way in which they can stand is looked at. A power without an interval \
+      is as it is stated.
+      """,
+    keys: Doubt.keys, examples: ["certain winset US phase 2", "certain prevail Taliban phase 3 at home"]
+  ) { query in DoubtQuestion(query: query, isCertain: true) }
+
+  static let possible = Verb(
+    "possible", .games, "What of an answer holds somewhere while the powers are in their intervals.", Slot(.query),
+    meaning: """
+      With every power anywhere in the interval that coders could defend: of a win-set, the options that are in it in \
+      some of those worlds; of another answer, all that it can be, each with powers for which it is that. Exact, as for \
+      ‘certain’: what is certain is part of what is stated, and that is possible.
+      """,
+    keys: Doubt.keys, examples: ["possible winset US phase 3", "possible prevail Taliban phase 3 at home"]
+  ) { query in DoubtQuestion(query: query, isCertain: false) }
+}
+
+struct DoubtQuestion: Question {
+  let query: Asked
+  let isCertain: Bool
+
+  var asked: [Int] { query.question.asked }
+  var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try query.checkTurns(inquiry, at: span) }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let kind = isCertain ? "certain" : "possible"
+    var doubts: [Doubt] = []
+    for setting in inquiry.settings {
+      guard let answers = try inquiry.possibleAnswers(to: query.question, in: setting) else {
+        return .tooManyWorlds(kind)
+      }
+      doubts.append(try Doubt(answers, in: setting, of: query.question, inquiry))
+    }
+    let (found, isCertain) = (doubts.filter(\.isAsked), self.isCertain)
+    return Answer(
+      kind, brief: found.map { $0.brief(isCertain: isCertain) }.joined(separator: " | "),
+      blocks: { inquiry.circumstances + Array(found.map { $0.blocks(isCertain: isCertain) }.joined(separator: [.gap])) },
+      rows: { found.flatMap(\.rows) })
+  }
+}
+
+extension Answer {
+  fileprivate static func tooManyWorlds(_ kind: String) -> Answer {
+    let words = "more than \(Inquiry.mostWorlds) different worlds are possible here, and I cannot look at all of them"
+    return Answer(
+      kind, brief: "too many worlds",
+      blocks: { [.line(Line(words, .bad)), .line("ask about one phase, or at home; ‘chance’ draws some of them")] },
+      rows: { [["answer": .null, "isStated": .flag(false), "powers": .list([])]] })
+  }
+}

@@ -1,0 +1,160 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+
+/// What an answer can be in one setting while powers may be anywhere in their intervals.
+struct Doubt: Sendable {
+  /// Every answer that is possible, the stated one first.
+  let answers: [PossibleAnswer]
+  /// For win-sets: the seats that are asked about, each with what its win-sets can be.
+  private let seats: [SeatDoubt]
+  private let stated: World
+  private let setting: Setting
+  private let isAboutWinsets: Bool
+  private let isOfSeveral: Bool
+
+  static let keys = [
+    "actor", "phase", "level", "certain", "stated", "possible", "answer", "isStated", "powers",
+  ]
+
+  init(
+    _ answers: [PossibleAnswer], in setting: Setting, of question: any Question, _ inquiry: Inquiry
+  ) throws(Interrupted) {
+    (self.answers, self.setting, stated) = (answers, setting, inquiry.world)
+    isAboutWinsets = question is WinsetQuestion
+    isOfSeveral = inquiry.settings.count > 1
+    var seats: [SeatDoubt] = []
+    if isAboutWinsets {
+      for answer in answers {
+        for seat in try inquiry.asking(answer.world, in: [setting]).seats(of: question.asked) { seats.note(seat) }
+      }
+    }
+    self.seats = seats.map { $0.at(home: inquiry.isAtHome) }
+  }
+
+  /// Whether anybody who is asked about has a board in this setting.
+  var isAsked: Bool { isAboutWinsets ? !seats.isEmpty : !answers[0].brief.isEmpty }
+
+  func brief(isCertain: Bool) -> String {
+    if isAboutWinsets { return seats.map { $0.brief(isCertain, withName: isOfSeveral || seats.count > 1) }.joined(separator: " | ") }
+    if !isCertain { return answers.map(\.brief).joined(separator: "; ") }
+    return answers.count == 1 ? answers[0].brief : "none"
+  }
+
+  func blocks(isCertain: Bool) -> [Block] {
+    if isAboutWinsets { return [.table(Table(["actor", "phase", "", "certain", "stated", "possible"], seats.flatMap(\.cells)))] }
+    let moment = isOfSeveral ? "\(setting.title): " : ""
+    guard answers.count > 1 else {
+      return [.line(Line("\(moment)certain: ", .good) + Line(answers[0].brief, .strong))]
+    }
+    let lead = isCertain ? "not certain: " : ""
+    return [
+      .line(Line("\(moment)\(lead)\(answers.count) answers are possible", .bad)),
+      .table(
+        Table(
+          ["answer", "for example where"],
+          answers.enumerated().map { index, answer in
+            [Line(answer.brief, .strong), Line(index == 0 ? "the powers are as stated" : powers(of: answer), .dim)]
+          })),
+    ]
+  }
+
+  var rows: [Record] {
+    if isAboutWinsets { return seats.flatMap(\.rows) }
+    return answers.enumerated().map { index, answer in
+      setting.record.adding([
+        "answer": .text(answer.brief), "isStated": .flag(index == 0),
+        "powers": .init(moved(in: answer).map { actor, faction in
+          ["actor": .text(actor), "faction": .text(faction.name), "power": .exact(faction.weights[0])] as Record
+        }),
+      ])
+    }
+  }
+
+  /// The powers that are not as stated.
+  private func moved(in answer: PossibleAnswer) -> [(actor: String, faction: Faction)] {
+    setting.places.flatMap { place in
+      zip(stated[place].board.factions, answer.world[place].board.factions).filter { $0.weights != $1.weights }
+        .map { (stated.actors[place.actor].name, $1) }
+    }
+  }
+
+  private func powers(of answer: PossibleAnswer) -> String {
+    moved(in: answer).map { "\($0).\($1.name)=\($1.weights[0].writtenShortly)" }.joined(separator: ", ")
+  }
+}
+
+/// What one seat's win-sets can be.
+struct SeatDoubt: Sendable {
+  fileprivate let stated: Seat
+  fileprivate var certain: [Set<Int>]
+  fileprivate var possible: [Set<Int>]
+  fileprivate var isAtHome = false
+
+  fileprivate func at(home isAtHome: Bool) -> SeatDoubt {
+    var one = self
+    one.isAtHome = isAtHome
+    return one
+  }
+
+  fileprivate func brief(_ isCertain: Bool, withName: Bool) -> String {
+    let sets = (isCertain ? certain : possible).map { stated.board.written($0.sorted()) }
+    let both = isAtHome ? sets[0] : Verbs.brief(home: sets[0], twoLevel: sets[1])
+    return withName ? "\(stated.name) \(stated.phase.number): \(both)" : both
+  }
+
+  private var levels: [String] { isAtHome ? ["at home"] : ["at home", "two-level"] }
+
+  fileprivate var cells: [[Line]] {
+    levels.enumerated().map { level, name in
+      let key = level == 0 ? stated.world.cells(stated.place) : [Line(), Line()]
+      let isSure = certain[level] == possible[level]
+      return key + [
+        Line(name), Line(stated.board.written(certain[level].sorted()), isSure ? .good : .strong),
+        Line(stated.board.written(stated.winsetsAtBothLevels[level])),
+        Line(stated.board.written(possible[level].sorted()), isSure ? .good : .bad),
+      ]
+    }
+  }
+
+  fileprivate var rows: [Record] {
+    levels.indices.map { level in
+      func numbers(_ options: some Sequence<Int>) -> Record.Value { .init(stated.board.numbers(options.sorted())) }
+      return stated.record.adding([
+        "level": .text(level == 0 ? "home" : "two-level"), "certain": numbers(certain[level]),
+        "stated": numbers(stated.winsetsAtBothLevels[level]), "possible": numbers(possible[level]),
+      ])
+    }
+  }
+}
+
+extension [SeatDoubt] {
+  /// Takes one more possible world of a seat into account; the first is the stated one.
+  fileprivate mutating func note(_ seat: Seat) {
+    let sets = seat.winsetsAtBothLevels.map { Set($0) }
+    guard let index = firstIndex(where: { $0.stated.place == seat.place }) else {
+      return append(SeatDoubt(stated: seat, certain: sets, possible: sets))
+    }
+    self[index].certain = zip(self[index].certain, sets).map { $0.intersection($1) }
+    self[index].possible = zip(self[index].possible, sets).map { $0.union($1) }
+  }
+}
+
+extension Setting {
+  /// `phase 3`, or `on 2021-08-01`
+  var title: String {
+    switch moment {
+    case .phase(let number): "phase \(number)"
+    case .day(let day): "on \(day)"
+    }
+  }
+
+  /// The keys that say when.
+  var record: Record {
+    switch moment {
+    case .phase(let number): ["phase": .whole(number)]
+    case .day(let day): ["phase": .null, "day": .text("\(day)")]
+    }
+  }
+}

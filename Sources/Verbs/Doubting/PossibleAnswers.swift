@@ -1,0 +1,99 @@
+import Knowledge
+import Numbers
+import Solver
+
+/// An answer that is possible while powers may be anywhere in their intervals, with a world in which it is so.
+struct PossibleAnswer: Sendable {
+  let brief: String
+  let world: World
+}
+
+extension Inquiry {
+  /// Every answer that is possible in one setting, that of the case as it is stated first; `nil` where the worlds to be
+  /// told apart are too many.
+  ///
+  /// Exact: on each board the powers are cut into cells on which every sum that decides something is to one side of its
+  /// quota, and ties are cells of their own; one world for each combination of cells speaks for all.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func possibleAnswers(to question: any Question, in setting: Setting) throws(Interrupted) -> [PossibleAnswer]? {
+    let here = asking(world, in: [setting])
+    guard let worlds = try here.distinctWorlds(for: question) else { return nil }
+    var answers = [PossibleAnswer(brief: try here.brief(of: question, in: world), world: world)]
+    for world in worlds {
+      let brief = try here.brief(of: question, in: world)
+      if !answers.contains(where: { $0.brief == brief }) { answers.append(PossibleAnswer(brief: brief, world: world)) }
+    }
+    return answers
+  }
+
+  /// A world for each combination of cells of this inquiry's only setting.
+  private func distinctWorlds(for question: any Question) throws(Interrupted) -> [World]? {
+    let game = game(of: world, in: settings[0])
+    let comparisons = comparisons(deciding: question)
+    var boards: [(leeway: Leeway, cells: [LeewayCell])] = []
+    for place in places(deciding: question) {
+      guard let leeway = world[place].board.leeway(at: place) else { continue }
+      guard let cells = try leeway.cells(of: comparisons, in: game) else { return nil }
+      let isMerged = question.turning == .votes || question.turning == .power && !isAsked(place, question)
+      boards.append((leeway, isMerged ? cells.uniqued { winset(at: place, $0) } : cells))
+    }
+    return try refined(combinations(of: boards), for: question, boards.map(\.leeway), game)
+  }
+
+  private func isAsked(_ place: Place, _ question: any Question) -> Bool {
+    question.asked.isEmpty || question.asked.contains(place.actor)
+  }
+
+  /// What the board ratifies at home with such powers.
+  private func winset(at place: Place, _ cell: LeewayCell) -> [Int] {
+    world.weighing(cell.powers, in: 0, at: place)[place].board.winsetAtHome
+  }
+
+  /// One cell a board, in every combination; `nil` where these are too many.
+  private func combinations(of boards: [(leeway: Leeway, cells: [LeewayCell])]) -> [[LeewayCell]]? {
+    var combinations: [[LeewayCell]] = [[]]
+    for (_, cells) in boards {
+      if Self.mostWorlds < combinations.count * cells.count { return nil }
+      combinations = combinations.flatMap { one in cells.map { one + [$0] } }
+    }
+    return combinations
+  }
+
+  /// Each combination cut once more where it matters who prevails, since then the order of the choices counts.
+  private func refined(
+    _ combinations: [[LeewayCell]]?, for question: any Question, _ boards: [Leeway], _ game: Game
+  ) throws(Interrupted) -> [World]? {
+    guard let combinations else { return nil }
+    var worlds: [World] = []
+    for combination in combinations {
+      let contests = try contests(deciding: question, in: world.weighing(combination, boards))
+      var finer: [(leeway: Leeway, cells: [LeewayCell])] = []
+      for (leeway, cell) in zip(boards, combination) {
+        guard let cells = try leeway.cells(of: contests, within: cell, in: game) else { return nil }
+        finer.append((leeway, cells))
+      }
+      guard let found = self.combinations(of: finer) else { return nil }
+      worlds += found.map { world.weighing($0, boards) }
+      if Self.mostWorlds < worlds.count { return nil }
+    }
+    return worlds
+  }
+
+  /// The most worlds that are told apart.
+  static let mostWorlds = 20_000
+}
+
+extension World {
+  fileprivate func weighing(_ cells: [LeewayCell], _ boards: [Leeway]) -> World {
+    zip(boards, cells).reduce(self) { $0.weighing($1.1.powers, in: 0, at: $1.0.place) }
+  }
+}
+
+extension [LeewayCell] {
+  /// The first cell of each key.
+  fileprivate func uniqued<Key: Hashable>(by key: (LeewayCell) -> Key) -> [LeewayCell] {
+    var seen: Set<Key> = []
+    return filter { seen.insert(key($0)).inserted }
+  }
+}
