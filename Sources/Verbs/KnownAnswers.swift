@@ -10,10 +10,7 @@ struct KnownAnswers {
   init(_ comparisons: Set<Comparison>) { self.comparisons = Array(comparisons) }
 
   mutating func answer(to question: any Question, in world: World, _ inquiry: Inquiry) throws(Interrupted) -> String {
-    let signs = comparisons.map { one -> Int8 in
-      let value = one.value(in: world)
-      return value == .zero ? 0 : value < .zero ? -1 : 1
-    }
+    let signs = comparisons.map { Int8($0.value(in: world).sign) }
     if let answer = known[signs] { return answer }
     let answer = try inquiry.brief(of: question, in: world)
     known[signs] = answer

@@ -14,6 +14,8 @@ public protocol Question: Sendable {
   var isAlongDays: Bool { get }
   /// What its answer depends on, so far as it depends on weights.
   var turning: Turning { get }
+  /// The same question of each of these actors, where it is about several and about each by itself; else itself alone.
+  func apart(among actors: [Int]) -> [any Question]
   /// - Throws: why it cannot be asked of that world, as a complaint about `span`.
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic)
   /// What follows for it from the world of `inquiry`, and from nothing else.
@@ -31,6 +33,8 @@ extension Question {
   public var isAlongDays: Bool { false }
   /// By default on which options are ratified.
   public var turning: Turning { .votes }
+  /// By default it cannot be taken apart.
+  public func apart(among actors: [Int]) -> [any Question] { [self] }
   /// By default every question can be asked.
   public func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {}
 }

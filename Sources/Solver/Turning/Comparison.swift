@@ -111,3 +111,8 @@ extension Rule {
     }
   }
 }
+
+extension Rational {
+  /// -1 below nought, 0 at it, 1 above.
+  public var sign: Int { self == .zero ? 0 : self < .zero ? -1 : 1 }
+}

@@ -9,6 +9,8 @@ public struct Leeway: Sendable {
   public let base: [Rational]
   /// What may be added to them, each from nothing up to the whole step: by step, what each faction gains.
   public let steps: [[Rational]]
+  /// How much of each step makes the powers as they are stated.
+  public let stated: [Rational]
   /// Whether each step is more than nothing, as between the places of an order.
   public let isStrict: Bool
 
@@ -31,7 +33,10 @@ extension Board {
     let steps = open.map { index, interval in
       factions.indices.map { $0 == index ? interval.upperBound - interval.lowerBound : .zero }
     }
-    return Leeway(place: place, base: base, steps: steps, isStrict: false)
+    let stated = open.map { index, interval in
+      (factions[index].weights[0] - interval.lowerBound) / (interval.upperBound - interval.lowerBound)
+    }
+    return Leeway(place: place, base: base, steps: steps, stated: stated, isStrict: false)
   }
 }
 
@@ -63,19 +68,19 @@ extension Leeway {
   }
 
   /// The cells on which these comparisons come out alike, within a cell, or among all that can be; ties are cells of
-  /// their own. `nil` where they are more than ``mostCells``.
+  /// their own. The first is the one that holds the powers as they are stated; `nil` where they are more than
+  /// ``mostCells``.
   ///
   /// - Throws: where somebody wants it to stop.
   public func cells(
     of comparisons: Set<Comparison>, within cell: LeewayCell? = nil, in game: Game
   ) throws(Interrupted) -> [LeewayCell]? {
-    let middle = steps.map { _ in Rational(1, 2) }
-    var cells = [cell ?? LeewayCell(powers: powers(middle), signs: [], amounts: middle)]
+    var cells = [cell ?? LeewayCell(powers: powers(stated), signs: [], amounts: stated)]
     for comparison in comparisons where comparison.place == place && comparison.body == 0 && isOpen(comparison) {
       var cut: [LeewayCell] = []
       for cell in cells {
         try game.goOn()
-        cut += (-1...1).compactMap { cell.part($0, comparison, of: self) }
+        cut += cell.parts(by: comparison, of: self)
       }
       if Leeway.mostCells < cut.count { return nil }
       cells = cut
@@ -104,12 +109,16 @@ extension Leeway {
 }
 
 extension LeewayCell {
-  /// The part of the cell on which the comparison comes out like this.
-  fileprivate func part(_ sign: Int, _ comparison: Comparison, of leeway: Leeway) -> LeewayCell? {
-    let signs = self.signs + [(comparison, sign)]
-    let value = comparison.value(of: powers)
-    let isHere = value == .zero ? sign == 0 : (value < .zero) == (sign < 0) && sign != 0
-    guard let amounts = isHere ? amounts : leeway.amounts(for: signs) else { return nil }
-    return LeewayCell(powers: leeway.powers(amounts), signs: signs, amounts: amounts)
+  /// The parts of the cell on which the comparison comes out alike, first the one that holds the cell's own powers.
+  fileprivate func parts(by comparison: Comparison, of leeway: Leeway) -> [LeewayCell] {
+    let own = comparison.value(of: powers).sign
+    let here = LeewayCell(powers: powers, signs: signs + [(comparison, own)], amounts: amounts)
+    return [here]
+      + (-1...1).filter { $0 != own }.compactMap { sign in
+        let signs = self.signs + [(comparison, sign)]
+        return leeway.amounts(for: signs).map {
+          LeewayCell(powers: leeway.powers($0), signs: signs, amounts: $0)
+        }
+      }
   }
 }

@@ -41,15 +41,19 @@ struct DoubtQuestion: Question {
     let kind = isCertain ? "certain" : "possible"
     var doubts: [Doubt] = []
     for setting in inquiry.settings {
-      guard let answers = try inquiry.possibleAnswers(to: query.question, in: setting) else {
-        return .tooManyWorlds(kind)
+      for part in query.question.apart(among: setting.places.map(\.actor)) {
+        guard let answers = try inquiry.possibleAnswers(to: part, in: setting) else { return .tooManyWorlds(kind) }
+        doubts.append(try Doubt(answers, in: setting, of: part, inquiry))
       }
-      doubts.append(try Doubt(answers, in: setting, of: query.question, inquiry))
     }
-    let (found, isCertain) = (doubts.filter(\.isAsked), self.isCertain)
+    let (found, isCertain) = (doubts, self.isCertain)
+    let tables = found.flatMap(\.seats).isEmpty ? [] : [Block.table(SeatDoubt.table(of: found.flatMap(\.seats)))]
     return Answer(
-      kind, brief: found.map { $0.brief(isCertain: isCertain) }.joined(separator: " | "),
-      blocks: { inquiry.circumstances + Array(found.map { $0.blocks(isCertain: isCertain) }.joined(separator: [.gap])) },
+      kind, brief: found.map { $0.brief(isCertain: isCertain, isNamed: found.count > 1) }.joined(separator: " | "),
+      blocks: {
+        inquiry.circumstances + tables
+          + Array(found.filter(\.seats.isEmpty).map { $0.blocks(isCertain: isCertain) }.joined(separator: [.gap]))
+      },
       rows: { found.flatMap(\.rows) })
   }
 }

@@ -40,6 +40,9 @@ struct PivotQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
+  func apart(among actors: [Int]) -> [any Question] {
+    actors.filter { actor == nil || actor == $0 }.map { PivotQuestion(actor: $0, index: index) }
+  }
   var turning: Turning { .coalitions }
   private var indices: Set<PowerIndex> { index.map { [$0] } ?? Set(PowerIndex.allCases) }
 

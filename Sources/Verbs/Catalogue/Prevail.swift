@@ -26,6 +26,9 @@ struct PrevailQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
+  func apart(among actors: [Int]) -> [any Question] {
+    actors.filter { actor == nil || actor == $0 }.map { PrevailQuestion(actor: $0) }
+  }
   var turning: Turning { .power }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {

@@ -21,6 +21,9 @@ struct WinsetQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
+  func apart(among actors: [Int]) -> [any Question] {
+    actors.filter { actor == nil || actor == $0 }.map { WinsetQuestion(actor: $0) }
+  }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let seats = try inquiry.seats(of: asked)

@@ -8,11 +8,10 @@ struct Doubt: Sendable {
   /// Every answer that is possible, the stated one first.
   let answers: [PossibleAnswer]
   /// For win-sets: the seats that are asked about, each with what its win-sets can be.
-  private let seats: [SeatDoubt]
+  let seats: [SeatDoubt]
   private let stated: World
   private let setting: Setting
-  private let isAboutWinsets: Bool
-  private let isOfSeveral: Bool
+  private let asked: [Int]
 
   static let keys = [
     "actor", "phase", "level", "certain", "stated", "possible", "answer", "isStated", "powers",
@@ -21,36 +20,32 @@ struct Doubt: Sendable {
   init(
     _ answers: [PossibleAnswer], in setting: Setting, of question: any Question, _ inquiry: Inquiry
   ) throws(Interrupted) {
-    (self.answers, self.setting, stated) = (answers, setting, inquiry.world)
-    isAboutWinsets = question is WinsetQuestion
-    isOfSeveral = inquiry.settings.count > 1
+    (self.answers, self.setting, stated, asked) = (answers, setting, inquiry.world, question.asked)
     var seats: [SeatDoubt] = []
-    if isAboutWinsets {
-      for answer in answers {
-        for seat in try inquiry.asking(answer.world, in: [setting]).seats(of: question.asked) { seats.note(seat) }
-      }
+    for answer in answers where question is WinsetQuestion {
+      for seat in try inquiry.asking(answer.world, in: [setting]).seats(of: question.asked) { seats.note(seat) }
     }
     self.seats = seats.map { $0.at(home: inquiry.isAtHome) }
   }
 
-  /// Whether anybody who is asked about has a board in this setting.
-  var isAsked: Bool { isAboutWinsets ? !seats.isEmpty : !answers[0].brief.isEmpty }
+  private var title: String {
+    let names = asked.map { stated.actors[$0].name }
+    return names.isEmpty ? setting.title : "\(names.joined(separator: ", ")), \(setting.title)"
+  }
 
-  func brief(isCertain: Bool) -> String {
-    if isAboutWinsets { return seats.map { $0.brief(isCertain, withName: isOfSeveral || seats.count > 1) }.joined(separator: " | ") }
-    if !isCertain { return answers.map(\.brief).joined(separator: "; ") }
-    return answers.count == 1 ? answers[0].brief : "none"
+  func brief(isCertain: Bool, isNamed: Bool) -> String {
+    if !seats.isEmpty { return seats.map { $0.brief(isCertain, isNamed: isNamed) }.joined(separator: " | ") }
+    let words = isCertain && answers.count > 1 ? "none" : answers.map(\.brief).joined(separator: "; ")
+    return isNamed ? "\(title): \(words)" : words
   }
 
   func blocks(isCertain: Bool) -> [Block] {
-    if isAboutWinsets { return [.table(Table(["actor", "phase", "", "certain", "stated", "possible"], seats.flatMap(\.cells)))] }
-    let moment = isOfSeveral ? "\(setting.title): " : ""
     guard answers.count > 1 else {
-      return [.line(Line("\(moment)certain: ", .good) + Line(answers[0].brief, .strong))]
+      return [.line(Line("\(title): certain: ", .good) + Line(answers[0].brief, .strong))]
     }
     let lead = isCertain ? "not certain: " : ""
     return [
-      .line(Line("\(moment)\(lead)\(answers.count) answers are possible", .bad)),
+      .line(Line("\(title): \(lead)\(answers.count) answers are possible", .bad)),
       .table(
         Table(
           ["answer", "for example where"],
@@ -61,9 +56,11 @@ struct Doubt: Sendable {
   }
 
   var rows: [Record] {
-    if isAboutWinsets { return seats.flatMap(\.rows) }
+    if !seats.isEmpty { return seats.flatMap(\.rows) }
+    let key = (asked.isEmpty ? [:] : ["actor": .text(asked.map { stated.actors[$0].name }.joined(separator: ", "))])
+      as Record
     return answers.enumerated().map { index, answer in
-      setting.record.adding([
+      key.adding(setting.record).adding([
         "answer": .text(answer.brief), "isStated": .flag(index == 0),
         "powers": .init(moved(in: answer).map { actor, faction in
           ["actor": .text(actor), "faction": .text(faction.name), "power": .exact(faction.weights[0])] as Record
@@ -98,10 +95,14 @@ struct SeatDoubt: Sendable {
     return one
   }
 
-  fileprivate func brief(_ isCertain: Bool, withName: Bool) -> String {
+  static func table(of seats: [SeatDoubt]) -> Table {
+    Table(["actor", "phase", "", "certain", "stated", "possible"], seats.flatMap(\.cells))
+  }
+
+  fileprivate func brief(_ isCertain: Bool, isNamed: Bool) -> String {
     let sets = (isCertain ? certain : possible).map { stated.board.written($0.sorted()) }
     let both = isAtHome ? sets[0] : Verbs.brief(home: sets[0], twoLevel: sets[1])
-    return withName ? "\(stated.name) \(stated.phase.number): \(both)" : both
+    return isNamed ? "\(stated.name) \(stated.phase.number): \(both)" : both
   }
 
   private var levels: [String] { isAtHome ? ["at home"] : ["at home", "two-level"] }
