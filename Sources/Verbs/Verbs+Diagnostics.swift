@@ -100,6 +100,10 @@ extension Diagnostic {
       hints: ["write the low end first: 0..0.5"])
   }
 
+  static func noDraws(_ draws: Number) -> Self {
+    Self("it takes at least one draw", at: draws.span, hints: ["write for example: draws 10000"])
+  }
+
   static func noStep(_ step: Number) -> Self {
     Self("a step is more than 0", at: step.span, hints: ["leave it out to see where the answer turns"])
   }
