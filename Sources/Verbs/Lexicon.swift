@@ -45,7 +45,8 @@ extension Lexicon {
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)
-    let clauses = sentence.asked.clauses
+    let asked = sentence.asked
+    let clauses = asked.clauses
     let format = try clauses.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let stated = try world.placed([], question.asked, settings, at: sentence.span)
@@ -53,11 +54,14 @@ extension Lexicon {
     if question.isAlongDays { try world.checkDayByDay(changes, question.asked) }
     let isPlain = changes.isEmpty || question.isAlongDays
     let supposed = isPlain ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
-    let inquiry = Inquiry(
-      words: source[sentence.asked.span], world: supposed, before: isPlain ? nil : stated, settings: settings,
+    var inquiry = Inquiry(
+      words: source[asked.span], world: supposed, before: isPlain ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
       supposition: changes.span.map { source[$0] }, standing: standing, stated: world,
       changes: changes, isInterrupted: isInterrupted)
+    for query in sentence.queries.count > 1 ? sentence.queries : [] {
+      inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, isInterrupted: isInterrupted))
+    }
     try question.check(inquiry, at: sentence.span)
     return Plan(question: question, inquiry: inquiry, format: format)
   }
@@ -127,10 +131,12 @@ extension [Change] {
 }
 
 extension Sentence {
-  /// The query whose clauses count: the one inside, where there is one.
-  fileprivate var asked: Sentence {
-    for case .query(let inner) in slots { return inner.asked }
-    return self
+  /// The query whose clauses count: the one inside, where there is just one.
+  fileprivate var asked: Sentence { queries.count == 1 ? queries[0].asked : self }
+
+  /// The queries inside.
+  fileprivate var queries: [Sentence] {
+    slots.compactMap { if case .query(let inner) = $0 { inner } else { nil } }
   }
 
   /// What the sentence is about: the first thing that it names, or all of it.

@@ -100,6 +100,16 @@ extension Diagnostic {
       hints: ["write the low end first: 0..0.5"])
   }
 
+  static func phaseAndQuery(at span: Span) -> Self {
+    Self(
+      "a phase is compared with a phase, and a query with a query", at: span,
+      hints: ["for example: compare phase 1 with phase 3 of US"])
+  }
+
+  static func ownerOfQueries(at span: Span) -> Self {
+    Self("‘of’ says of whom two phases are compared, and these are queries", at: span, hints: ["leave it out"])
+  }
+
   static func noDraws(_ draws: Number) -> Self {
     Self("it takes at least one draw", at: draws.span, hints: ["write for example: draws 10000"])
   }

@@ -1,0 +1,134 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+extension Verb {
+  static let compare = Verb(
+    "compare", .games, "What differs between two queries, or between two phases: what they rest on, and what follows.",
+    Slot(.side), Slot("with", .side), Slot("of", .actor).optional,
+    meaning: """
+      Side by side, and only where they differ: the options, the rule, the powers, rankings and members of the boards \
+      that are asked about and whose consent values need; then the answers. What only one side has stands against –. Two \
+      phases are compared of one actor, or of all.
+      """,
+    keys: ["part", "what", "first", "second"],
+    examples: [
+      "compare phase 1 with phase 3 of US", "compare winset US phase 2 with winset US phase 2 if garrison+0.4",
+      "compare prevail Taliban phase 1 with prevail Taliban phase 3",
+    ]
+  ) { first, second, actor in CompareQuestion(first: first, second: second, actor: actor) }
+}
+
+/// One of two things that are compared.
+enum Side: Sendable {
+  case query(Asked)
+  case phase(Number)
+
+  fileprivate var phase: Number? { if case .phase(let number) = self { number } else { nil } }
+}
+
+extension Shape<Side> {
+  fileprivate static var side: Self {
+    Self(role: .side, form: .side) { (value: SlotValue, world: World) throws(Diagnostic) -> Side in
+      if case .number(let number) = value { return .phase(number) }
+      return .query(try Shape<Asked>.query.read(value, world))
+    }
+  }
+}
+
+struct CompareQuestion: Question {
+  let first, second: Side
+  let actor: Int?
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    guard let one = first.phase, let other = second.phase else {
+      if let phase = first.phase ?? second.phase { throw .phaseAndQuery(at: phase.span) }
+      if actor != nil { throw .ownerOfQueries(at: span) }
+      return
+    }
+    for number in [one, other] {
+      let phases = actor.map { inquiry.world.actors[$0].phases } ?? inquiry.world.actors.flatMap(\.phases)
+      if phases.contains(where: { $0.number == number.whole }) { continue }
+      throw .noSuchPhase(
+        number, of: actor.map { inquiry.world.actors[$0] }, among: Set(phases.map(\.number)).sorted())
+    }
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let views = try inquiry.sides.isEmpty ? phases(inquiry) : queries(inquiry)
+    let parts = ["inputs", "answers"].map { part in (part, differences(of: views, in: part)) }
+    let titles = views.map(\.title)
+    let counts = parts.map { $0.1.count }
+    return Answer(
+      "compare",
+      brief: counts == [0, 0] ? "nothing differs" : "\(counts[0]) inputs and \(counts[1]) answers differ",
+      blocks: {
+        if counts == [0, 0] { return [.line("nothing differs")] }
+        return Array(
+          parts.filter { !$0.1.isEmpty }.map { part, found in
+            [Block.table(Table([part] + titles, found.map(\.cells)))]
+          }.joined(separator: [.gap]))
+      },
+      rows: { parts.flatMap { part, found in found.map { $0.row(part) } } })
+  }
+
+  private func queries(_ inquiry: Inquiry) throws(Interrupted) -> [View] {
+    var views: [View] = []
+    for plan in inquiry.sides {
+      let world = plan.inquiry.world
+      let places = plan.inquiry.places(of: plan.question.asked)
+      let answer = try plan.question.answer(plan.inquiry.asking(world))
+      views.append(
+        View(
+          title: plan.inquiry.words, facts: plan.question.isAboutGames ? world.facts(of: places) : [],
+          answers: answer.rows().facts))
+    }
+    return views
+  }
+
+  private func phases(_ inquiry: Inquiry) throws(Interrupted) -> [View] {
+    var views: [View] = []
+    for number in [first, second].compactMap({ $0.phase?.whole }) {
+      let here = inquiry.asking(inquiry.world, in: [inquiry.world.setting(phase: number)])
+      let places = here.places(of: actor.map { [$0] } ?? [])
+      var answers: [Fact] = []
+      for seat in try here.seats(of: actor.map { [$0] } ?? []) {
+        let whose = places.count == 1 ? "" : "\(seat.name): "
+        answers.append(Fact(what: whose + "win-set", value: seat.winsetBrief(isAtHome: false)))
+        answers.append(Fact(what: whose + "prevails", value: seat.prevailBrief(isAtHome: false)))
+      }
+      views.append(View(title: "phase \(number)", facts: inquiry.world.facts(of: places), answers: answers))
+    }
+    return views
+  }
+
+  private func differences(of views: [View], in part: String) -> [Difference] {
+    let (first, second) = part == "inputs" ? (views[0].facts, views[1].facts) : (views[0].answers, views[1].answers)
+    return (first + second).map(\.what).uniqued().compactMap { what in
+      let values = [first, second].map { facts in facts.first { $0.what == what }?.value }
+      return values[0] == values[1] ? nil : Difference(what: what, first: values[0], second: values[1])
+    }
+  }
+}
+
+/// One side of a comparison.
+private struct View: Sendable {
+  let title: String
+  let facts: [Fact]
+  let answers: [Fact]
+}
+
+/// What the two sides say differently.
+private struct Difference: Sendable {
+  let what: String
+  let first, second: String?
+
+  var cells: [Line] { [Line(what)] + [first, second].map { $0.map { Line($0, .strong) } ?? Line("–", .dim) } }
+
+  func row(_ part: String) -> Record {
+    ["part": .text(part), "what": .text(what), "first": .init(first), "second": .init(second)]
+  }
+}
