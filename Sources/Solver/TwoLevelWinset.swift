@@ -120,3 +120,16 @@ extension Game {
     return board.options.indices.filter { isDeliverable($0, of: actor, given: solution.standing) }
   }
 }
+
+extension Game {
+  /// How an option that an actor ratifies at home fares with the others, by what they stood on when that was decided,
+  /// and the number of the round in which it dropped, from 1; `nil` where it did not.
+  public func delivery(of option: Int, of actor: Int, in solution: Solution) -> (delivery: Delivery, round: Int?) {
+    let stage = solution.decisive(for: actor)
+    let drop = Solution.Drop(actor: actor, option: option)
+    let round = stage.rounds.firstIndex { $0.drops.contains(drop) }
+    let given = round.map { stage.rounds[$0].given } ?? stage.settled
+    guard let board = board(of: actor) else { return (Delivery(trials: []), nil) }
+    return (delivery(of: board.options[option], of: actor, given: given), round.map { $0 + 1 })
+  }
+}

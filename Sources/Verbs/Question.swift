@@ -14,6 +14,12 @@ public protocol Question: Sendable {
   var isAlongDays: Bool { get }
   /// What its answer depends on, so far as it depends on weights.
   var turning: Turning { get }
+  /// Whether ``derivation(_:)`` explains its answer.
+  var isExplained: Bool { get }
+  /// From what its answer follows; made of what the solver decided the answer by.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding]
   /// The same question of each of these actors, where it is about several and about each by itself; else itself alone.
   func apart(among actors: [Int]) -> [any Question]
   /// - Throws: why it cannot be asked of that world, as a complaint about `span`.
@@ -33,6 +39,10 @@ extension Question {
   public var isAlongDays: Bool { false }
   /// By default on which options are ratified.
   public var turning: Turning { .votes }
+  /// By default it is not.
+  public var isExplained: Bool { false }
+  /// By default nothing is told.
+  public func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] { [] }
   /// By default it cannot be taken apart.
   public func apart(among actors: [Int]) -> [any Question] { [self] }
   /// By default every question can be asked.

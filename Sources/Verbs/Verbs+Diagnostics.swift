@@ -100,6 +100,12 @@ extension Diagnostic {
       hints: ["write the low end first: 0..0.5"])
   }
 
+  static func notExplained(_ query: Sentence) -> Self {
+    Self(
+      "I have no derivation for ‘\(query.verb.value)’", at: query.verb.span,
+      hints: ["there is one for ‘winset’, ‘prevail’, ‘ratify’, ‘overlap’ and ‘outcome’"])
+  }
+
   static func phaseAndQuery(at span: Span) -> Self {
     Self(
       "a phase is compared with a phase, and a query with a query", at: span,

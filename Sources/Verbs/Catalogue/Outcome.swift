@@ -23,6 +23,17 @@ struct OutcomeQuestion: Question {
     if inquiry.isAtHome { throw .outcomeAtHome(at: span) }
   }
 
+  var isExplained: Bool { true }
+
+  func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
+    var found: [Finding] = []
+    for setting in inquiry.settings {
+      let table = try Solved(inquiry.game(of: inquiry.world, in: setting))
+      found.append(Sum(game: table.game, outcome: try table.game.outcome(), before: nil).finding(at: table))
+    }
+    return found
+  }
+
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var sums: [Sum] = []
     for setting in inquiry.settings {
@@ -62,6 +73,22 @@ private struct Sum {
 
   private func value(of issue: Int, in settlement: Outcome.Settlement?) -> String {
     settlement.map { $0.value.map { world.issues[issue].values[$0].name } ?? "open" } ?? "–"
+  }
+
+  /// What follows on each issue, from where everybody stands, from the win-sets.
+  func finding(at table: Solved) -> Finding {
+    let follows = settled.map { issue, settlement in
+      Finding(
+        Line("\(world.issues[issue].name): ") + Line(value(of: issue, in: settlement), .strong)
+          + Line("; \(reason(issue, settlement))"), about: ["issue": .text(world.issues[issue].name)])
+    }
+    let met = outcome.coalitions.map { coalition in
+      Finding(Line("\(names(coalition.actors)) can agree: \(coalition.agreements[0].terms.written(in: world))", .good))
+    }
+    let seats = seated.map { Seat(actor: $0, table: table, before: nil).winsetFinding(isAtHome: false) }
+    return Finding(
+      Line("\(title): ") + Line(brief, .strong), about: game.setting.record.adding(["answer": .text(brief)]),
+      from: follows + (met.isEmpty ? [Finding(Line("no two actors' win-sets meet", .bad))] : met) + seats)
   }
 
   var blocks: [Block] {

@@ -41,6 +41,17 @@ struct OverlapQuestion: Question {
       rows: { meetings.map(\.row) })
   }
 
+  var isExplained: Bool { true }
+
+  func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
+    var found: [Finding] = []
+    for setting in inquiry.settings {
+      let table = try Solved(inquiry.game(of: inquiry.world, in: setting))
+      for group in groups(in: setting) { found.append(try Meeting(group, in: setting, inquiry).finding(at: table)) }
+    }
+    return found
+  }
+
   /// Who is held against whom.
   private func groups(in setting: Setting) -> [[Int]] {
     let seated = setting.places.map(\.actor)
@@ -108,6 +119,19 @@ private struct Meeting {
       world.issues[term.issue].values[term.indices[0]].needs.filter { !actors.contains($0) }.map(name)
     }
     return names.uniqued().joined(separator: " and ")
+  }
+
+  /// Each agreement from the options that make it, or what is in dispute; then how each win-set at home comes about.
+  func finding(at table: Solved) -> Finding {
+    let agreed = overlap.agreements.map { agreement in
+      let pairs = zip(actors, agreement.options).map { "\(name($0)) \(game.board(of: $0)?.options[$1].number ?? 0)" }
+      return Finding(Line("\(pairs.joined(separator: " with ")): \(agreement.terms.written(in: world))", .good))
+    }
+    let homes = actors.map { Seat(actor: $0, table: table, before: nil).winsetFinding(isAtHome: true) }
+    return Finding(
+      Line("\(title): ") + Line(count, .strong),
+      about: game.setting.record.adding(["answer": .text(brief)]),
+      from: agreed + obstacles.map { Finding(Line($0, .bad)) } + homes)
   }
 
   private var obstacles: [String] {

@@ -37,9 +37,15 @@ struct PrevailQuestion: Question {
     return Answer(
       "prevail", brief: brief(of: seats) { $0.prevailBrief(isAtHome: isAtHome) },
       blocks: {
-        seats.count == 1 ? detail(seats[0], inquiry) : inquiry.circumstances + [.table(overview(seats, inquiry))]
+        seats.count == 1 ? detail(seats[0], inquiry) + inquiry.weakest(of: self) : inquiry.circumstances + [.table(overview(seats, inquiry))]
       },
       rows: { seats.flatMap { $0.prevailRows(isAtHome: isAtHome) } })
+  }
+
+  var isExplained: Bool { true }
+
+  func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
+    try inquiry.seats(of: asked).map { $0.prevailFinding(isAtHome: inquiry.isAtHome) }
   }
 
   private static let titles = ["prevails", "with", "share", "margin", "ratified"]
@@ -50,7 +56,7 @@ struct PrevailQuestion: Question {
       seats.flatMap { seat in
         levels(inquiry).flatMap { level in
           let key = [Line(seat.name), Line("\(seat.phase.number)"), Line(level ? "at home" : "two-level")]
-          return [key + seat.result(isAtHome: level).cells(isBrief: true)] + beside(seat, level, 3, isBrief: true)
+          return [key + seat.prevalence(isAtHome: level).cells(isBrief: true)] + beside(seat, level, 3, isBrief: true)
         }
       })
   }
@@ -61,26 +67,26 @@ struct PrevailQuestion: Question {
   private func beside(_ seat: Seat, _ level: Bool, _ keys: Int, isBrief: Bool) -> [[Line]] {
     guard let earlier = seat.earlier else { return [] }
     let key = Array(repeating: Line(), count: keys - 1) + [Line("  without the change", .dim)]
-    return [key + earlier.result(isAtHome: level).cells(isBrief: isBrief).map { Line($0.text, .dim) }]
+    return [key + earlier.prevalence(isAtHome: level).cells(isBrief: isBrief).map { Line($0.text, .dim) }]
   }
 
   private func detail(_ seat: Seat, _ inquiry: Inquiry) -> [Block] {
     let rows = levels(inquiry).flatMap { level in
-      [[Line(level ? "at home" : "two-level")] + seat.result(isAtHome: level).cells(isBrief: false)]
+      [[Line(level ? "at home" : "two-level")] + seat.prevalence(isAtHome: level).cells(isBrief: false)]
         + beside(seat, level, 1, isBrief: false)
     }
     var blocks: [Block] = [.heading(Line(seat.title))] + inquiry.circumstances
     blocks += [.gap, .table(Table([""] + Self.titles, rows))] + seat.shares
     for level in levels(inquiry) {
       let title = Line("who backs what \(level ? "at home" : "two-level")", .dim)
-      blocks += [.gap, .line(title), .table(seat.result(isAtHome: level).backings)]
+      blocks += [.gap, .line(title), .table(seat.prevalence(isAtHome: level).backings)]
     }
     return blocks
   }
 }
 
 /// Who prevails at one level of one seat.
-private struct Result {
+struct Prevalence {
   let seat: Seat
   let contest: Contest
 
@@ -154,22 +160,22 @@ private struct Result {
 }
 
 extension Seat {
-  fileprivate func result(isAtHome: Bool) -> Result {
+  func prevalence(isAtHome: Bool) -> Prevalence {
     let candidates = isAtHome ? Array(board.options.indices) : table.game.deliverable(of: actor, in: table.solution)
-    return Result(seat: self, contest: board.contest(over: candidates))
+    return Prevalence(seat: self, contest: board.contest(over: candidates))
   }
 
   func prevailBrief(isAtHome: Bool) -> String {
-    let home = result(isAtHome: true).brief
-    return isAtHome ? home : brief(home: home, twoLevel: result(isAtHome: false).brief)
+    let home = prevalence(isAtHome: true).brief
+    return isAtHome ? home : brief(home: home, twoLevel: prevalence(isAtHome: false).brief)
   }
 
   fileprivate func prevailRows(isAtHome: Bool) -> [Record] {
     (isAtHome ? [true] : [true, false]).map { level in
       let name: Record = ["level": .text(level ? "home" : "two-level")]
-      let row = record.adding(name).adding(result(isAtHome: level).record)
+      let row = record.adding(name).adding(prevalence(isAtHome: level).record)
       guard let earlier else { return row }
-      return row.adding(["without": .record(earlier.result(isAtHome: level).record)]).adding(shareRecords)
+      return row.adding(["without": .record(earlier.prevalence(isAtHome: level).record)]).adding(shareRecords)
     }
   }
 }

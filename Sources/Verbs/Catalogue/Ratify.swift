@@ -43,8 +43,21 @@ struct RatifyQuestion: Question {
       blocks: {
         inquiry.circumstances
           + Array(votes.map { $0.blocks(isAtHome: isAtHome) }.joined(separator: [.gap]))
+          + inquiry.weakest(of: self)
       },
       rows: { votes.map { $0.row(isAtHome: isAtHome) } })
+  }
+
+  var isExplained: Bool { true }
+
+  func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
+    try inquiry.seats(of: asked).compactMap { Vote($0, number: number) }.map { vote in
+      let proof = vote.seat.proof(of: vote.option, isAtHome: inquiry.isAtHome)
+      return Finding(
+        Line("\(vote.seat.title): ") + Line(proof.isInAtHome ? "yes" : "no", .strong),
+        about: vote.seat.record.adding(["answer": .text(proof.isInAtHome ? "yes" : "no")]),
+        from: [vote.seat.finding(of: proof)] + vote.seat.basis)
+    }
   }
 }
 

@@ -31,9 +31,15 @@ struct WinsetQuestion: Question {
     return Answer(
       "winset", brief: brief(of: seats) { $0.winsetBrief(isAtHome: isAtHome) },
       blocks: {
-        seats.count == 1 ? detail(seats[0], inquiry) : inquiry.circumstances + [.table(overview(seats, inquiry))]
+        seats.count == 1 ? detail(seats[0], inquiry) + inquiry.weakest(of: self) : inquiry.circumstances + [.table(overview(seats, inquiry))]
       },
       rows: { seats.flatMap { $0.winsetRows(isAtHome: isAtHome) } })
+  }
+
+  var isExplained: Bool { true }
+
+  func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
+    try inquiry.seats(of: asked).map { $0.winsetFinding(isAtHome: inquiry.isAtHome) }
   }
 
   private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {

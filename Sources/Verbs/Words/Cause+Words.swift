@@ -45,15 +45,10 @@ extension Shortfall {
   func words(on board: Board, in world: World) -> String {
     switch self {
     case .weight(let weight, let total, let body, let quota):
-      let place = body == 0 ? "" : " in \(world.bodies[body].name)"
-      let accept = "\(weight.written) of \(total.written) accept it\(place), and it takes "
-      if let votes = board.votesNeeded(quota, in: body) {
-        return accept + "\(votes) (\((Rational(votes) - weight).written) short)"
-      }
-      let threshold = quota.threshold(of: total)
+      let threshold = board.votesNeeded(quota, in: body).map { Rational($0) } ?? quota.threshold(of: total)
       let missing =
         weight == threshold ? "exactly half is not enough" : "\((threshold - weight).writtenWithPlaces) short"
-      return accept + (quota.isStrict ? "more than " : "") + "\(threshold.writtenWithPlaces) (\(missing))"
+      return board.words(of: weight, of: total, in: body, quota, world: world) + " (\(missing))"
     case .approval(let faction): return "\(board.factions[faction].name) does not approve"
     case .each(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; and ")
     case .one(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; or else ")
@@ -87,6 +82,17 @@ extension Shortfall {
 }
 
 extension Board {
+  /// `0.35 of 1 accept it, and it takes more than 0.5`
+  func words(of weight: Rational, of total: Rational, in body: Int, _ quota: Quota, world: World) -> String {
+    let place = body == 0 ? "" : " in \(world.bodies[body].name)"
+    let accept = "\(weight.written) of \(total.written) accept it\(place), and it takes "
+    if let votes = votesNeeded(quota, in: body) { return accept + "\(votes)" }
+    return accept + (quota.isStrict ? "more than " : "") + quota.threshold(of: total).writtenWithPlaces
+  }
+
+  /// What a faction weighs, in every body that counts.
+  func weightsWritten(of faction: Faction, in world: World) -> String { faction.weights(in: world) }
+
   /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
   fileprivate func votesNeeded(_ quota: Quota, in body: Int) -> Int? {
     guard let total = total(in: body).whole, 1 < total, factions.allSatisfy({ $0.weights[body].isWhole }) else {

@@ -1,0 +1,59 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Solver
+import Syntax
+
+extension Verb {
+  static let why = Verb(
+    "why", .games, "The derivation of an answer, from the answer down to what the case states.",
+    Slot(.query), Slot("in full", .mark).optional,
+    meaning: """
+      Which factions accept an option, since they rank it against no-deal; weights and quota; whose consent was missing, \
+      and on what that actor stood; each input with its status and its place in the source. An input is stated by the \
+      source, derived from it, imputed (a judgement that the source does not make), or assumed; the line at the end names \
+      the weakest. `in full` adds the reasons, where each power comes from, how the others ratify what they consent to, \
+      and what dropped round by round. `as dot` draws it as a graph.
+      """,
+    keys: ["says", "actor", "phase", "answer", "weakest", "from"],
+    examples: ["why winset US phase 2", "why prevail Taliban phase 3 in full", "why ratify Afghan 2 phase 1"]
+  ) { query, isFull in WhyQuestion(query: query, isFull: isFull != nil) }
+}
+
+extension Shape<Bool> {
+  /// Nothing but the words before the slot.
+  fileprivate static var mark: Self {
+    Self(role: .text, form: .mark) { (value: SlotValue, _: World) throws(Diagnostic) -> Bool in value == .mark }
+  }
+}
+
+struct WhyQuestion: Question {
+  let query: Asked
+  let isFull: Bool
+
+  var asked: [Int] { query.question.asked }
+  var isAboutGames: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    guard query.question.isExplained else { throw .notExplained(query.sentence) }
+    try query.question.check(inquiry, at: span)
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let brief = try query.question.answer(inquiry).brief()
+    let (findings, world) = (try query.question.derivation(inquiry), inquiry.world)
+    return Answer(
+      "why", brief: brief,
+      blocks: {
+        inquiry.circumstances
+          + Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world))] }.joined(separator: [.gap]))
+          + [.gap, .line(Line(Finding.sum(of: findings), .dim))]
+      },
+      rows: {
+        findings.map { finding in
+          let weakest = finding.inputs.map(\.ground.status).max()
+          return finding.record(in: world).adding(["weakest": .init(weakest.map(\.word))])
+        }
+      })
+  }
+}

@@ -1,0 +1,79 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+
+// Why an option that is ratified at home can come about, or cannot.
+extension Seat {
+  /// Who is needed for an option, and what they say.
+  func finding(of delivery: Delivery, droppedIn round: Int?, _ option: Int) -> Finding {
+    let isFallen = table.solution.isFallen(actor)
+    let when = round.map { " (round \($0)\(isFallen ? ", in which nothing of it remained" : ""))" } ?? ""
+    guard delivery.isDeliverable, let trial = delivery.trials.last else {
+      let words = cause(of: option)?.words(on: board, in: world) ?? "its values cannot come about together"
+      return Finding(
+        Line(words, .bad) + Line(when, .dim), about: ["deliverable": .flag(false)],
+        from: delivery.trials.flatMap { refusals(in: $0) })
+    }
+    let choice = trial.filling == board.options[option].terms ? "" : " as \(trial.filling.written(in: world))"
+    let needed = trial.consents.isEmpty ? "; it needs nobody else" : ""
+    return Finding(
+      Line("can come about", .good) + Line("\(choice)\(needed)"), about: ["deliverable": .flag(true)],
+      from: trial.consents.map { finding(of: $0, to: trial.filling) })
+  }
+
+  private func cause(of option: Int) -> Cause? { table.game.cause(of: option, of: actor, in: table.solution) }
+
+  /// Those who refuse one way to fill an option in.
+  private func refusals(in trial: Delivery.Trial) -> [Finding] {
+    trial.consents.filter { $0.answer == .refused }.map { finding(of: $0, to: trial.filling) }
+  }
+
+  private func finding(of consent: Delivery.Consent, to filling: [Term]) -> Finding {
+    let name = world.actors[consent.actor].name
+    let needs = needs(of: consent.actor, in: filling)
+    switch consent.answer {
+    case .unasked:
+      return Finding(Line("\(name) has no board, and sets no condition"), from: needs)
+    case .given(let option):
+      let board = world.actors[consent.actor].phases[table.game.setting.phases[consent.actor] ?? 0].board
+      let words = board.options[option].written(in: world)
+      return Finding(
+        Line("\(name) consents: it stands on \(words), which agrees"),
+        from: needs + ballot(of: consent.actor, on: option))
+    case .refused:
+      let stood = standing(of: consent.actor)
+      return Finding(Line("\(name) does not consent to \(filling.written(in: world)): it stood on \(stood)"), from: needs)
+    }
+  }
+
+  /// What an actor stood on when this seat's options were decided.
+  private func standing(of other: Int) -> String {
+    let stage = table.solution.decisive(for: actor)
+    let options = stage.settled[other] ?? []
+    guard let board = table.game.board(of: other), !options.isEmpty else { return "nothing" }
+    return board.written(options)
+  }
+
+  /// The values of issues for which an actor is needed.
+  private func needs(of other: Int, in filling: [Term]) -> [Finding] {
+    filling.compactMap { term in
+      let issue = world.issues[term.issue]
+      let value = issue.values[term.values.trailingZeroBitCount]
+      guard value.needs.contains(other) else { return nil }
+      let names = value.needs.map { world.actors[$0].name }.joined(separator: " and ")
+      return Finding(Line("\(issue.name)=\(value.name) needs \(names)"), ground: issue.ground)
+    }
+  }
+
+  /// How the other one ratifies its option; in full only.
+  private func ballot(of other: Int, on option: Int) -> [Finding] {
+    let seat = Seat(actor: other, table: table, before: nil)
+    guard option != seat.board.reversion else {
+      return [Finding(Line("it can ratify nothing, and this is its reversion"), ground: seat.board.noDealGround).inFull]
+    }
+    var vote = seat.finding(of: seat.board.ballot(on: option), on: option)
+    vote.from += seat.basis
+    return [vote.inFull]
+  }
+}

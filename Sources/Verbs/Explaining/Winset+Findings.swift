@@ -1,0 +1,83 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+
+/// All that decides whether an option is in a win-set.
+struct Proof: Sendable {
+  let option: Int
+  /// The vote at home; `nil` for the reversion, on which nobody votes.
+  let ballot: Ballot?
+  /// What the others say, where the vote carries and they are asked.
+  let delivery: Delivery?
+  /// The round in which it dropped.
+  let round: Int?
+
+  var isInAtHome: Bool { ballot?.carries ?? false }
+  var isIn: Bool { isInAtHome && delivery?.isDeliverable ?? true }
+}
+
+extension Seat {
+  /// What decides on an option; without what the others say where only the game at home is asked about.
+  func proof(of option: Int, isAtHome: Bool) -> Proof {
+    guard option != board.reversion else { return Proof(option: option, ballot: nil, delivery: nil, round: nil) }
+    let ballot = board.ballot(on: option)
+    guard ballot.carries, !isAtHome else { return Proof(option: option, ballot: ballot, delivery: nil, round: nil) }
+    let (delivery, round) = table.game.delivery(of: option, of: actor, in: table.solution)
+    return Proof(option: option, ballot: ballot, delivery: delivery, round: round)
+  }
+
+  /// The win-set, from what decides on each option.
+  func winsetFinding(isAtHome: Bool) -> Finding {
+    let proofs = board.options.indices.map { proof(of: $0, isAtHome: isAtHome) }
+    let home = board.written(proofs.filter(\.isInAtHome).map(\.option))
+    let sets = isAtHome ? home : brief(home: home, twoLevel: board.written(proofs.filter(\.isIn).map(\.option)))
+    return Finding(
+      Line("\(title): the win-set is ") + Line(sets, .strong), about: record.adding(["answer": .text(sets)]),
+      from: proofs.map { finding(of: $0) } + (isAtHome ? [] : fall) + basis + (isAtHome ? [] : rounds))
+  }
+
+  func finding(of proof: Proof) -> Finding {
+    let name = board.options[proof.option].written(in: world)
+    let about: Record = ["option": .whole(board.options[proof.option].number), "in": .flag(proof.isIn)]
+    guard let ballot = proof.ballot else {
+      return Finding(
+        Line("\(name): ") + Line("the reversion, what follows without a deal", .bad), about: about,
+        ground: board.noDealGround)
+    }
+    let verdict = proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)
+    let votes = finding(of: ballot, on: proof.option)
+    let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
+    let terms = Finding(
+      Line("it settles \(board.options[proof.option].terms.written(in: world))"), ground: board.options[proof.option].ground)
+    return Finding(Line("\(name): ") + verdict, about: about, from: [votes] + others + [terms.inFull])
+  }
+
+  /// What an empty win-set leads to.
+  private var fall: [Finding] {
+    guard table.solution.isFallen(actor) else { return [] }
+    guard let reversion = board.reversion else { return [Finding("nothing remains, and it stands on nothing")] }
+    let words = board.options[reversion].written(in: world)
+    return [Finding(Line("nothing remains: it falls back on \(words)", .bad), ground: board.noDealGround)]
+  }
+
+  /// What dropped for whom, round by round and stage by stage; in full only.
+  private var rounds: [Finding] {
+    let stages = table.solution.stages
+    guard stages.contains(where: { !$0.rounds.isEmpty }) else { return [] }
+    let told = stages.enumerated().flatMap { index, stage in
+      stage.rounds.enumerated().map { round, one in
+        let lead = stages.count > 1 ? "stage \(index + 1), round \(round + 1)" : "round \(round + 1)"
+        return Finding(Line("\(lead): \(one.drops.map(words).joined(separator: ", "))"))
+      } + (stage.falling.isEmpty ? [] : [Finding(Line("fall back: \(names(stage.falling))"))])
+    }
+    return [Finding("what dropped since somebody's consent was missing", from: told).inFull]
+  }
+
+  private func words(_ drop: Solution.Drop) -> String {
+    let number = table.game.board(of: drop.actor)?.options[drop.option].number ?? 0
+    return "\(world.actors[drop.actor].name) drops \(number)"
+  }
+
+  private func names(_ actors: [Int]) -> String { actors.map { world.actors[$0].name }.joined(separator: " and ") }
+}
