@@ -39,7 +39,9 @@ let package = Package(
     .testTarget(name: "NumbersTests", dependencies: ["Numbers", "BigInt"]),
     .testTarget(name: "GrammarTests", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .testTarget(name: "KnowledgeTests", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge"]),
-    .testTarget(name: "SolverTests", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver"]),
+    .testTarget(
+      name: "SolverTests",
+      dependencies: ["Answers", "Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Verbs"]),
     .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(
       name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Syntax", "Verbs"]),

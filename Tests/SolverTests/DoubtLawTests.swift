@@ -1,0 +1,100 @@
+import Answers
+import Knowledge
+import Numbers
+import Testing
+
+@testable import Solver
+@testable import Verbs
+
+/// What is certain, what is possible, and what has which chance, while powers may be anywhere in their intervals.
+@Suite struct DoubtLawTests {
+  /// V1: certain is part of what is stated, and that of what is possible.
+  @Test func certainIsPartOfStatedIsPartOfPossible() {
+    tryGames(part: 4) { trial in
+      for row in try trial.uncertainWorld().plan("certain winset phase 1").answer().rows() {
+        try hold(row.numbers("certain").isSubset(of: row.numbers("stated")), "certain in \(row)")
+        try hold(row.numbers("stated").isSubset(of: row.numbers("possible")), "possible in \(row)")
+      }
+    }
+  }
+
+  /// V3, another way to compute it: at home the worst world for an option gives its accepters their low ends and the
+  /// others their high ends, and the best the other way round, since every rule only gains by more votes.
+  @Test func atHomeTheEndsDecide() {
+    tryGames(part: 4) { trial in
+      let world = try trial.uncertainWorld()
+      let rows = try world.plan("certain winset phase 1 at home").answer().rows()
+      for (row, actor) in zip(rows, trial.seated) {
+        let board = world.actors[actor].phases[0].board
+        func inWinset(worst isWorst: Bool) -> Set<Int> {
+          Set(
+            board.options.indices.filter { option in
+              let powers = zip(board.factions, board.votes(for: option)).map { faction, votes in
+                faction.interval.map { votes == isWorst ? $0.lowerBound : $0.upperBound } ?? faction.weights[0]
+              }
+              let place = Place(actor: actor, phase: 0)
+              return world.weighing(powers, in: 0, at: place)[place].board.winsetAtHome.contains(option)
+            }.map { board.options[$0].number })
+        }
+        try hold(row.numbers("certain"), equals: inWinset(worst: true), "certain for \(actor)")
+        try hold(row.numbers("possible"), equals: inWinset(worst: false), "possible for \(actor)")
+      }
+    }
+  }
+
+  /// Whatever is drawn is possible, and what is certain is so in every draw.
+  @Test func drawsArePossible() {
+    tryGames(part: 10) { trial in
+      let (query, world) = (trial.query(), try trial.uncertainWorld())
+      let possible = Set(try world.plan("possible \(query)").question.answers(to: query, in: world))
+      let rows = try world.plan("chance \(query) draws 500 seed \(trial.seed)").answer().rows()
+      try hold(rows.compactMap { $0.number("count") }.reduce(.zero, +), equals: 500, "all draws of \(query)")
+      for row in rows where row.number("count") != .zero {
+        try hold(possible.contains(row.text("answer") ?? ""), "\(row.text("answer") ?? "") is possible for \(query)")
+      }
+      if possible.count == 1 { try hold(rows.first?.number("share"), equals: .one, "\(query) is certain") }
+    }
+  }
+
+  /// Each draw asked by itself, one after the other, comes to the same as the draws told apart by where sums lie.
+  @Test func drawsAreCountedRight() {
+    tryGames(part: 50) { trial in
+      let (query, world) = (trial.query(), try trial.uncertainWorld())
+      let plan = try world.plan(query)
+      let boards = plan.inquiry.places(deciding: plan.question).compactMap { world[$0].board.leeway(at: $0) }
+      let draws = Draws(from: boards, count: 100, seed: 5)
+      var (counts, dice): ([String: Int], _) = ([:], draws.dice(for: 0))
+      var amounts = Array(repeating: UInt32(0), count: boards.reduce(0) { $0 + $1.steps.count })
+      for _ in 0..<100 {
+        draws.draw(&dice, into: &amounts)
+        var (drawn, rest) = (world, amounts.map { Rational(Int($0), 1 << 32) }[...])
+        for board in boards {
+          drawn = drawn.weighing(board.powers(Array(rest.prefix(board.steps.count))), in: 0, at: board.place)
+          rest = rest.dropFirst(board.steps.count)
+        }
+        counts[try plan.inquiry.brief(of: plan.question, in: drawn), default: 0] += 1
+      }
+      let rows = try world.plan("chance \(query) draws 100 seed 5").answer().rows()
+      for (answer, count) in counts {
+        let row = rows.first { $0.text("answer") == answer }
+        try hold(row?.number("count"), equals: Rational(count), "\(answer) of \(query)")
+      }
+    }
+  }
+
+  /// The bounds that Wilson's formula gives for 8 of 10, by hand: 0.4902 and 0.9433.
+  @Test func wilson() {
+    let (low, high) = Wilson.interval(8, of: 10)
+    #expect(low.rounded(to: 4).text == "0.4902" && high.rounded(to: 4).text == "0.9433")
+    #expect(Wilson.interval(0, of: 5).low == .zero && Wilson.interval(5, of: 5).high == .one)
+  }
+}
+
+extension Question {
+  /// Every answer that is possible in phase 1.
+  fileprivate func answers(to query: String, in world: World) throws -> [String] {
+    let plan = try world.plan(query)
+    let found = try plan.inquiry.possibleAnswers(to: plan.question, in: world.setting(phase: 1))
+    return try #require(found).map(\.brief)
+  }
+}

@@ -1,0 +1,89 @@
+import Answers
+import Diagnostics
+import Foundation
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+import Testing
+
+@testable import Verbs
+
+/// Tries a law on those random cases in which somebody has a board.
+func tryGames(
+  part: Int = 1, at location: SourceLocation = #_sourceLocation, _ law: (inout Trial) throws -> Void
+) {
+  tryCases(part: part, at: location) { trial in if !trial.seated.isEmpty { try law(&trial) } }
+}
+
+extension World {
+  /// The plan of a query about this world.
+  func plan(_ query: String) throws -> Plan {
+    let source = SourceText(query)
+    var reading = Reading(source, with: Lexicon.standard.patterns)
+    let parse = reading.next()
+    guard case .sentence(let sentence) = parse?.statement else {
+      throw Refutation(message: "cannot be read: \(query): \(parse?.diagnostics.map(\.message) ?? [])")
+    }
+    return try Lexicon.standard.plan(sentence, in: self, of: source)
+  }
+
+  /// The answer to a query, in a few words.
+  func brief(_ query: String) throws -> String { try plan(query).answer().brief() }
+}
+
+extension Trial {
+  /// A query about one actor's game in phase 1, or about all of them.
+  mutating func query() -> String {
+    let actor = draft.actors[random.one(of: seated)].name
+    let place = random.chance(1, in: 3) ? " at home" : ""
+    switch random.below(5) {
+    case 0, 1: return "winset \(actor) phase 1\(place)"
+    case 2, 3: return "prevail \(actor) phase 1\(place)"
+    default: return "outcome phase 1"
+    }
+  }
+
+  /// The world in which each power has an interval around it.
+  func uncertainWorld() throws -> World {
+    var random = SplitMix64(seed: seed &+ 0xD0B7)
+    let text = draft.text.replacing(/power ([0-9.\/]+)/) { found in
+      guard random.chance(2, in: 3), let power = Rational(String(found.output.1)) else { return String(found.output.0) }
+      let (less, more) = (random.one(of: [0, power / 2, power]), random.one(of: [0, Rational(1, 5), Rational(1, 2)]))
+      return "power \(power) [\(power - less), \(power + more)]"
+    }
+    return try World(text: text)
+  }
+}
+
+extension Record {
+  /// The value under a key.
+  func value(_ key: String) -> Value? { entries.first { $0.key == key }?.value }
+
+  /// The text under a key.
+  func text(_ key: String) -> String? { if case .text(let text) = value(key) { text } else { nil } }
+
+  /// The flag under a key.
+  func flag(_ key: String) -> Bool? { if case .flag(let flag) = value(key) { flag } else { nil } }
+
+  /// The number under a key.
+  func number(_ key: String) -> Rational? {
+    switch value(key) {
+    case .exact(let number): number
+    case .whole(let number): Rational(number)
+    default: nil
+    }
+  }
+
+  /// The whole numbers of the list under a key.
+  func numbers(_ key: String) -> Set<Int> {
+    guard case .list(let values) = value(key) else { return [] }
+    return Set(values.compactMap { if case .whole(let number) = $0 { number } else { nil } })
+  }
+
+  /// The rows of the list under a key.
+  func rows(_ key: String) -> [Record] {
+    guard case .list(let values) = value(key) else { return [] }
+    return values.compactMap { if case .record(let record) = $0 { record } else { nil } }
+  }
+}

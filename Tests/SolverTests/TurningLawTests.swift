@@ -1,0 +1,138 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+import Testing
+
+@testable import Verbs
+
+/// What is said of all powers along a range, over two, or within intervals, is so of powers picked at random.
+@Suite struct TurningLawTests {
+  /// The stretches of a sweep lie end to end, and at any power of the range the answer is the one of its stretch.
+  @Test func sweepsAreExact() {
+    tryGames(part: 2) { trial in
+      let query = trial.query()
+      let (actor, faction) = trial.faction()
+      let rows = try trial.world.plan("sweep \(actor).\(faction) 0..3: \(query)").answer().rows()
+      try hold(rows.first?.number("from"), equals: .zero, query)
+      try hold(rows.last?.number("to"), equals: 3, query)
+      for (one, next) in zip(rows, rows.dropFirst()) {
+        try hold(one.number("to"), equals: next.number("from"), "\(query): end to end")
+        try hold(one.flag("includesTo") != next.flag("includesFrom"), "\(query): one of both holds the end")
+        try hold(one.text("answer") != next.text("answer"), "\(query): neighbours differ")
+      }
+      let inside = (0..<4).map { _ in Rational(trial.random.below(3001), 1000) }
+      for power in inside + rows.compactMap({ $0.number("from") }) {
+        let row = try #require(rows.first { $0.holds(power) })
+        let answer = try trial.world.brief("\(query) if \(actor).\(faction)=\(power)")
+        try hold(row.text("answer"), equals: answer, "\(query), \(faction)=\(power)")
+      }
+    }
+  }
+
+  /// A map's regions cover it, and at any powers that lie inside one the answer is that of the region.
+  @Test func mapsAreExact() {
+    tryGames(part: 10) { trial in
+      let query = trial.query()
+      let ((actor, x), (other, y)) = (trial.faction(), trial.faction())
+      guard actor != other || x != y else { return }
+      let rows = try trial.world.plan("sweep \(actor).\(x) 0..2, \(other).\(y) 0..3: \(query)").answer().rows()
+      try hold(rows.compactMap { $0.number("area") }.reduce(.zero, +), equals: .one, "the areas of \(query)")
+      let regions = rows.flatMap { row in row.rows("regions").map { ($0.corners, row.text("answer")) } }
+      for _ in 0..<5 {
+        let (a, b) = (Rational(trial.random.below(1999) + 1, 1000), Rational(trial.random.below(2999) + 1, 1000))
+        guard let region = regions.first(where: { $0.0.surround(a, b) }) else { continue }
+        let answer = try trial.world.brief("\(query) if \(actor).\(x)=\(a), \(other).\(y)=\(b)")
+        try hold(region.1, equals: answer, "\(query), \(x)=\(a), \(y)=\(b)")
+      }
+    }
+  }
+
+  /// A threshold of flip flips: before it the answer is the stated one, on it and past it what flip says.
+  @Test func flipsFlip() {
+    tryGames(part: 4) { trial in
+      let query = trial.query()
+      let now = try trial.world.brief(query)
+      for row in try trial.world.plan("flip \(query)").answer().rows() where row.text("body") == "power" {
+        for (side, sign) in [("up", "+"), ("down", "-")] {
+          guard case .record(let turn) = row.value(side), let change = turn.number("change") else { continue }
+          let name = "\(row.text("actor") ?? "").\(row.text("faction") ?? "")"
+          let size = change < .zero ? -change : change
+          let there = try trial.world.brief("\(query) if \(name)\(sign)\(size)")
+          try hold(there, equals: turn.text("there") ?? now, "\(query) if \(name)\(sign)\(size)")
+          let before = try trial.world.brief("\(query) if \(name)\(sign)\(size * Rational(999, 1000))")
+          if size != .zero { try hold(before, equals: now, "\(query) just before \(name)\(sign)\(size)") }
+        }
+      }
+    }
+  }
+
+  /// Each change that flip gives can be pasted, and has the answer that flip says; and of the single acceptances that
+  /// it does not give none alters the answer.
+  @Test func rankFlipsFlip() {
+    tryGames(part: 4) { trial in
+      let query = trial.query()
+      let now = try trial.world.brief(query)
+      let rows = try trial.world.plan("flip \(query) by rank").answer().rows()
+      for row in rows {
+        let change = try #require(row.text("change"))
+        try hold(trial.world.brief("\(query) if \(change)"), equals: row.text("answer") ?? "", "\(query) if \(change)")
+        try hold(row.text("answer") != now, "\(query) if \(change) alters the answer")
+      }
+      guard query.hasPrefix("winset"), let actor = trial.seated.first(where: { query.contains(trial.draft.actors[$0].name) })
+      else { return }
+      for faction in trial.draft.actors[actor].board?.factions ?? [] {
+        for option in trial.draft.actors[actor].board?.candidates ?? [] {
+          let number = trial.draft.actors[actor].board?.options[option].number ?? 0
+          for word in ["accepts", "rejects"] {
+            let change = "\(faction.name) \(word) \(number)"
+            let isGiven = rows.contains { $0.text("change") == change }
+            try hold(isGiven, equals: trial.world.brief("\(query) if \(change)") != now, "\(query) if \(change)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func comparingWithItselfIsEmpty() {
+    tryGames(part: 4) { trial in
+      let query = trial.query()
+      try hold(trial.world.plan("compare \(query) with \(query)").answer().rows().isEmpty, query)
+    }
+  }
+}
+
+extension Trial {
+  /// Some faction at the table, by its actor's name and its own.
+  fileprivate mutating func faction() -> (actor: String, faction: String) {
+    let actor = draft.actors[random.one(of: seated)]
+    return (actor.name, random.one(of: actor.board?.factions ?? []).name)
+  }
+}
+
+extension Record {
+  /// Whether the stretch holds a power.
+  fileprivate func holds(_ power: Rational) -> Bool {
+    guard let from = number("from"), let to = number("to") else { return false }
+    let isAbove = from < power || from == power && flag("includesFrom") == true
+    return isAbove && (power < to || power == to && flag("includesTo") == true)
+  }
+
+  /// The corners of a region.
+  fileprivate var corners: [(x: Rational, y: Rational)] {
+    guard case .list(let corners) = value("corners") else { return [] }
+    return corners.compactMap { corner in
+      guard case .list(let pair) = corner, case .text(let x) = pair[0], case .text(let y) = pair[1] else { return nil }
+      return Rational(x).flatMap { x in Rational(y).map { (x, $0) } }
+    }
+  }
+}
+
+extension [(x: Rational, y: Rational)] {
+  /// Whether a point lies inside, and not on an edge: to the left of every edge, going round.
+  fileprivate func surround(_ x: Rational, _ y: Rational) -> Bool {
+    zip(self, dropFirst() + prefix(1)).allSatisfy { a, b in
+      a == b || .zero < (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Answers
+import Knowledge
+import Numbers
+import Solver
+import Testing
+
+@testable import Verbs
+
+/// An answer and its derivation cannot differ, and each step of a derivation is so.
+@Suite struct WhyLawTests {
+  @Test func theRootIsTheAnswer() {
+    tryGames { trial in
+      for actor in trial.seated {
+        let name = trial.draft.actors[actor].name
+        for query in ["winset \(name) phase 1", "winset \(name) phase 1 at home", "prevail \(name) phase 1"] {
+          let rows = try trial.world.plan("why \(query)").answer().rows()
+          try hold(rows.map { $0.text("answer") }, equals: [trial.world.brief(query)], query)
+        }
+      }
+    }
+  }
+
+  /// Every verdict in a derivation, against the naive evaluator: who accepts, what is ratified, what is delivered.
+  @Test func everyStepIsSo() {
+    tryGames { trial in
+      let truth = trial.naive.solve(using: &trial.random)
+      for (actor, data, board) in trial.boards {
+        let naive = NaiveBoard(data)
+        let name = trial.draft.actors[actor].name
+        let root = try #require(try trial.world.plan("why winset \(name) phase 1 in full").answer().rows().first)
+        let told = root.rows("from").filter { $0.value("option") != nil }
+        try hold(told.count, equals: board.options.count, "options of \(name)")
+        for (index, step) in told.enumerated() {
+          try hold(step.flag("in"), equals: truth.winsets[actor]?.contains(index), "\(index) of \(name) is in")
+          guard index != data.reversion else { continue }
+          let vote = try #require(step.rows("from").first)
+          try hold(vote.flag("ratified"), equals: naive.ratifies(index), "\(index) of \(name) is ratified")
+          let votes = vote.rows("from").filter { $0.value("accepts") != nil }.map { $0.flag("accepts") == true }
+          try hold(votes, equals: data.factions.indices.map { naive.accepted[$0][index] }, "votes of \(name)")
+        }
+      }
+    }
+  }
+
+  /// The weights that a derivation shows of those who accept add up to what the vote says they have.
+  @Test func weightsAddUp() {
+    tryGames { trial in
+      for (_, _, board) in trial.boards {
+        for option in board.options.indices {
+          for part in board.ballot(on: option).parts {
+            guard case .weighed(let weight, let total, let body, _) = part else { continue }
+            let yes = zip(board.factions, board.votes(for: option)).filter { $1 }.map { $0.0.weights[body] }
+            try hold(weight, equals: yes.reduce(.zero, +), "weight for \(option)")
+            try hold(total, equals: board.factions.reduce(.zero) { $0 + $1.weights[body] }, "all weight")
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Ballot {
+  /// What every part of the rule has looked at.
+  fileprivate var parts: [Finding] {
+    switch finding {
+    case .weighed, .approval: [finding]
+    case .all(let parts), .any(let parts): parts.flatMap(\.parts)
+    }
+  }
+}
