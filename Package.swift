@@ -43,6 +43,7 @@ let package = Package(
       name: "SolverTests",
       dependencies: ["Answers", "Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Verbs"]),
     .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
+    .testTarget(name: "RenderingTests", dependencies: ["Answers", "Numbers", "Rendering"]),
     .testTarget(
       name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Syntax", "Verbs"]),
     .testTarget(

@@ -32,7 +32,11 @@ public struct Line: Sendable, Hashable {
   }
 
   /// How a piece looks, where colours can be shown.
-  public enum Style: Sendable, Hashable { case plain, strong, dim, good, bad }
+  public enum Style: Sendable, Hashable {
+    case plain, strong, dim, good, bad
+    /// One of several things that are told apart by their colours, by its number.
+    case shade(Int)
+  }
 
   /// A text of one style.
   public init(_ text: String = "", _ style: Style = .plain) {

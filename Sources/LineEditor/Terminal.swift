@@ -29,6 +29,16 @@ public enum Terminal {
     stream.isTerminal && !isDumb && (environment("NO_COLOR") ?? "").isEmpty
   }
 
+  /// Whether what is written to `stream` may use signs beyond ASCII: it is no terminal, or the locale is in UTF-8.
+  public static func showsUnicode(on stream: Stream) -> Bool { !stream.isTerminal || isInUnicode }
+
+  /// Whether the codeset of the locale is UTF-8: of the variables that name it, the first that is set decides.
+  private static var isInUnicode: Bool {
+    let locales = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment($0) }
+    let locale = (locales.first { !$0.isEmpty } ?? "C").lowercased()
+    return locale.contains("utf-8") || locale.contains("utf8")
+  }
+
   /// Whether the asker has pressed Ctrl-C since ``forgetInterrupt()``. Long work asks this on any thread, at the price
   /// of a load; it is true only after ``catchInterrupts()``.
   public static var isInterrupted: Bool { cle_seen(SIGINT) }

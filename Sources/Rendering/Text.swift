@@ -20,7 +20,10 @@ extension Canvas {
     case .heading(let line): draw(Line(line.text, .strong), into: &text)
     case .line(let line): draw(line, into: &text)
     case .table(let table): draw(table, into: &text)
-    case .tree, .plot, .map, .graph: break
+    case .tree(let branch): draw(branch, into: &text)
+    case .plot(let plot): draw(plot, into: &text)
+    case .map(let map): draw(map, into: &text)
+    case .graph(let graph): draw(graph, into: &text)
     case .gap: text += "\n"
     }
   }
@@ -54,8 +57,12 @@ extension Line.Style {
     case .dim: "2"
     case .good: "32"
     case .bad: "31"
+    case .shade(let number): Self.shades[number % Self.shades.count]
     }
   }
+
+  /// Cyan, yellow, magenta, green, blue, red.
+  private static let shades = ["36", "33", "35", "32", "34", "31"]
 }
 
 extension String {

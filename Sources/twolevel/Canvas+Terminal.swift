@@ -8,6 +8,8 @@ extension Canvas {
   static var forComplaints: Canvas { Canvas(on: .error) }
 
   private init(on stream: Terminal.Stream) {
-    self.init(columns: stream.isTerminal ? Terminal.columns : nil, hasColour: Terminal.showsColours(on: stream))
+    self.init(
+      columns: stream.isTerminal ? Terminal.columns : nil, hasColour: Terminal.showsColours(on: stream),
+      hasUnicode: Terminal.showsUnicode(on: stream))
   }
 }
