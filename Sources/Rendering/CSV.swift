@@ -1,0 +1,55 @@
+import Answers
+import Diagnostics
+import Numbers
+
+/// The answer as a table for spreadsheets and statistics, after RFC 4180: a line of keys, and then one line a row.
+///
+/// A number stands in lowest terms under its key and as a decimal under the key with `Decimal` added; a record's entries
+/// stand under `outer.inner`; the members of a list are parted by `; `. What is unknown is empty. Lines end with a line
+/// feed alone, as all texts of the program do. An answer without rows has no keys either, and is nothing at all.
+public func csv(_ answer: Answer) -> String {
+  let rows = answer.rows().map { cells(of: $0, under: "") }
+  let keys = rows.flatMap { $0.map(\.key) }.uniqued()
+  if keys.isEmpty { return "" }
+  let lines = rows.map { row in
+    let cells = Dictionary(row.map { ($0.key, $0.text) }) { first, _ in first }
+    return keys.map { cells[$0] ?? "" }
+  }
+  return ([keys] + lines).map(line).joined()
+}
+
+private func cells(of record: Record, under prefix: String) -> [(key: String, text: String)] {
+  record.entries.flatMap { key, value -> [(key: String, text: String)] in
+    let key = prefix + key
+    switch value {
+    case .record(let inner): return cells(of: inner, under: key + ".")
+    case .exact(let number): return [(key, number.description), (key + "Decimal", number.rounded(to: 12).text)]
+    default: return [(key, text(of: value))]
+    }
+  }
+}
+
+private func text(of value: Record.Value) -> String {
+  switch value {
+  case .null: ""
+  case .text(let string): string
+  case .whole(let number): "\(number)"
+  case .flag(let flag): flag ? "true" : "false"
+  case .exact(let number): number.description
+  case .list(let values): values.map(text).joined(separator: "; ")
+  case .record(let record): record.entries.map { "\($0.key)=\(text(of: $0.value))" }.joined(separator: " ")
+  }
+}
+
+/// The cells with commas between; a line whose only cell is empty says so, since an empty line is no row to many readers.
+private func line(_ cells: [String]) -> String {
+  (cells == [""] ? "\"\"" : cells.map(quoted).joined(separator: ",")) + "\n"
+}
+
+/// The cell in quotation marks where RFC 4180 asks for them, without characters that would steer a terminal.
+private func quoted(_ cell: String) -> String {
+  let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+  let text = lines.joined(separator: "\n")
+  guard text.contains(where: { [",", "\"", "\n"].contains($0) }) else { return text }
+  return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
