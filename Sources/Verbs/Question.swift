@@ -14,6 +14,8 @@ public protocol Question: Sendable {
   var isAlongDays: Bool { get }
   /// What its answer depends on, so far as it depends on weights.
   var turning: Turning { get }
+  /// Whether it is about the answers to other queries, which it asks itself.
+  var holdsQueries: Bool { get }
   /// Whether ``derivation(_:)`` explains its answer.
   var isExplained: Bool { get }
   /// From what its answer follows; made of what the solver decided the answer by.
@@ -40,6 +42,8 @@ extension Question {
   /// By default on which options are ratified.
   public var turning: Turning { .votes }
   /// By default it is not.
+  public var holdsQueries: Bool { false }
+  /// By default it does not.
   public var isExplained: Bool { false }
   /// By default nothing is told.
   public func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] { [] }
@@ -89,7 +93,7 @@ public struct Plan: Sendable {
   /// The answer.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func answer() throws(Interrupted) -> Answer { try question.answer(inquiry) }
+  public func answer() throws(Interrupted) -> Answer { try inquiry.answer(to: question) }
 }
 
 /// How an answer is drawn.

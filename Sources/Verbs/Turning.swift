@@ -64,6 +64,11 @@ extension Inquiry {
   ///
   /// - Throws: where somebody wants it to stop.
   func brief(of question: any Question, in world: World) throws(Interrupted) -> String {
+    try asking(world).answer(to: question).brief()
+  }
+
+  /// Likewise, with the powers as they are told, even where they stand for an order.
+  func numericBrief(of question: any Question, in world: World) throws(Interrupted) -> String {
     try question.answer(asking(world)).brief()
   }
 }

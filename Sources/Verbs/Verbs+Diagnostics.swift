@@ -100,6 +100,18 @@ extension Diagnostic {
       hints: ["write the low end first: 0..0.5"])
   }
 
+  static func noAmounts(of actor: Actor, at span: Span) -> Self {
+    Self(
+      "the powers of \(actor.name) are given only as an order, in which there is nothing to add to", at: span,
+      hints: ["suppose another order: \(actor.name) order …", "or change rankings: flip … by rank"])
+  }
+
+  static func noChances(of actor: Actor, at span: Span) -> Self {
+    Self(
+      "the powers of \(actor.name) are given only as an order, and nothing says how likely which numbers are",
+      at: span, hints: ["‘possible’ tells all that the order allows"])
+  }
+
   static func notExplained(_ query: Sentence) -> Self {
     Self(
       "I have no derivation for ‘\(query.verb.value)’", at: query.verb.span,

@@ -23,8 +23,23 @@ public struct Leeway: Sendable {
 }
 
 extension Board {
-  /// What the powers could be; `nil` where they are stated without an interval.
-  public func leeway(at place: Place) -> Leeway? {
+  /// What the powers could be: in an order, or anywhere in their intervals; `nil` where they are just numbers.
+  public func leeway(at place: Place) -> Leeway? { leewayOfOrder(at: place) ?? leewayOfIntervals(at: place) }
+
+  /// What the powers could be that are given as an order; `nil` where they are numbers.
+  ///
+  /// Each place in the order is above the next by any step, and the last above nothing. Since every comparison is
+  /// between sums of powers, their scale does not matter, and no step need be more than 1.
+  public func leewayOfOrder(at place: Place) -> Leeway? {
+    guard let order else { return nil }
+    let steps = order.indices.map { last in
+      factions.indices.map { faction in order[...last].joined().contains(faction) ? Rational.one : .zero }
+    }
+    let nothing = factions.map { _ in Rational.zero }
+    return Leeway(place: place, base: nothing, steps: steps, stated: steps.map { _ in .one }, isStrict: true)
+  }
+
+  private func leewayOfIntervals(at place: Place) -> Leeway? {
     let open = factions.enumerated().compactMap { index, faction in
       faction.interval.flatMap { $0.lowerBound < $0.upperBound ? (index, $0) : nil }
     }

@@ -34,6 +34,7 @@ struct DoubtQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var holdsQueries: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try query.checkTurns(inquiry, at: span) }
 
@@ -59,7 +60,8 @@ struct DoubtQuestion: Question {
 }
 
 extension Answer {
-  fileprivate static func tooManyWorlds(_ kind: String) -> Answer {
+  /// More worlds would have to be told apart than I can.
+  static func tooManyWorlds(_ kind: String) -> Answer {
     let words = "more than \(Inquiry.mostWorlds) different worlds are possible here, and I cannot look at all of them"
     return Answer(
       kind, brief: "too many worlds",

@@ -30,12 +30,16 @@ struct ChanceQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var holdsQueries: Bool { true }
   private var count: Int { draws?.whole ?? 10_000 }
   private var start: Int { seed?.whole ?? 1 }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if let draws, draws.value == .zero { throw .noDraws(draws) }
     try query.checkTurns(inquiry, at: span)
+    if let ordered = inquiry.places(deciding: query.question).first(where: { inquiry.world[$0].board.order != nil }) {
+      throw .noChances(of: inquiry.world.actors[ordered.actor], at: query.sentence.span)
+    }
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {

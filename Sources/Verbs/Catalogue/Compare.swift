@@ -80,7 +80,7 @@ struct CompareQuestion: Question {
     for plan in inquiry.sides {
       let world = plan.inquiry.world
       let places = plan.inquiry.places(of: plan.question.asked)
-      let answer = try plan.question.answer(plan.inquiry.asking(world))
+      let answer = try plan.inquiry.asking(world).answer(to: plan.question)
       views.append(
         View(
           title: plan.inquiry.words, facts: plan.question.isAboutGames ? world.facts(of: places) : [],

@@ -50,9 +50,13 @@ struct FlipQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var holdsQueries: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try query.checkTurns(inquiry, at: span)
+    if kind == .power, let place = places(inquiry).first, places(inquiry).allSatisfy({ isOrdered($0, inquiry) }) {
+      throw .noAmounts(of: inquiry.world.actors[place.actor], at: query.sentence.span)
+    }
     guard let giver else { return }
     if kind != .power { throw .giverWithoutPower(giver) }
     let boards = places(inquiry).map { inquiry.world[$0].board }
@@ -98,7 +102,7 @@ extension FlipQuestion {
 
   private func turns(_ inquiry: Inquiry) throws(Interrupted) -> [Turn] {
     var turns: [Turn] = []
-    for place in places(inquiry) {
+    for place in places(inquiry) where !isOrdered(place, inquiry) {
       let board = inquiry.world[place].board
       for body in board.weightyBodies {
         for faction in board.factions.indices where body == 0 || .zero < board.factions[faction].weights[body] {
@@ -118,6 +122,8 @@ extension FlipQuestion {
     guard let other = inquiry.faction(giver, at: place), other != faction else { return nil }
     return Lever(faction, in: body, from: other, at: place, of: inquiry.world)
   }
+
+  private func isOrdered(_ place: Place, _ inquiry: Inquiry) -> Bool { inquiry.world[place].board.order != nil }
 
   private func places(_ inquiry: Inquiry) -> [Place] { inquiry.places(deciding: query.question) }
 

@@ -164,7 +164,8 @@ extension PowerTable {
   private func row(_ group: Range<Int>) -> [Line] {
     let (faction, power) = (board.factions[group.lowerBound], pivots.powers[group.lowerBound])
     let label = Line(name(of: group)) + (group.count == 1 ? Line() : Line(", each of \(group.count)", .dim))
-    let weights = bodies.flatMap { body in
+    let weights = bodies.flatMap { body -> [Line] in
+      if body == 0, let place = board.placeWritten(of: faction) { return [Line(place), Line("–", .dim)] }
       let total = board.total(in: body)
       let share = total == .zero ? .zero : faction.weights[body] / total
       return [Line(faction.weights[body].written), Line(share.rounded(to: 4).text, .dim)]
@@ -203,7 +204,7 @@ extension PowerTable {
 
   private func weights(of faction: Faction) -> Record.Value {
     .init(
-      bodies.map { body in
+      bodies.filter { $0 != 0 || board.order == nil }.map { body in
         let total = board.total(in: body)
         let share = total == .zero ? .zero : faction.weights[body] / total
         return [

@@ -108,6 +108,13 @@ struct Prevalence {
     return board.ratifies(index)
   }
 
+  /// Whether only the order of the powers is known, so that nothing can be said of shares.
+  private var isOfOrder: Bool { contest.body == 0 && board.order != nil }
+
+  private func share(of backing: Contest.Backing) -> String {
+    isOfOrder ? "–" : contest.share(of: backing).writtenWithPlaces
+  }
+
   var brief: String {
     guard let winner = contest.winner else { return contest.leaders.isEmpty ? "nobody" : "contested" }
     return "\(names(winner)) with \(board.written(winner.choice))"
@@ -118,11 +125,11 @@ struct Prevalence {
     guard let winner = contest.winner else {
       let tied = contest.leaders.map { board.written($0.choice) }.joined(separator: " or ")
       guard let first = contest.leaders.first else { return [Line("nobody has power", .bad)] }
-      return [Line("contested", .bad), Line(tied), Line(contest.share(of: first).writtenWithPlaces), Line("0")]
+      return [Line("contested", .bad), Line(tied), Line(share(of: first)), Line("0")]
     }
     return [
       Line(names(winner), .strong), Line(isBrief ? board.written(winner.choice) : choiceName(winner.choice)),
-      Line(contest.share(of: winner).writtenWithPlaces), Line(contest.margin.writtenWithPlaces),
+      Line(share(of: winner)), Line(isOfOrder ? "–" : contest.margin.writtenWithPlaces),
       isRatified.map { $0 ? Line("yes", .good) : Line("no", .bad) } ?? Line("–"),
     ]
   }
@@ -144,7 +151,7 @@ struct Prevalence {
         } else {
           label = board.reversion.flatMap { board.options[$0].label } ?? ""
         }
-        let share = Line(contest.share(of: backing).writtenWithPlaces)
+        let share = Line(share(of: backing))
         return [Line(board.written(backing.choice)), Line(label), share, Line(names(backing))]
       })
   }
@@ -153,7 +160,8 @@ struct Prevalence {
     [
       "option": .init(option.map { board.options[$0].number }), "noDeal": .flag(isNoDeal),
       "factions": .init(contest.winner?.factions.map { board.factions[$0].name } ?? []),
-      "share": .init(contest.leaders.first.map { contest.share(of: $0) }), "margin": .exact(contest.margin),
+      "share": .init(isOfOrder ? nil : contest.leaders.first.map { contest.share(of: $0) }),
+      "margin": .init(isOfOrder ? nil : contest.margin),
       "contested": .flag(contest.leaders.count > 1), "ratified": isRatified.map { .flag($0) } ?? .null,
     ]
   }

@@ -42,6 +42,7 @@ struct SweepQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var holdsQueries: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try query.checkTurns(inquiry, at: span)
@@ -87,7 +88,7 @@ extension SweepQuestion {
     return Answer(
       "sweep", brief: rows.map { "\($0.where): \($0.answer)" }.joined(separator: "; "),
       blocks: {
-        [.heading(Line(plot.title))] + inquiry.circumstances + [.gap, .plot(plot), .gap]
+        inquiry.circumstances + [.plot(plot), .gap]
           + [.table(Table([plot.axis.label, "answer"], rows.map { [Line($0.where, .strong), Line($0.answer)] }))]
       }, rows: { rows.map(\.record) })
   }
@@ -144,7 +145,7 @@ extension SweepQuestion {
     return Answer(
       "sweep", brief: (legend + seams).joined(separator: "; "),
       blocks: {
-        [.heading(Line(map.title))] + inquiry.circumstances + [.gap, .map(map)]
+        inquiry.circumstances + [.map(map)]
           + (seams.isEmpty ? [] : [.gap, .line("only on the lines between: \(seams.joined(separator: "; "))")])
       },
       rows: {

@@ -67,6 +67,7 @@ struct WhenQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var holdsQueries: Bool { true }
   var isAlongDays: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
@@ -104,7 +105,7 @@ struct WhenQuestion: Question {
   private func brief(_ inquiry: Inquiry, on day: Day) throws(Interrupted) -> String {
     guard let then = inquiry.on(day, asked: asked) else { return "cannot be supposed" }
     guard asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else { return "no phase" }
-    return try query.question.answer(then).brief()
+    return try then.answer(to: query.question).brief()
   }
 }
 

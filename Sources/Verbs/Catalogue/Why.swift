@@ -33,6 +33,7 @@ struct WhyQuestion: Question {
 
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
+  var holdsQueries: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     guard query.question.isExplained else { throw .notExplained(query.sentence) }
@@ -40,7 +41,9 @@ struct WhyQuestion: Question {
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let brief = try query.question.answer(inquiry).brief()
+    let answer = try inquiry.answer(to: query.question)
+    if answer.kind == "undecided" { return answer }
+    let brief = answer.brief()
     let (findings, world) = (try query.question.derivation(inquiry), inquiry.world)
     return Answer(
       "why", brief: brief,

@@ -39,6 +39,12 @@ struct Doubt: Sendable {
     return isNamed ? "\(title): \(words)" : words
   }
 
+  /// The answers with ‘or’ between them.
+  func alternatives(isNamed: Bool) -> String {
+    let words = answers.map(\.brief).joined(separator: " or ")
+    return isNamed ? "\(title): \(words)" : words
+  }
+
   func blocks(isCertain: Bool) -> [Block] {
     guard answers.count > 1 else {
       return [.line(Line("\(title): certain: ", .good) + Line(answers[0].brief, .strong))]
@@ -50,13 +56,15 @@ struct Doubt: Sendable {
         Table(
           ["answer", "for example where"],
           answers.enumerated().map { index, answer in
-            [Line(answer.brief, .strong), Line(index == 0 ? "the powers are as stated" : powers(of: answer), .dim)]
+            [Line(answer.brief, .strong), Line(index == 0 && !isOfOrder ? "the powers are as stated" : powers(of: answer), .dim)]
           })),
     ]
   }
 
-  var rows: [Record] {
-    if !seats.isEmpty { return seats.flatMap(\.rows) }
+  var rows: [Record] { seats.isEmpty ? rowsOfAnswers : seats.flatMap(\.rows) }
+
+  /// One row an answer.
+  var rowsOfAnswers: [Record] {
     let key = (asked.isEmpty ? [:] : ["actor": .text(asked.map { stated.actors[$0].name }.joined(separator: ", "))])
       as Record
     return answers.enumerated().map { index, answer in
@@ -69,10 +77,14 @@ struct Doubt: Sendable {
     }
   }
 
-  /// The powers that are not as stated.
+  private var isOfOrder: Bool { setting.places.contains { stated[$0].board.order != nil } }
+
+  /// The powers that are not as stated; on a board that knows only an order, all.
   private func moved(in answer: PossibleAnswer) -> [(actor: String, faction: Faction)] {
     setting.places.flatMap { place in
-      zip(stated[place].board.factions, answer.world[place].board.factions).filter { $0.weights != $1.weights }
+      let board = stated[place].board
+      return zip(board.factions, answer.world[place].board.factions)
+        .filter { $0.weights != $1.weights || board.order != nil }
         .map { (stated.actors[place.actor].name, $1) }
     }
   }

@@ -2,38 +2,41 @@ import Knowledge
 import Numbers
 import Solver
 
-/// An answer that is possible while powers may be anywhere in their intervals, with a world in which it is so.
+/// An answer that is possible while powers are not known exactly, with a world in which it is so.
 struct PossibleAnswer: Sendable {
   let brief: String
   let world: World
 }
 
 extension Inquiry {
-  /// Every answer that is possible in one setting, that of the case as it is stated first; `nil` where the worlds to be
-  /// told apart are too many.
+  /// Every answer that is possible in one setting while the powers are as `leeway` allows, that of the case as it is
+  /// stated first; `nil` where the worlds to be told apart are too many.
   ///
   /// Exact: on each board the powers are cut into cells on which every sum that decides something is to one side of its
   /// quota, and ties are cells of their own; one world for each combination of cells speaks for all.
   ///
   /// - Throws: where somebody wants it to stop.
-  func possibleAnswers(to question: any Question, in setting: Setting) throws(Interrupted) -> [PossibleAnswer]? {
+  func possibleAnswers(
+    to question: any Question, in setting: Setting, _ leeway: (Board, Place) -> Leeway? = { $0.leeway(at: $1) }
+  ) throws(Interrupted) -> [PossibleAnswer]? {
     let here = asking(world, in: [setting])
-    guard let worlds = try here.distinctWorlds(for: question) else { return nil }
-    var answers = [PossibleAnswer(brief: try here.brief(of: question, in: world), world: world)]
+    let boards = here.places(deciding: question).compactMap { leeway(world[$0].board, $0) }
+    guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
+    var answers = [PossibleAnswer(brief: try here.numericBrief(of: question, in: world), world: world)]
     for world in worlds {
-      let brief = try here.brief(of: question, in: world)
+      let brief = try here.numericBrief(of: question, in: world)
       if !answers.contains(where: { $0.brief == brief }) { answers.append(PossibleAnswer(brief: brief, world: world)) }
     }
     return answers
   }
 
   /// A world for each combination of cells of this inquiry's only setting.
-  private func distinctWorlds(for question: any Question) throws(Interrupted) -> [World]? {
+  private func distinctWorlds(for question: any Question, _ open: [Leeway]) throws(Interrupted) -> [World]? {
     let game = game(of: world, in: settings[0])
     let comparisons = comparisons(deciding: question)
     var boards: [(leeway: Leeway, cells: [LeewayCell])] = []
-    for place in places(deciding: question) {
-      guard let leeway = world[place].board.leeway(at: place) else { continue }
+    for leeway in open {
+      let place = leeway.place
       guard let cells = try leeway.cells(of: comparisons, in: game) else { return nil }
       let isMerged = question.turning == .votes || question.turning == .power && !isAsked(place, question)
       boards.append((leeway, isMerged ? cells.uniqued { winset(at: place, $0) } : cells))

@@ -23,7 +23,10 @@ extension Seat {
   }
 
   /// Where the factions' weights come from; in full only.
-  var weights: [Finding] { board.factions.flatMap { weights(of: $0).map(\.inFull) } }
+  var weights: [Finding] {
+    let order = board.orderWritten.map { [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull] }
+    return (order ?? []) + board.factions.flatMap { weights(of: $0).map(\.inFull) }
+  }
 
   /// The parts of a rule that has several.
   private func parts(of ballot: Ballot) -> [Finding] {
@@ -54,13 +57,13 @@ extension Seat {
     let verb = accepts ? Line("accepts it", .good) : Line("rejects it", .bad)
     let ranked = faction.preference.rank(of: .option(option)) == .max ? ", and not this one" : ""
     return Finding(
-      Line("\(faction.name), \(board.weightsWritten(of: faction, in: world)), ") + verb
+      Line("\(faction.name), \(world.weights(of: faction, on: board)), ") + verb
         + Line(": ranks \(faction.preference.written(on: board))\(ranked)"),
       about: ["faction": .text(faction.name), "accepts": .flag(accepts)], ground: faction.preferenceGround)
   }
 
   private func weights(of faction: Faction) -> [Finding] {
-    board.weightyBodies.filter { .zero < faction.weights[$0] }.map { body in
+    board.weightyBodies.filter { .zero < faction.weights[$0] && (0 < $0 || board.order == nil) }.map { body in
       let whose = body == 0 ? "power of \(faction.name)" : "votes of \(faction.name) in \(world.bodies[body].name)"
       let interval = body == 0 ? faction.interval.map { " \($0.written)" } ?? "" : ""
       let resources = body == 0 ? faction.resources : []

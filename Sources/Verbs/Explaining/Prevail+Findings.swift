@@ -16,7 +16,7 @@ extension Seat {
 
   private func level(isAtHome: Bool) -> Finding {
     let found = prevalence(isAtHome: isAtHome)
-    let margin = found.contest.winner == nil ? "" : ", \(found.contest.margin.writtenWithPlaces) ahead"
+    let margin = found.contest.winner == nil || board.order != nil ? "" : ", \(found.contest.margin.writtenWithPlaces) ahead"
     return Finding(
       Line(isAtHome ? "at home: " : "two-level: ") + Line(found.brief, .strong) + Line(margin),
       about: ["level": .text(isAtHome ? "home" : "two-level")],
@@ -39,14 +39,14 @@ extension Seat {
   }
 
   private func finding(of backing: Contest.Backing, in contest: Contest) -> Finding {
-    let share = contest.share(of: backing).writtenWithPlaces
+    let share = board.order == nil ? "\(contest.share(of: backing).writtenWithPlaces) of the power" : "this power"
     return Finding(
-      Line("\(board.written(backing.choice)) has \(share) of the power behind it"),
+      Line("\(board.written(backing.choice)) has \(share) behind it"),
       about: ["choice": .text(board.written(backing.choice))],
       from: backing.factions.map { faction in
         let one = board.factions[faction]
         return Finding(
-          Line("\(one.name), \(board.weightsWritten(of: one, in: world)), backs it: ranks \(one.preference.written(on: board))"),
+          Line("\(one.name), \(world.weights(of: one, on: board)), backs it: ranks \(one.preference.written(on: board))"),
           about: ["faction": .text(one.name)], ground: one.preferenceGround)
       })
   }

@@ -29,6 +29,9 @@ extension Inquiry {
   func sweep(_ range: SweepSyntax, asked: [Int]) throws(Diagnostic) -> Sweep {
     let body = try range.body.map { (name: Name) throws(Diagnostic) in try Shape<Int>.body.read(.names([name]), world) }
     let targets = try world.factions(meantBy: range.faction, asked: asked, at: places(of: []))
+    if let ordered = targets.first(where: { body == nil && world[$0.place].board.order != nil }) {
+      throw .noAmounts(of: world.actors[ordered.place.actor], at: range.faction.span)
+    }
     let levers = targets.map { Lever($0.faction, in: body ?? 0, at: $0.place, of: world) }
     let factions = targets.map { world[$0.place].board.factions[$0.faction] }
     return Sweep(

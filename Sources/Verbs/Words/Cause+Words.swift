@@ -45,6 +45,7 @@ extension Shortfall {
   func words(on board: Board, in world: World) -> String {
     switch self {
     case .weight(let weight, let total, let body, let quota):
+      if body == 0, board.order != nil { return "by the order of the powers, those who accept it do not reach \(quota.written)" }
       let threshold = board.votesNeeded(quota, in: body).map { Rational($0) } ?? quota.threshold(of: total)
       let missing =
         weight == threshold ? "exactly half is not enough" : "\((threshold - weight).writtenWithPlaces) short"
@@ -57,6 +58,7 @@ extension Shortfall {
 
   func brief(on board: Board) -> String {
     switch self {
+    case .weight(_, _, 0, _) where board.order != nil: return "short of the rule"
     case .weight(let weight, let total, let body, let quota):
       let missing =
         board.votesNeeded(quota, in: body).map { Rational($0) - weight } ?? quota.threshold(of: total) - weight
@@ -68,6 +70,8 @@ extension Shortfall {
 
   func record(on board: Board, in world: World) -> Record {
     switch self {
+    case .weight(_, _, 0, let quota) where board.order != nil:
+      return ["body": .text(world.bodies[0].name), "strict": .flag(quota.isStrict)]
     case .weight(let weight, let total, let body, let quota):
       let threshold = quota.threshold(of: total)
       return [
@@ -84,14 +88,12 @@ extension Shortfall {
 extension Board {
   /// `0.35 of 1 accept it, and it takes more than 0.5`
   func words(of weight: Rational, of total: Rational, in body: Int, _ quota: Quota, world: World) -> String {
+    if body == 0, order != nil { return "by the order of the powers, held against \(quota.written)" }
     let place = body == 0 ? "" : " in \(world.bodies[body].name)"
     let accept = "\(weight.written) of \(total.written) accept it\(place), and it takes "
     if let votes = votesNeeded(quota, in: body) { return accept + "\(votes)" }
     return accept + (quota.isStrict ? "more than " : "") + quota.threshold(of: total).writtenWithPlaces
   }
-
-  /// What a faction weighs, in every body that counts.
-  func weightsWritten(of faction: Faction, in world: World) -> String { faction.weights(in: world) }
 
   /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
   fileprivate func votesNeeded(_ quota: Quota, in body: Int) -> Int? {

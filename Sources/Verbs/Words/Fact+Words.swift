@@ -43,7 +43,7 @@ extension World {
     let interval = faction.interval.map { " \($0.written)" } ?? ""
     let members = faction.members.map(\.name).joined(separator: ", ")
     return [
-      Fact(what: "power of \(faction.name)", value: faction.weights(in: self) + interval),
+      Fact(what: "power of \(faction.name)", value: weights(of: faction, on: board) + interval),
       Fact(what: "ranking of \(faction.name)", value: faction.preference.written(on: board)),
     ] + (members.isEmpty ? [] : [Fact(what: "members of \(faction.name)", value: members)])
       + faction.resources.map { Fact(what: "\($0.name)", value: "\(faction.name) \($0.amount.written)") }
