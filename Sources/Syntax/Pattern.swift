@@ -52,8 +52,6 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case sweeps
   /// Nothing but the words that announce the slot.
   case mark
-  /// A whole number that may be large.
-  case count
   /// A word, a text in quotation marks, or a set such as `{1, 2}`.
   case answer
   /// Everything up to the end of the line.
@@ -66,7 +64,7 @@ extension Pattern {
 
   /// The word order as a production of the published grammar.
   public var production: String {
-    let clauses = takesClauses && !holdsQuery ? ["clauses"] : []
+    let clauses = takesClauses ? [holdsQuery ? "[ \"as\" NAME ]" : "clauses"] : []
     return (["\(verb) = \"\(verb)\""] + slots.map(\.notation) + clauses).joined(separator: " ") + " ;"
   }
 
@@ -106,10 +104,9 @@ extension Form {
     case .changes: "changes"
     case .query: "query"
     case .side: "side"
-    case .reference: "reference"
+    case .reference: "subject"
     case .sweeps: "sweeps"
     case .mark: ""
-    case .count: "WHOLE"
     case .answer: "answer"
     case .rest: "REST"
     }

@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, flipping, count, seed, side
+  case powerIndex, flipping, count, seed, side, holder
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -39,6 +39,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .flipping: "what is changed: ‘power’, ‘rank’ or ‘resource’"
     case .count: "how many"
     case .seed: "a whole number to start from"
+    case .holder: "a faction"
     case .side: "a query, or a phase such as ‘phase 1’"
     case .powerIndex: "an index of power: ‘shapley’ or ‘banzhaf’"
     }
@@ -53,6 +54,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .flipping: "power|rank|resource"
     case .count, .seed: "<number>"
     case .side: "<query or phase>"
+    case .holder: "<faction>"
     default: "<\(rawValue)>"
     }
   }

@@ -20,13 +20,28 @@ extension Walk {
     advance()
     var slots: [SlotValue] = []
     for slot in pattern.slots { slots.append(try self.slot(slot, patterns)) }
-    let clauses = pattern.takesClauses && !pattern.holdsQuery ? try clauses() : Clauses()
+    let clauses = try pattern.holdsQuery ? closing(pattern) : pattern.takesClauses ? clauses() : Clauses()
     return Sentence(
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
   }
 
+  /// The clauses stand with the query inside; only the format may follow what comes behind it.
+  private mutating func closing(_ pattern: Pattern) throws(Stop) -> Clauses {
+    var clauses = Clauses()
+    guard pattern.takesClauses, let clause = takeClause(among: ["as"], besides: []) else { return clauses }
+    clauses.format = try format(at: clause.span)
+    return clauses
+  }
+
+  /// A statement asks for one format, however many queries it holds.
+  private mutating func format(at site: Span) throws(Stop) -> Name {
+    if saysFormat { try fail(.repeated("as", at: site)) }
+    saysFormat = true
+    return try name(.format)
+  }
+
   private mutating func slot(_ slot: SlotPattern, _ patterns: [Word: Pattern]) throws(Stop) -> SlotValue {
-    if let lead = slot.lead, !takeLead(lead) {
+    if let lead = slot.lead, try !takeLead(lead) {
       if slot.isOptional { return .nothing }
       try fail()
     }
@@ -51,7 +66,6 @@ extension Walk {
       }
       return .changes(try changes())
     case .mark: return .mark
-    case .count: return .number(try whole(slot.role, upTo: Walk.largestCount))
     case .reference: return .reference(try reference(slot.role))
     case .sweeps: return .sweeps(try list { (walk: inout Walk) throws(Stop) in try walk.sweep() })
     case .side where take("phase"): return .number(try whole(.phase))
@@ -78,19 +92,20 @@ extension Walk {
   }
 
   /// The words or the sign that announce a slot; of several words, the second decides.
-  private mutating func takeLead(_ lead: String) -> Bool {
+  private mutating func takeLead(_ lead: String) throws(Stop) -> Bool {
     if lead == ":" { return take(.colon) }
     let words = lead.split(separator: " ").map { Word(bytes: $0.utf8) }
     guard words.count == 2 else { return take(words[0]) }
     expect(.word(words[0]))
     guard token.word == words[0], following.word == words[1] || following.kind == .end else { return false }
     advance()
-    return take(words[1])
+    try require(words[1])
+    return true
   }
 
   /// `hardliners 0..1 step 0.1`
   private mutating func sweep() throws(Stop) -> SweepSyntax {
-    let faction = try reference(.faction)
+    let faction = try reference(.holder)
     let body = take("in") ? try name(.body) : nil
     let low = try number(.power)
     try require(.range)
@@ -98,10 +113,6 @@ extension Walk {
     return SweepSyntax(
       faction: faction, body: body, low: low, high: high, step: take("step") ? try number(.power) : nil)
   }
-
-  /// The largest number of draws, or of a seed.
-  static let largestCount = 1_000_000_000
-
   private mutating func nameSlot(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
     var names: [Name] = []
     while let name = takeName(slot.role) {
@@ -128,10 +139,10 @@ extension Walk {
   private mutating func clauses() throws(Stop) -> Clauses {
     var clauses = Clauses()
     var said: [Word] = []
-    while let clause = takeClause(besides: said) {
+    while let clause = takeClause(among: Self.clauseWords, besides: said) {
       if said.contains(clause.word) { try fail(.repeated(clause.word, at: clause.span)) }
       said.append(clause.word)
-      try read(clause.word, into: &clauses)
+      try read(clause, into: &clauses)
     }
     if let day = clauses.day, clauses.phase != nil { try fail(.phaseAndDay(at: day.span)) }
     return clauses
@@ -141,30 +152,38 @@ extension Walk {
   static let clauseWords: [Word] = ["phase", "on", "at", "if", "as"]
 
   /// Takes the word that begins a clause; what was said already is taken too, and not expected.
-  private mutating func takeClause(besides said: [Word]) -> (word: Word, span: Span)? {
+  private mutating func takeClause(
+    among words: [Word], besides said: [Word]
+  ) -> (word: Word, span: Span)? {
     let site = token.span
-    for word in Self.clauseWords {
+    for word in words {
       if token.kind == .word, token.word == word { advance(); return (word, site) }
-      if !said.contains(where: word.excludes) { expect(.word(word)) }
+      let isSaid = said.contains(where: word.excludes) || word == "as" && saysFormat
+      if !isSaid { expect(.word(word)) }
     }
     return nil
   }
 
+  /// The words with which a verb goes on behind a query that it holds.
+  private static let leadsBehindQueries: [Word] = ["by", "from", "with", "is", "in", "of", "draws", "seed"]
+
   /// Whether a clause begins here, and not just one of the words with which clauses begin.
   private var beginsClause: Bool {
     func isClauseWord(_ token: Token) -> Bool { token.kind == .word && Self.clauseWords.contains(token.word) }
-    return isClauseWord(token) && !isClauseWord(following) && ![.newline, .colon, .end].contains(following.kind)
+    let isLead = isNested && token.kind == .word && Self.leadsBehindQueries.contains(token.word)
+    return (isClauseWord(token) && !isClauseWord(following) || isLead)
+      && ![.newline, .colon, .end].contains(following.kind)
   }
 
-  private mutating func read(_ clause: Word, into clauses: inout Clauses) throws(Stop) {
-    switch clause {
+  private mutating func read(_ clause: (word: Word, span: Span), into clauses: inout Clauses) throws(Stop) {
+    switch clause.word {
     case "phase": clauses.phase = try whole(.phase)
     case "on": clauses.day = try day()
     case "at":
       try require("home")
       clauses.isAtHome = true
     case "if": clauses.changes = try changes()
-    default: clauses.format = try name(.format)
+    default: clauses.format = try format(at: clause.span)
     }
   }
 }

@@ -28,6 +28,8 @@ struct Walk {
   /// What was named so far in this statement, for completions: tokens by their places.
   private var mentions: [(role: Role, position: Int)] = []
   private var depth = 0
+  /// Whether this is within braces, parentheses or another query.
+  var isNested: Bool { 0 < depth }
   /// Whether the text stopped within a statement, so that nothing else is expected than what would go on with it.
   private var isCutShort = false
 
@@ -52,7 +54,13 @@ struct Walk {
 
   mutating func expect(_ next: Expectation) { if isNoting, !isCutShort { expected.append(next) } }
 
-  mutating func beginStatement() { mentions.removeAll(keepingCapacity: true) }
+  /// Whether the statement has said in which format its answer is wanted.
+  var saysFormat = false
+
+  mutating func beginStatement() {
+    mentions.removeAll(keepingCapacity: true)
+    saysFormat = false
+  }
 
   private mutating func note(_ role: Role) { if isNoting { mentions.append((role, position)) } }
 
@@ -169,12 +177,15 @@ extension Walk {
   }
 
   /// A whole number, such as the number of an option.
-  mutating func whole(_ role: Role, upTo most: Int = 999_999) throws(Stop) -> Number {
+  mutating func whole(_ role: Role) throws(Stop) -> Number {
     let site = token.span
     let number = try number(role)
-    if let whole = number.whole, 0...most ~= whole { return number }
-    try fail(.notWhole(role, upTo: most, at: site))
+    if let whole = number.whole, 0...Walk.largestWhole ~= whole { return number }
+    try fail(.notWhole(role, upTo: Walk.largestWhole, at: site))
   }
+
+  /// The largest whole number, of draws for example.
+  static let largestWhole = 1_000_000_000
 
   mutating func day() throws(Stop) -> Spanned<Day> {
     expect(.role(.day))

@@ -72,6 +72,7 @@ private struct Context {
     case .option, .rankedOption:
       phases.flatMap { $0.board.options.map { Candidate("\($0.number)", $0.label ?? "") } }.uniqued()
     case .faction: all(factions) + all(factions.flatMap(\.resources)) + all(world.actors)
+    case .holder: all(factions) + all(world.actors)
     case .resource: all(factions.flatMap(\.resources))
     case .thing:
       all(world.actors) + all(world.issues) + all(factions) + all(world.sources) + all(world.events)

@@ -45,7 +45,7 @@ private let introduction = """
      stands in world.ebnf.
 
      Two things are left to be said in words:
-       - a query says each clause at most once;
+       - a query says each clause at most once, and a statement asks for one format;
        - it asks of a phase or of a day, not of both. *)
 
   """
@@ -55,6 +55,9 @@ private let clauses = """
 
   clauses   = { "phase" WHOLE | "on" DATE | "at" "home" | "if" changes | "as" NAME } ;
   changes   = change { "," change } ;
+  side      = query | "phase" WHOLE ;
+  sweeps    = swept { "," swept } ;
+  swept     = subject [ "in" NAME ] NUMBER ".." NUMBER [ "step" NUMBER ] ;
   answer    = WORD | TEXT | "{" [ NUMBER { "," NUMBER } ] "}" ;
   REST      = ? everything up to the end of the line ? ;
 

@@ -47,7 +47,7 @@ extension Lexicon {
     let question = try verb.ask(sentence, world)
     let asked = sentence.asked
     let clauses = asked.clauses
-    let format = try clauses.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
+    let format = try sentence.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let stated = try world.placed([], question.asked, settings, at: sentence.span)
     let changes = clauses.changes
@@ -133,6 +133,9 @@ extension [Change] {
 extension Sentence {
   /// The query whose clauses count: the one inside, where there is just one.
   fileprivate var asked: Sentence { queries.count == 1 ? queries[0].asked : self }
+
+  /// The format that is wanted of the answer: its own, or that of the last query inside that says one.
+  fileprivate var format: Name? { clauses.format ?? queries.reversed().lazy.compactMap(\.format).first }
 
   /// The queries inside.
   fileprivate var queries: [Sentence] {

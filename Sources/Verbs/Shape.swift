@@ -64,7 +64,7 @@ extension Shape<[Int]> {
 extension Shape<Reference> {
   /// A faction, perhaps with its actor.
   static var faction: Self {
-    Self(role: .faction, form: .reference) { (value: SlotValue, _: World) throws(Diagnostic) -> Reference in
+    Self(role: .holder, form: .reference) { (value: SlotValue, _: World) throws(Diagnostic) -> Reference in
       if case .reference(let reference) = value { return reference }
       preconditionFailure("a slot for a reference holds one")
     }
@@ -72,9 +72,9 @@ extension Shape<Reference> {
 }
 
 extension Shape<Number> {
-  /// A whole number that may be large.
+  /// A whole number.
   static func count(_ role: Role) -> Self {
-    Self(role: role, form: .count, read: Shape.option.read)
+    Self(role: role, form: .number, read: Shape.option.read)
   }
 }
 

@@ -32,9 +32,31 @@ extension Language {
   private func saysTwice(_ words: [String]) -> Bool {
     let words = words.map { $0.lowercased() }
     guard queryWords.contains(words.first ?? "") else { return false }
-    let query = words.prefix { $0 != ":" && $0 != "：" }
-    // Where nothing of its own follows, the word is what help is asked about.
-    let said = zip(query, query.dropFirst()).filter { clauseWords.contains($0) && !clauseWords.contains($1) }.map(\.0)
+    return clauses(of: words[...]).count { $0 == "as" } > 1 || queries(in: words[...]).contains { repeats($0) }
+  }
+
+  /// The words with which clauses begin; where nothing of its own follows, the word is what help is asked about.
+  private func clauses(of words: ArraySlice<String>) -> [String] {
+    zip(words, words.dropFirst()).filter { clauseWords.contains($0) && !clauseWords.contains($1) }.map(\.0)
+  }
+
+  /// The queries of a statement, without those that they stand in.
+  private func queries(in words: ArraySlice<String>) -> [ArraySlice<String>] {
+    guard let first = words.first, queryWords.contains(first) else { return [] }
+    let rest = words.dropFirst()
+    switch first {
+    case "expect", "why", "flip", "when", "certain", "possible", "chance":
+      return rest.first.map(queryWords.contains) ?? false ? queries(in: rest) : [words]
+    case "sweep": return queries(in: rest.drop { !isColon($0) }.dropFirst())
+    case "compare": return rest.split(separator: "with").flatMap { queries(in: $0) }
+    default: return [words]
+    }
+  }
+
+  private func isColon(_ word: String) -> Bool { word == ":" || word == "：" }
+
+  private func repeats(_ words: ArraySlice<String>) -> Bool {
+    let said = clauses(of: words.prefix { !isColon($0) })
     return Set(said).count < said.count || said.contains("phase") && said.contains("on")
   }
 
@@ -73,7 +95,7 @@ private let queryWords = Set(Lexicon.standard.verbs.map(\.name) + ["expect"])
 private func isWholeAndSmall(_ text: String) -> Bool {
   let halves = text.split(separator: "/").compactMap { Double($0) }
   let value = halves[0] / (halves.count == 2 ? halves[1] : 1)
-  return value == value.rounded() && value <= 999_999
+  return value == value.rounded() && value <= 1_000_000_000
 }
 
 @Sendable private func isInCalendar(_ text: String) -> Bool {

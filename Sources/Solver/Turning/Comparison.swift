@@ -116,3 +116,12 @@ extension Rational {
   /// -1 below nought, 0 at it, 1 above.
   public var sign: Int { self == .zero ? 0 : self < .zero ? -1 : 1 }
 }
+
+extension Comparison: Comparable {
+  /// By board, then by body, then by the numbers: an order that is the same in every run.
+  public static func < (a: Comparison, b: Comparison) -> Bool { a.key.lexicographicallyPrecedes(b.key) }
+
+  private var key: [Rational] {
+    [Rational(place.actor), Rational(place.phase), Rational(body)] + factors + [offset]
+  }
+}

@@ -91,7 +91,7 @@ extension Leeway {
     of comparisons: Set<Comparison>, within cell: LeewayCell? = nil, in game: Game
   ) throws(Interrupted) -> [LeewayCell]? {
     var cells = [cell ?? LeewayCell(powers: powers(stated), signs: [], amounts: stated)]
-    for comparison in comparisons where comparison.place == place && comparison.body == 0 && isOpen(comparison) {
+    for comparison in comparisons.filter({ $0.place == place && $0.body == 0 && isOpen($0) }).sorted() {
       var cut: [LeewayCell] = []
       for cell in cells {
         try game.goOn()

@@ -117,6 +117,9 @@ struct SeatDoubt: Sendable {
     return isNamed ? "\(stated.name) \(stated.phase.number): \(both)" : both
   }
 
+  /// Whether nothing is stated but the order of the powers.
+  private var isOfOrder: Bool { stated.board.order != nil }
+
   private var levels: [String] { isAtHome ? ["at home"] : ["at home", "two-level"] }
 
   fileprivate var cells: [[Line]] {
@@ -125,7 +128,7 @@ struct SeatDoubt: Sendable {
       let isSure = certain[level] == possible[level]
       return key + [
         Line(name), Line(stated.board.written(certain[level].sorted()), isSure ? .good : .strong),
-        Line(stated.board.written(stated.winsetsAtBothLevels[level])),
+        Line(isOfOrder ? "–" : stated.board.written(stated.winsetsAtBothLevels[level])),
         Line(stated.board.written(possible[level].sorted()), isSure ? .good : .bad),
       ]
     }
@@ -136,7 +139,8 @@ struct SeatDoubt: Sendable {
       func numbers(_ options: some Sequence<Int>) -> Record.Value { .init(stated.board.numbers(options.sorted())) }
       return stated.record.adding([
         "level": .text(level == 0 ? "home" : "two-level"), "certain": numbers(certain[level]),
-        "stated": numbers(stated.winsetsAtBothLevels[level]), "possible": numbers(possible[level]),
+        "stated": isOfOrder ? .null : numbers(stated.winsetsAtBothLevels[level]),
+        "possible": numbers(possible[level]),
       ])
     }
   }
