@@ -27,10 +27,13 @@ private func titled(_ title: String, _ text: String) -> String {
   title.isEmpty ? text : heading(Line(title)) + "\n" + text
 }
 
-/// A table needs a head, even where there is nothing to say in it.
+/// A table needs a head, even where there is nothing to say in it; columns without any text are left out.
 private func markdown(_ table: Table) -> String {
-  let rule = "|" + String(repeating: " --- |", count: table.titles.count) + "\n"
-  return row(table.titles.map { Line($0) }) + rule + table.rows.map(row).joined()
+  let rows = [table.titles.map { Line($0) }] + table.rows
+  let columns = table.titles.indices.filter { column in rows.contains { !$0[column].text.isEmpty } }
+  let drawn = rows.map { cells in row(columns.map { cells[$0] }) }
+  let rule = "|" + String(repeating: " --- |", count: columns.count) + "\n"
+  return columns.isEmpty ? "" : drawn[0] + rule + drawn[1...].joined()
 }
 
 private func row(_ cells: [Line]) -> String { "|" + cells.map { " \($0.markdown) |" }.joined() + "\n" }

@@ -4,6 +4,10 @@ public struct Disk: Sendable {
   public let read: @Sendable (_ path: String) throws(Trouble) -> [UInt8]
   /// Writes a new file; one that exists already is left alone.
   public let create: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Trouble) -> Void
+  /// Adds to the end of a file that is there; where not all can be added, the file stays as it was.
+  public let add: @Sendable (_ path: String, _ bytes: [UInt8]) throws(Trouble) -> Void
+  /// Takes everything out of a file that is there.
+  public let empty: @Sendable (_ path: String) throws(Trouble) -> Void
 
   /// Why a file cannot be used, in words that follow its name.
   public struct Trouble: Error, Hashable, Sendable {
@@ -12,13 +16,18 @@ public struct Disk: Sendable {
 
     /// That reason.
     public init(_ reason: String) { self.reason = reason }
+
+    /// A new file cannot be where one is.
+    public static let exists = Trouble("it exists already, and is left as it is")
   }
 
-  /// A disk with these two powers.
+  /// A disk with these powers.
   public init(
     read: @escaping @Sendable (String) throws(Trouble) -> [UInt8],
-    create: @escaping @Sendable (String, [UInt8]) throws(Trouble) -> Void
+    create: @escaping @Sendable (String, [UInt8]) throws(Trouble) -> Void,
+    add: @escaping @Sendable (String, [UInt8]) throws(Trouble) -> Void,
+    empty: @escaping @Sendable (String) throws(Trouble) -> Void
   ) {
-    (self.read, self.create) = (read, create)
+    (self.read, self.create, self.add, self.empty) = (read, create, add, empty)
   }
 }

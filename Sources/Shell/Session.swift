@@ -16,7 +16,11 @@ public struct Session: Sendable {
   public private(set) var isOver = false
   /// Whether a script goes on after a line that failed.
   public let keepsGoing: Bool
-  private let disk: Disk
+  let disk: Disk
+  /// The file that answers go into; `nil` where they go to the listener.
+  var outlet: Outlet?
+  /// The files that answers went into.
+  var outlets: Set<String> = []
   private var base: State
   private var state: State
   private var past: [State] = []
@@ -82,7 +86,7 @@ extension Session {
     return (isWell, declared)
   }
 
-  private func report(to listener: Listener, _ body: () throws(Complaints) -> Void) -> Bool {
+  func report(to listener: Listener, _ body: () throws(Complaints) -> Void) -> Bool {
     do throws(Complaints) {
       try body()
       return true
@@ -113,11 +117,7 @@ extension Session {
     let answer: Answer
     let plan = try plan(sentence, in: source, for: listener)
     do throws(Interrupted) { answer = try plan.answer() } catch { return }
-    let isForPrograms = (plan.format ?? format) == .json
-    listener.emit(
-      .answer(
-        isForPrograms ? json(answer, to: source[sentence.span], supposing: suppositions) : listener.canvas.text(answer))
-    )
+    try give(answer, to: sentence, as: plan.format, in: source, for: listener)
   }
 
   private func plan(
@@ -131,7 +131,7 @@ extension Session {
 }
 
 /// Gives a complaint the text that it is about.
-private func placed<Result>(
+func placed<Result>(
   in source: SourceText, _ body: () throws(Diagnostic) -> Result
 ) throws(Complaints) -> Result {
   do throws(Diagnostic) { return try body() } catch { throw Complaints([Complaint([error], in: source)]) }
@@ -145,6 +145,7 @@ extension Session {
     case .save(let file): try save(file, in: source, for: listener)
     case .run(let file): try run(file, in: source, for: listener)
     case .format(let name): try setFormat(name, in: source, for: listener)
+    case .output(let file): try setOutput(file, in: source, for: listener)
     case .suppose(let changes): try suppose(changes, in: source, for: listener)
     case .undo: try undo(in: source, for: listener)
     case .reset:

@@ -1,5 +1,6 @@
 import Diagnostics
 import Syntax
+import Verbs
 
 // Every sentence about an order that cannot be carried out, in one place.
 extension Diagnostic {
@@ -9,6 +10,32 @@ extension Diagnostic {
 
   static func cannotWrite(_ file: Name, _ reason: String) -> Self {
     Self("I cannot write ‘\(file.value)’: \(reason)", at: file.span)
+  }
+
+  static func wouldOverwrite(_ file: Name) -> Self {
+    Self(
+      "‘\(file.value)’ exists already, and I overwrite nothing but what I wrote", at: file.span,
+      hints: ["choose another name, or remove it"])
+  }
+
+  static func cannotAdd(to file: Name, _ reason: String) -> Self {
+    Self(
+      "I cannot write this answer into ‘\(file.value)’: \(reason)", at: file.span,
+      hints: ["it is shown here instead, and what was in the file before is still there"])
+  }
+
+  static func noRoomForFigure(_ path: String, at span: Span) -> Self {
+    Self(
+      "a figure fills a file by itself, and ‘\(path)’ would hold more than that", at: span,
+      hints: ["choose another file first, such as ‘output figure.svg’"])
+  }
+
+  static func noFigure(_ format: Format, isAsked: Bool, at span: Span) -> Self {
+    let isDot = format == .dot
+    let verbs = isDot ? "‘why’ and ‘needs’ draw graphs" : "‘sweep’ draws plots along one power, and maps over two"
+    return Self(
+      "this answer holds no \(isDot ? "graph" : "plot or map") that could be drawn as \(format.rawValue)", at: span,
+      hints: [verbs] + (isAsked ? [] : ["‘as text’ draws this answer as text"]))
   }
 
   static func runsItself(_ file: Name) -> Self {

@@ -34,6 +34,8 @@ public enum Order: Sendable {
   case run(Name)
   /// Draw answers like this from now on; `nil` says how they are drawn.
   case format(Name?)
+  /// Put answers into this file from now on; `nil` brings them back.
+  case output(Name?)
   /// Keep these changes.
   case suppose([Change])
   /// Take the newest change or declaration back.
@@ -60,9 +62,13 @@ extension Command {
       "run", "Do what a script of queries says.", [SlotPattern(role: .file, form: .rest)], examples: ["run lesson.tlq"]
     ) { .run($0.slots[0].name) },
     Command(
-      "format", "Draw answers as text or as json from now on.",
+      "format", "Draw answers as \(Format.list("or")) from now on.",
       [SlotPattern(role: .format, form: .name, isOptional: true)], examples: ["format json"]
     ) { .format($0.slots[0] == .nothing ? nil : $0.slots[0].name) },
+    Command(
+      "output", "Put answers into a new file from now on, or back on the screen.",
+      [SlotPattern(role: .file, form: .rest, isOptional: true)], examples: ["output winsets.csv", "output"]
+    ) { .output($0.slots[0] == .nothing ? nil : $0.slots[0].name) },
     Command(
       "suppose", "Keep changes for all queries that follow, or say which are kept.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],

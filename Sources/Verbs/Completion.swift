@@ -48,7 +48,7 @@ extension Lexicon {
     switch role {
     case .flipping: Flipping.allCases.map { Candidate($0.rawValue) }
     case .powerIndex: PowerIndex.allCases.map { Candidate($0.rawValue, $0.title) }
-    case .format: Format.allCases.map { Candidate($0.rawValue) }
+    case .format: Format.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .topic: topics.map { Candidate($0.name, $0.summary) }
     default: context.candidates(for: role)
     }

@@ -19,7 +19,11 @@ extension Entry {
     Entry(
       name: "at", text: "‘at home’ asks the actor's own rule alone, and not what the others would have.",
       examples: ["winset Afghan phase 1 at home"]),
-    Entry(name: "as", text: "Draws the answer as text or as json, one object a line.", examples: ["winset as json"]),
+    Entry(
+      name: "as",
+      text: "Draws the answer in a format: "
+        + Format.allCases.map { "\($0.rawValue) (\($0.purpose))" }.joined(separator: ", ") + ".",
+      examples: ["winset as json", "winset as csv"]),
     Entry(
       name: "if",
       text: """

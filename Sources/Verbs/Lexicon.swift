@@ -47,7 +47,9 @@ extension Lexicon {
     let question = try verb.ask(sentence, world)
     let asked = sentence.asked
     let clauses = asked.clauses
-    let format = try sentence.format.map { (name: Name) throws(Diagnostic) in try Format(named: name) }
+    let format = try sentence.format.map { (name: Name) throws(Diagnostic) in
+      Spanned(try Format(named: name), at: name.span)
+    }
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let stated = try world.placed([], question.asked, settings, at: sentence.span)
     let changes = clauses.changes

@@ -88,26 +88,10 @@ public struct Plan: Sendable {
   /// Of which world.
   public let inquiry: Inquiry
   /// In which format the answer was wanted, where that was said.
-  public let format: Format?
+  public let format: Spanned<Format>?
 
   /// The answer.
   ///
   /// - Throws: where somebody wants it to stop.
   public func answer() throws(Interrupted) -> Answer { try inquiry.answer(to: question) }
-}
-
-/// How an answer is drawn.
-public enum Format: String, Sendable, CaseIterable {
-  /// For readers.
-  case text
-  /// For programs: one object a line.
-  case json
-}
-
-extension Format {
-  /// The format of that name.
-  public init(named name: Name) throws(Diagnostic) {
-    guard let format = Format(rawValue: name.value.lowercased()) else { throw .noSuchFormat(name) }
-    self = format
-  }
 }

@@ -15,6 +15,8 @@ struct Arguments {
   var tasks: [Task] = []
   var notice: Notice?
   var format = Format.text
+  /// The file that answers go into.
+  var output: String?
   var keepsGoing = false
   var isQuiet = false
 
@@ -45,11 +47,12 @@ struct Arguments {
     switch option {
     case "-c", "--command": tasks.append(.ask(try value(of: option, joined, &rest, "a query")))
     case "--format":
-      let name = try value(of: option, joined, &rest, "text or json")
+      let name = try value(of: option, joined, &rest, Format.list("or"))
       guard let format = Format(rawValue: name.lowercased()) else {
-        throw Misuse(message: "I know no format ‘\(name)’: there is text and json")
+        throw Misuse(message: "I know no format ‘\(name)’: there is \(Format.list("and"))")
       }
       self.format = format
+    case "--output": output = try value(of: option, joined, &rest, "a file")
     case "--keep-going" where joined == nil: keepsGoing = true
     case "--quiet" where joined == nil: isQuiet = true
     case "-h" where joined == nil, "--help" where joined == nil: notice = .help
@@ -87,7 +90,8 @@ extension Arguments {
     twolevel < queries              likewise, from standard input
 
       -c, --command QUERY   ask this
-      --format text|json    how answers are drawn
+      --format FORMAT       how answers are drawn: \(Format.list("or"))
+      --output FILE         put answers into a new file
       --keep-going          go on after a line that failed
       --quiet               say nothing at the start
       --help, --version

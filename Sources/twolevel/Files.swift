@@ -11,7 +11,9 @@ extension Disk {
   /// The machine's files.
   static let real = Disk(
     read: { (path: String) throws(Trouble) in try bytes(ofFile: path) },
-    create: { (path: String, bytes: [UInt8]) throws(Trouble) in try create(path, bytes) })
+    create: { (path: String, bytes: [UInt8]) throws(Trouble) in try create(path, bytes) },
+    add: { (path: String, bytes: [UInt8]) throws(Trouble) in try add(path, bytes) },
+    empty: { (path: String) throws(Trouble) in if truncate(path, 0) != 0 { throw .current } })
 
   /// The largest file that is read, in bytes.
   private static let largest = 256 << 20
@@ -33,13 +35,27 @@ extension Disk {
 
   private static func create(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw errno == EEXIST ? Trouble("it exists already, and is left as it is") : .current }
+    guard file >= 0 else { throw errno == EEXIST ? .exists : .current }
     let isWritten = write(bytes, to: file)
     let problem = Trouble.current
     guard close(file) == 0, isWritten else {
       unlink(path)
       throw problem
     }
+  }
+}
+
+extension Disk {
+  /// Adds to a file; where not all can be written, what was written of it is taken out again.
+  private static func add(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
+    let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard file >= 0 else { throw .current }
+    var status = stat()
+    let isKnown = fstat(file, &status) == 0
+    let isWritten = isKnown && write(bytes, to: file)
+    let problem = Trouble.current
+    if isKnown, !isWritten { ftruncate(file, status.st_size) }
+    guard close(file) == 0, isWritten else { throw problem }
   }
 }
 

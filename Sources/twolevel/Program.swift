@@ -43,11 +43,15 @@ struct Program {
     do throws(Complaints) {
       var session = try Session(
         about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
-      leave(work(on: tasks, &session))
+      leave(directOutput(of: &session) && work(on: tasks, &session))
     } catch {
       for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
       return false
     }
+  }
+
+  private func directOutput(of session: inout Session) -> Bool {
+    arguments.output.map { session.output(to: $0, for: Listener(on: .forComplaints, output.take)) } ?? true
   }
 
   /// Ends the program while its memory is still in use: the system takes it back faster than we could give it.

@@ -1,7 +1,4 @@
 import Foundation
-import Shell
-
-@testable import Verbs
 
 /// The project's top folder.
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -16,13 +13,4 @@ func text(of path: String) throws -> String {
 func files(in folder: String, endingIn suffix: String) -> [String] {
   let found = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path)
   return (found?.allObjects as? [String] ?? []).filter { $0.hasSuffix(suffix) }.sorted().map { "\(folder)/\($0)" }
-}
-
-extension Disk {
-  /// The project's files, for reading; what is created is forgotten.
-  static let project = Disk(
-    read: { (path: String) throws(Trouble) in
-      guard let bytes = try? Data(contentsOf: root.appendingPathComponent(path)) else { throw Trouble("no such file") }
-      return Array(bytes)
-    }, create: { (_: String, _: [UInt8]) throws(Trouble) in })
 }

@@ -61,7 +61,8 @@ extension Lexicon {
           [
             ["phase 2", "of one phase, as it was stated"], ["on 2021-07-22", "of one day, with the effects of events"],
             ["at home", "without asking what the others would have"],
-            ["if hardliners+0.2", "supposing a change; several are separated by commas"], ["as json", "for programs"],
+            ["if hardliners+0.2", "supposing a change; several are separated by commas"],
+            ["as json", "in a format: \(Format.list("or"))"],
           ])),
     ]
     let words: [Block] = [
