@@ -38,11 +38,19 @@ struct Letters {
     let parts = parts.sorted { $1.cells.count < $0.cells.count }
     var named = Set<Int>()
     return parts.compactMap { part in
-      guard named.insert(part.answer).inserted || 12 <= part.cells.count,
-        let best = part.cells.max(by: { depths[$0.0][$0.1] < depths[$1.0][$1.1] })
-      else { return nil }
-      return (part.answer, (Double(best.1) + 0.5) / Double(Self.side), (Double(best.0) + 0.5) / Double(Self.side))
+      guard named.insert(part.answer).inserted || 12 <= part.cells.count else { return nil }
+      let (row, column) = inside(part.cells)
+      return (part.answer, (Double(column) + 0.5) / Double(Self.side), (Double(row) + 0.5) / Double(Self.side))
     }
+  }
+
+  /// Of the cells that are farthest from where their answer ends, the one in the middle.
+  private func inside(_ cells: [(Int, Int)]) -> (Int, Int) {
+    let deepest = cells.map { depths[$0.0][$0.1] }.max() ?? 0
+    let deep = cells.filter { depths[$0.0][$0.1] == deepest }.sorted { $0 < $1 }
+    let row = deep[deep.count / 2].0
+    let beside = deep.filter { $0.0 == row }
+    return beside[beside.count / 2]
   }
 
   /// The connected parts, each of one answer.

@@ -77,5 +77,6 @@ extension Map.Region {
     return (twice < .zero ? -twice : twice) / 2
   }
 
-  fileprivate var edges: [(Map.Point, Map.Point)] { Array(zip(corners, corners.dropFirst() + corners.prefix(1))) }
+  /// Its sides, going round.
+  var edges: [(Map.Point, Map.Point)] { Array(zip(corners, corners.dropFirst() + corners.prefix(1))) }
 }

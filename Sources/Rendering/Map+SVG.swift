@@ -45,6 +45,7 @@ struct MapFigure {
       let polygons = map.regions.filter { $0.answer == answer }.map { $0.corners.map { place($0, top) } }
       if !polygons.isEmpty { sheet.area(polygons, fill: FigureStyle.colour(answer)) }
     }
+    for border in map.borders { sheet.line(place(border.start, top), place(border.end, top)) }
     sheet.rectangle(.init(left, top), side, side, fill: "none", stroke: Sheet.ink)
   }
 
@@ -68,7 +69,7 @@ struct MapFigure {
       return abs(down) < 14 && (isLabelledAtLeft ? -reach...14 : -14...reach) ~= right
     }
     for letter in letters.places {
-      let place = Sheet.Place(left + letter.x * side, top + letter.y * side + 5.5)
+      let place = Sheet.Place(left + letter.x * side, top + min(side - 10, max(10, letter.y * side)) + 5.5)
       sheet.rimmed(String(Rendering.letter(letter.answer)), place, .middle, size: 16, isBold: true)
     }
   }
@@ -116,7 +117,7 @@ struct MapFigure {
     var y = top
     for (answer, label) in map.legend.enumerated() {
       sheet.rectangle(.init(start, y), 18, 18, fill: FigureStyle.colour(answer), stroke: Sheet.ink, strokeWidth: 0.6)
-      sheet.text(String(letter(answer)), .init(start + 9, y + 13.5), .middle, isBold: true)
+      sheet.rimmed(String(letter(answer)), .init(start + 9, y + 13.5), .middle, isBold: true)
       let lines = FigureStyle.lines(label, within: FigureStyle.width - FigureStyle.margin - start - 26)
       for (index, line) in lines.enumerated() { sheet.text(line, .init(start + 26, y + 13.5 + Double(index) * 16)) }
       y += Double(lines.count) * 16 + 14

@@ -1,8 +1,9 @@
 import Answers
 import Foundation
 import Numbers
-import Rendering
 import Testing
+
+@testable import Rendering
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -20,14 +21,23 @@ import Testing
   }
 
   /// Each answer has its letter on the map and in the legend: as the region of B is cut in two, but hangs together, it
-  /// has one letter on the map. The letters on the map are written twice, first as their own rim.
+  /// has one letter on the map. Letters are written twice, first as their own rim.
   @Test func map() throws {
     let seen = try texts(of: svg(Answer(blocks: [.map(Figures.map)])))
     for label in ["winset US", "{1}", "{2}", "power of hawks", "power of doves", "0.75", "1/3", "0.75, 1/3", "50.0%"] {
       #expect(seen.contains(label), "\(label)")
     }
-    #expect(seen.count { $0 == "A" } == 3)
-    #expect(seen.count { $0 == "B" } == 3)
+    #expect(seen.count { $0 == "A" } == 4)
+    #expect(seen.count { $0 == "B" } == 4)
+  }
+
+  /// The answers meet along the diagonal alone, whose lower half borders one region of B and whose upper half another;
+  /// the line between these two is no border.
+  @Test func bordersPartAnswers() {
+    let borders = Figures.map.borders
+    #expect(borders.count == 1)
+    #expect(borders.first?.start == Map.Point(0, 0))
+    #expect(borders.first?.end == Map.Point(1, 1))
   }
 
   /// Signs of XML stand for themselves, and what XML cannot hold is replaced.
