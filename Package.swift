@@ -48,6 +48,6 @@ let package = Package(
       name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Syntax", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",
-      dependencies: ["Diagnostics", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),
+      dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),
   ]
 )

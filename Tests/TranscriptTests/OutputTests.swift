@@ -1,7 +1,13 @@
+import Answers
 import Diagnostics
+import Knowledge
+import Numbers
 import Rendering
-import Shell
+import Syntax
 import Testing
+
+@testable import Shell
+@testable import Verbs
 
 /// Where answers go, and that none is lost on the way.
 @Suite struct OutputTests {
@@ -44,6 +50,31 @@ import Testing
     let seen = try said("winset US phase 2", on: memory.disk).answers
     _ = try said("output a.txt\nwinset US phase 2", on: memory.disk, canvas: .init(columns: 40, hasColour: true))
     #expect(memory["a.txt"] == seen)
+  }
+
+  /// A figure is a whole file: nothing is put before or after it.
+  @Test func figuresStandAlone() throws {
+    let source = SourceText("issues as svg")
+    var reading = Reading(source, with: Lexicon.standard.patterns)
+    guard case .sentence(let sentence) = reading.next()?.statement else { return }
+    let plot = Plot("a plot", along: Axis("power", 0...1), legend: [], stretches: [])
+    let answer = Answer("sweep", brief: "", blocks: { [.plot(plot)] }, rows: { [] })
+    var session = try Session(about: SourceText(""), disk: memory.disk)
+    let listener = Listener { _ in }
+    func give(_ format: Format) throws {
+      try session.give(answer, to: sentence, as: Spanned(format, at: 10..<13), in: source, for: listener)
+    }
+    session.run(SourceText("output a.svg"), for: listener)
+    try give(.svg)
+    let figure = memory["a.svg"]
+    #expect(figure?.hasPrefix("<?xml") == true)
+    #expect(throws: Complaints.self) { try give(.svg) }
+    #expect(throws: Complaints.self) { try give(.text) }
+    #expect(memory["a.svg"] == figure)
+    session.run(SourceText("output b.txt"), for: listener)
+    try give(.text)
+    #expect(throws: Complaints.self) { try give(.svg) }
+    #expect(memory["b.txt"]?.hasPrefix("a plot\n") == true)
   }
 
   private func said(
