@@ -32,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "twolevel",
       dependencies: [
-        "Diagnostics", "Syntax", "Knowledge", "Verbs", "Rendering", "Shell", "LineEditor", "CFirstCase",
+        "Diagnostics", "Syntax", "Knowledge", "Solver", "Verbs", "Rendering", "Shell", "LineEditor", "CFirstCase",
       ],
       linkerSettings: [.unsafeFlags(["-static-executable"], release)]),
     // BigInt is the second way to compute what our own big integers do.

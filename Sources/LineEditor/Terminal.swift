@@ -95,7 +95,7 @@ public enum Terminal {
   }
 
   /// Whether the terminal can do no more than print.
-  static var isDumb: Bool { ["", "dumb"].contains(environment("TERM") ?? "") }
+  public static var isDumb: Bool { ["", "dumb"].contains(environment("TERM") ?? "") }
 }
 
 /// The value of an environment variable.

@@ -1,20 +1,21 @@
 import Rendering
+import Solver
 
 /// Who a session speaks to.
 public struct Listener {
   /// What answers are drawn on.
   public let canvas: Canvas
-  /// Whether somebody wants it to stop; asked between statements.
-  public let isInterrupted: @Sendable () -> Bool
+  /// How it is told how far long work is, and says that it is to stop.
+  public let watch: Watch
   /// Takes what the session has to say, as it comes.
   public let emit: (Output) -> Void
 
   /// Somebody who listens.
   public init(
-    on canvas: Canvas = .plain, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    on canvas: Canvas = .plain, watch: Watch = .nobody,
     _ emit: @escaping (Output) -> Void
   ) {
-    (self.canvas, self.isInterrupted, self.emit) = (canvas, isInterrupted, emit)
+    (self.canvas, self.watch, self.emit) = (canvas, watch, emit)
   }
 
   /// Tells what was done.

@@ -73,7 +73,7 @@ extension Session {
     var reading = Reading(source, with: lexicon.patterns)
     var declared: [Spanned<Declaration>] = []
     var isWell = true
-    while isWell || keepsGoing, let parse = reading.next(), !isOver, !listener.isInterrupted() {
+    while isWell || keepsGoing, let parse = reading.next(), !isOver, !listener.watch.isInterrupted() {
       if case .declaration(let declaration) = parse.statement {
         declared.append(Spanned(declaration, at: parse.span))
         continue
@@ -125,7 +125,7 @@ extension Session {
   ) throws(Complaints) -> Plan {
     try placed(in: source) { () throws(Diagnostic) in
       try lexicon.plan(
-        sentence, in: world, of: source, standing: suppositions, isInterrupted: listener.isInterrupted)
+        sentence, in: world, of: source, standing: suppositions, watch: listener.watch)
     }
   }
 }

@@ -9,7 +9,8 @@ extension Word {
   /// The words that the language keeps for itself.
   public static let reserved: Set<Word> = [
     "about", "accepts", "actor", "aka", "and", "approval", "as", "at", "because", "body", "by", "case", "cite",
-    "claim", "draws", "effect", "event", "faction", "from", "full", "if", "impossible", "in", "is", "issue", "like", "majority",
+    "claim", "draws", "effect", "event", "faction", "from", "full", "if", "impossible", "in", "is", "issue", "like",
+    "majority",
     "members",
     "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
     "resource", "rule", "seed", "source", "step", "to", "unanimity", "until", "values", "votes", "with", "without",

@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Knowledge
+import Solver
 import Syntax
 
 /// The verbs of the language and all that follows from them: parser, completion, help, grammar.
@@ -41,7 +42,7 @@ extension Lexicon {
   /// - Throws: a name that leads nowhere, or a change that cannot be.
   public func plan(
     _ sentence: Sentence, in world: World, of source: SourceText, standing: [String] = [],
-    isInterrupted: @escaping @Sendable () -> Bool = { false }
+    watch: Watch = .nobody
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)
@@ -57,12 +58,12 @@ extension Lexicon {
     let isPlain = changes.isEmpty || question.isAlongDays
     let supposed = isPlain ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
     var inquiry = Inquiry(
-      words: source[asked.span], world: supposed, before: isPlain ? nil : stated, settings: settings,
+      words: asked.words(in: source), world: supposed, before: isPlain ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
       supposition: changes.span.map { source[$0] }, standing: standing, stated: world,
-      changes: changes, isInterrupted: isInterrupted)
+      changes: changes, watch: watch)
     for query in sentence.queries.count > 1 ? sentence.queries : [] {
-      inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, isInterrupted: isInterrupted))
+      inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch))
     }
     try question.check(inquiry, at: sentence.span)
     return Plan(question: question, inquiry: inquiry, format: format)
@@ -133,6 +134,13 @@ extension [Change] {
 }
 
 extension Sentence {
+  /// The query as it was written, without the format that is wanted of its answer.
+  fileprivate func words(in source: SourceText) -> String {
+    guard let format = clauses.format?.span else { return source[span] }
+    let before = source[span.lowerBound..<format.lowerBound].split(separator: " ").dropLast().joined(separator: " ")
+    return (before + source[format.upperBound..<span.upperBound]).trimmed
+  }
+
   /// The query whose clauses count: the one inside, where there is just one.
   fileprivate var asked: Sentence { queries.count == 1 ? queries[0].asked : self }
 

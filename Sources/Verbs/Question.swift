@@ -77,8 +77,8 @@ public struct Inquiry: Sendable {
   var changes: [Change]
   /// The plans of the queries inside, where there are several.
   var sides: [Plan] = []
-  /// Asked again and again by long work, which stops at a yes.
-  let isInterrupted: @Sendable () -> Bool
+  /// Who waits for the answer.
+  let watch: Watch
 }
 
 /// A question and the world, perhaps a supposed one, in which to ask it.

@@ -33,7 +33,7 @@ struct Solved: Sendable {
 extension Inquiry {
   /// A game that stops where the asker wants it to.
   func game(of world: World, in setting: Setting) -> Game {
-    Game(world, in: setting, isInterrupted: isInterrupted)
+    Game(world, in: setting, isInterrupted: watch.isInterrupted)
   }
 
   /// The boards of these actors, or of all, one after the other by actor and then by time.

@@ -66,7 +66,9 @@ extension Inquiry {
     }
     let points = path.points(of: comparisons)
     var found: [Stretch] = []
-    for (change, isPoint) in path.samples(at: points) {
+    let samples = path.samples(at: points)
+    for (index, (change, isPoint)) in samples.enumerated() {
+      try watch.goOn(index, of: samples.count)
       let brief = try brief(of: question, in: path.world(at: change))
       let (low, high) = isPoint ? (change, change) : points.neighbours(of: change)
       found.add(Stretch(low: low, high: high, holdsLow: isPoint, holdsHigh: isPoint, brief: brief))

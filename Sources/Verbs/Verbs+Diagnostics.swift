@@ -145,7 +145,8 @@ extension Diagnostic {
   }
 
   static func thirdRange(_ range: SweepSyntax) -> Self {
-    Self("a sweep runs along one range, or over two", at: range.faction.span, hints: ["suppose a third power after ‘if’"])
+    Self(
+      "a sweep runs along one range, or over two", at: range.faction.span, hints: ["suppose a third power after ‘if’"])
   }
 
   static func sweptTwice(_ faction: Reference) -> Self {
@@ -162,7 +163,9 @@ extension Diagnostic {
     Self(
       "I cannot tell where the answer of ‘\(sentence.verb.value)’ turns: \(count) factions form too many coalitions",
       at: sentence.verb.span,
-      hints: ["at most \(Comparison.mostFactions) factions; suppose a change, and see: pivot US phase 1 if garrison+0.4"])
+      hints: [
+        "at most \(Comparison.mostFactions) factions; suppose a change, and see: pivot US phase 1 if garrison+0.4"
+      ])
   }
 
   static func noSuchFlipping(_ name: Name) -> Self {

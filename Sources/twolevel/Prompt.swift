@@ -37,10 +37,13 @@ struct Prompt {
   }
 
   private func answer(_ text: String, _ session: inout Session) {
-    let listener = Listener(on: .forAnswers, isInterrupted: { Terminal.isInterrupted }) { said in
+    let progress = Progress()
+    let listener = Listener(on: .forAnswers, watch: progress.watch) { said in
+      progress.clear()
       if case .note(let text) = said { output.answer(text) } else { output.take(said) }
     }
     session.run(SourceText(text), for: listener)
+    progress.clear()
     if Terminal.isInterrupted { output.complain("interrupted\n") }
     output.flush()
   }

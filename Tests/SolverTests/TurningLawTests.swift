@@ -79,7 +79,8 @@ import Testing
         try hold(trial.world.brief("\(query) if \(change)"), equals: row.text("answer") ?? "", "\(query) if \(change)")
         try hold(row.text("answer") != now, "\(query) if \(change) alters the answer")
       }
-      guard query.hasPrefix("winset"), let actor = trial.seated.first(where: { query.contains(trial.draft.actors[$0].name) })
+      guard query.hasPrefix("winset"),
+        let actor = trial.seated.first(where: { query.contains(trial.draft.actors[$0].name) })
       else { return }
       for faction in trial.draft.actors[actor].board?.factions ?? [] {
         for option in trial.draft.actors[actor].board?.candidates ?? [] {

@@ -13,7 +13,7 @@ extension Draws {
     of comparisons: Set<Comparison>, in world: World,
     further: @escaping @Sendable (World) throws(Interrupted) -> Set<Comparison>,
     ask: @escaping @Sendable (World) throws(Interrupted) -> String,
-    goOn: @escaping @Sendable (_ done: Int) throws(Interrupted) -> Void
+    watch: Watch
   ) throws(Interrupted) -> [String: Int] {
     let account = Account()
     let first = Scales(comparisons, on: boards)
@@ -22,7 +22,8 @@ extension Draws {
       do throws(Interrupted) {
         var counter = Counter(draws: self, first: first, world: world, further: further, ask: ask)
         for block in stride(from: worker, to: blocks, by: workers) {
-          try goOn(block * Draws.blockSize)
+          if watch.isInterrupted() { throw Interrupted() }
+          if worker == 0 { watch.report(block, blocks) }
           try counter.count(block)
         }
         account.add(counter.counts)

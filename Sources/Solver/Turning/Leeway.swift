@@ -118,7 +118,9 @@ extension Leeway {
       if sign <= 0 { limits.append((gains + [sign == 0 ? .zero : .one], -base)) }
       if sign >= 0 { limits.append((gains.map { -$0 } + [sign == 0 ? .zero : .one], base)) }
     }
-    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: limits), .zero < found[count] else { return nil }
+    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: limits), .zero < found[count] else {
+      return nil
+    }
     return Array(found[..<count])
   }
 }

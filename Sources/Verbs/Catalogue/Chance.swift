@@ -68,7 +68,7 @@ struct ChanceQuestion: Question {
       of: here.comparisons(deciding: part), in: here.world,
       further: { (world: World) throws(Interrupted) in try here.contests(deciding: part, in: world) },
       ask: { (world: World) throws(Interrupted) in try here.brief(of: part, in: world) },
-      goOn: { (_: Int) throws(Interrupted) in if inquiry.isInterrupted() { throw Interrupted() } })
+      watch: inquiry.watch)
     let title = (part.asked.map { here.world.actors[$0].name } + [setting.title]).joined(separator: ", ")
     return Shares(
       title: title, actors: part.asked.map { here.world.actors[$0].name }, setting: setting,

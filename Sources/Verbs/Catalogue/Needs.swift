@@ -23,8 +23,9 @@ struct NeedsQuestion: Question {
   var isAboutGames: Bool { true }
 
   func answer(_ inquiry: Inquiry) -> Answer {
-    let found = inquiry.settings.map { setting in (setting: setting, needs: inquiry.world.needs(in: setting, of: asked)) }
-      .filter { one in actor.map { one.setting.phases[$0] != nil } ?? true }
+    let found = inquiry.settings.map { setting in (setting: setting, needs: inquiry.world.needs(in: setting, of: asked))
+    }
+    .filter { one in actor.map { one.setting.phases[$0] != nil } ?? true }
     let world = inquiry.world
     return Answer(
       "needs", brief: "\(found.reduce(0) { $0 + $1.needs.count })",

@@ -37,7 +37,9 @@ struct PrevailQuestion: Question {
     return Answer(
       "prevail", brief: brief(of: seats) { $0.prevailBrief(isAtHome: isAtHome) },
       blocks: {
-        seats.count == 1 ? detail(seats[0], inquiry) + inquiry.weakest(of: self) : inquiry.circumstances + [.table(overview(seats, inquiry))]
+        seats.count == 1
+          ? detail(seats[0], inquiry) + inquiry.weakest(of: self)
+          : inquiry.circumstances + [.table(overview(seats, inquiry))]
       },
       rows: { seats.flatMap { $0.prevailRows(isAtHome: isAtHome) } })
   }

@@ -82,7 +82,8 @@ extension SweepQuestion {
   private func line(along sweep: Sweep, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let stretches = try inquiry.stretches(of: query.question, along: sweep.path)
     let plot = plot(of: stretches, along: sweep, inquiry)
-    let rows = sweep.steps.isEmpty
+    let rows =
+      sweep.steps.isEmpty
       ? stretches.map(\.rowOfRange)
       : sweep.steps.map { at in at.row(stretches.first { $0.contains(at) }?.brief ?? "") }
     return Answer(

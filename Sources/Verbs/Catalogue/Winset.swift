@@ -31,7 +31,9 @@ struct WinsetQuestion: Question {
     return Answer(
       "winset", brief: brief(of: seats) { $0.winsetBrief(isAtHome: isAtHome) },
       blocks: {
-        seats.count == 1 ? detail(seats[0], inquiry) + inquiry.weakest(of: self) : inquiry.circumstances + [.table(overview(seats, inquiry))]
+        seats.count == 1
+          ? detail(seats[0], inquiry) + inquiry.weakest(of: self)
+          : inquiry.circumstances + [.table(overview(seats, inquiry))]
       },
       rows: { seats.flatMap { $0.winsetRows(isAtHome: isAtHome) } })
   }

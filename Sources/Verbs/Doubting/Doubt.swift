@@ -56,7 +56,10 @@ struct Doubt: Sendable {
         Table(
           ["answer", "for example where"],
           answers.enumerated().map { index, answer in
-            [Line(answer.brief, .strong), Line(index == 0 && !isOfOrder ? "the powers are as stated" : powers(of: answer), .dim)]
+            [
+              Line(answer.brief, .strong),
+              Line(index == 0 && !isOfOrder ? "the powers are as stated" : powers(of: answer), .dim),
+            ]
           })),
     ]
   }
@@ -65,14 +68,16 @@ struct Doubt: Sendable {
 
   /// One row an answer.
   var rowsOfAnswers: [Record] {
-    let key = (asked.isEmpty ? [:] : ["actor": .text(asked.map { stated.actors[$0].name }.joined(separator: ", "))])
+    let key =
+      (asked.isEmpty ? [:] : ["actor": .text(asked.map { stated.actors[$0].name }.joined(separator: ", "))])
       as Record
     return answers.enumerated().map { index, answer in
       key.adding(setting.record).adding([
         "answer": .text(answer.brief), "isStated": .flag(index == 0),
-        "powers": .init(moved(in: answer).map { actor, faction in
-          ["actor": .text(actor), "faction": .text(faction.name), "power": .exact(faction.weights[0])] as Record
-        }),
+        "powers": .init(
+          moved(in: answer).map { actor, faction in
+            ["actor": .text(actor), "faction": .text(faction.name), "power": .exact(faction.weights[0])] as Record
+          }),
       ])
     }
   }

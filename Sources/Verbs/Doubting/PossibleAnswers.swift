@@ -23,7 +23,8 @@ extension Inquiry {
     let boards = here.places(deciding: question).compactMap { leeway(world[$0].board, $0) }
     guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
     var answers = [PossibleAnswer(brief: try here.numericBrief(of: question, in: world), world: world)]
-    for world in worlds {
+    for (index, world) in worlds.enumerated() {
+      try watch.goOn(index, of: worlds.count)
       let brief = try here.numericBrief(of: question, in: world)
       if !answers.contains(where: { $0.brief == brief }) { answers.append(PossibleAnswer(brief: brief, world: world)) }
     }

@@ -26,7 +26,8 @@ extension Inquiry {
 
   /// The same inquiry, without the answer that is not changed where the order does not decide that one.
   private func besideWhatIsDecided(_ question: any Question) throws(Interrupted) -> Inquiry {
-    guard let before, asking(before).isOfOrders(question), try asking(before).answer(to: question).kind == "undecided" else { return self }
+    guard let before, asking(before).isOfOrders(question), try asking(before).answer(to: question).kind == "undecided"
+    else { return self }
     var other = self
     other.before = nil
     other.supposition = supposition.map { "\($0) (without it, the order of the powers does not decide)" }
@@ -35,14 +36,16 @@ extension Inquiry {
 
   /// Whether some board that decides a question knows its powers only as an order.
   func isOfOrders(_ question: any Question) -> Bool {
-    question.isAboutGames && !question.holdsQueries && places(deciding: question).contains { world[$0].board.order != nil }
+    question.isAboutGames && !question.holdsQueries
+      && places(deciding: question).contains { world[$0].board.order != nil }
   }
 
   private func undecided(_ doubts: [Doubt]) -> Answer {
     let orders = settings.flatMap(\.places).compactMap { place in
       world[place].board.orderWritten.map { "\(world.actors[place.actor].name): \($0)" }
     }
-    let lead = Line("The order of the powers alone does not decide this", .bad) + Line(" (\(orders.joined(separator: "; "))).")
+    let lead =
+      Line("The order of the powers alone does not decide this", .bad) + Line(" (\(orders.joined(separator: "; "))).")
     return Answer(
       "undecided",
       brief: doubts.map { $0.alternatives(isNamed: doubts.count > 1) }.joined(separator: " | "),

@@ -24,7 +24,9 @@ extension Seat {
 
   /// Where the factions' weights come from; in full only.
   var weights: [Finding] {
-    let order = board.orderWritten.map { [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull] }
+    let order = board.orderWritten.map {
+      [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull]
+    }
     return (order ?? []) + board.factions.flatMap { weights(of: $0).map(\.inFull) }
   }
 

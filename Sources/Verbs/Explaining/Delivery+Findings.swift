@@ -43,7 +43,8 @@ extension Seat {
         from: needs + ballot(of: consent.actor, on: option))
     case .refused:
       let stood = standing(of: consent.actor)
-      return Finding(Line("\(name) does not consent to \(filling.written(in: world)): it stood on \(stood)"), from: needs)
+      return Finding(
+        Line("\(name) does not consent to \(filling.written(in: world)): it stood on \(stood)"), from: needs)
     }
   }
 

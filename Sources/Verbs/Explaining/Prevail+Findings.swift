@@ -16,7 +16,8 @@ extension Seat {
 
   private func level(isAtHome: Bool) -> Finding {
     let found = prevalence(isAtHome: isAtHome)
-    let margin = found.contest.winner == nil || board.order != nil ? "" : ", \(found.contest.margin.writtenWithPlaces) ahead"
+    let margin =
+      found.contest.winner == nil || board.order != nil ? "" : ", \(found.contest.margin.writtenWithPlaces) ahead"
     return Finding(
       Line(isAtHome ? "at home: " : "two-level: ") + Line(found.brief, .strong) + Line(margin),
       about: ["level": .text(isAtHome ? "home" : "two-level")],
@@ -34,7 +35,8 @@ extension Seat {
       ).inFull
     }
     return Finding(
-      Line("candidates, given what everybody ends up standing on: \(board.written(able.filter { $0 != board.reversion }))"),
+      Line(
+        "candidates, given what everybody ends up standing on: \(board.written(able.filter { $0 != board.reversion }))"),
       from: judged)
   }
 
@@ -46,7 +48,8 @@ extension Seat {
       from: backing.factions.map { faction in
         let one = board.factions[faction]
         return Finding(
-          Line("\(one.name), \(world.weights(of: one, on: board)), backs it: ranks \(one.preference.written(on: board))"),
+          Line(
+            "\(one.name), \(world.weights(of: one, on: board)), backs it: ranks \(one.preference.written(on: board))"),
           about: ["faction": .text(one.name)], ground: one.preferenceGround)
       })
   }

@@ -49,7 +49,8 @@ extension Seat {
     let votes = finding(of: ballot, on: proof.option)
     let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
     let terms = Finding(
-      Line("it settles \(board.options[proof.option].terms.written(in: world))"), ground: board.options[proof.option].ground)
+      Line("it settles \(board.options[proof.option].terms.written(in: world))"),
+      ground: board.options[proof.option].ground)
     return Finding(Line("\(name): ") + verdict, about: about, from: [votes] + others + [terms.inFull])
   }
 

@@ -67,7 +67,8 @@ struct Turn: Sendable {
     let one = world[place].board.factions[faction]
     return world.record(place).adding([
       "faction": .text(one.name), "body": .text(world.bodies[body].name), "weight": .exact(one.weights[body]),
-      "from": .init(giver.map { world[place].board.factions[$0].name }), "up": up.map { .record($0.record) } ?? .null, "down": down.map { .record($0.record) } ?? .null,
+      "from": .init(giver.map { world[place].board.factions[$0].name }), "up": up.map { .record($0.record) } ?? .null,
+      "down": down.map { .record($0.record) } ?? .null,
     ])
   }
 }

@@ -22,7 +22,8 @@ struct AnsweredRegion: Sendable {
 extension Inquiry {
   /// At most how many lines cut a map: the comparisons on its boards.
   func sizeOfMap(for question: any Question) -> Int {
-    let contests: [Int] = question.turning != .power
+    let contests: [Int] =
+      question.turning != .power
       ? []
       : places(of: question.asked).map { place in
         let board = world[place].board
@@ -41,19 +42,25 @@ extension Inquiry {
     var comparisons = comparisons(deciding: question)
     let coarse = plane.arrangement(of: comparisons)
     for point in coarse.strips.joined().map(\.inside) + coarse.seams {
+      if watch.isInterrupted() { throw Interrupted() }
       comparisons.formUnion(try contests(deciding: question, in: plane.world(at: point)))
     }
     let fine = plane.arrangement(of: comparisons)
     var answers = KnownAnswers(comparisons)
     var regions: [AnsweredRegion] = []
-    for strip in fine.strips {
+    let strips = fine.strips
+    for (index, strip) in strips.enumerated() {
+      try watch.goOn(index, of: strips.count)
       for cell in strip {
         let answer = try answers.answer(to: question, in: plane.world(at: cell.inside), self)
         regions.add(cell, answer, isFirst: cell.inside == strip.first?.inside)
       }
     }
     var seams: Set<String> = []
-    for point in fine.seams { seams.insert(try answers.answer(to: question, in: plane.world(at: point), self)) }
+    for point in fine.seams {
+      if watch.isInterrupted() { throw Interrupted() }
+      seams.insert(try answers.answer(to: question, in: plane.world(at: point), self))
+    }
     return (regions, seams.sorted())
   }
 }
@@ -65,7 +72,8 @@ extension [AnsweredRegion] {
     guard !isFirst, let last, last.answer == answer else {
       return append(AnsweredRegion(corners: corners, answer: answer))
     }
-    self[count - 1] = AnsweredRegion(corners: [Map.Point](last.corners[..<2]) + [Map.Point](corners[2...]), answer: answer)
+    self[count - 1] = AnsweredRegion(
+      corners: [Map.Point](last.corners[..<2]) + [Map.Point](corners[2...]), answer: answer)
   }
 }
 

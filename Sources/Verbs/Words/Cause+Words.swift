@@ -45,7 +45,9 @@ extension Shortfall {
   func words(on board: Board, in world: World) -> String {
     switch self {
     case .weight(let weight, let total, let body, let quota):
-      if body == 0, board.order != nil { return "by the order of the powers, those who accept it do not reach \(quota.written)" }
+      if body == 0, board.order != nil {
+        return "by the order of the powers, those who accept it do not reach \(quota.written)"
+      }
       let threshold = board.votesNeeded(quota, in: body).map { Rational($0) } ?? quota.threshold(of: total)
       let missing =
         weight == threshold ? "exactly half is not enough" : "\((threshold - weight).writtenWithPlaces) short"

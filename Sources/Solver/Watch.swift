@@ -1,0 +1,26 @@
+/// How long work stays in touch with somebody who waits for it.
+public struct Watch: Sendable {
+  /// Whether it is to stop; asked again and again.
+  public let isInterrupted: @Sendable () -> Bool
+  /// Takes how much of the work is done, and how much there is; on any thread.
+  public let report: @Sendable (_ done: Int, _ all: Int) -> Void
+
+  /// Somebody who waits.
+  public init(
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) {
+    (self.isInterrupted, self.report) = (isInterrupted, report)
+  }
+
+  /// Nobody waits.
+  public static let nobody = Watch()
+
+  /// Says how far the work is.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func goOn(_ done: Int, of all: Int) throws(Interrupted) {
+    if isInterrupted() { throw Interrupted() }
+    report(done, all)
+  }
+}
