@@ -14,6 +14,9 @@ struct Stretch: Hashable, Sendable {
 
   var isPoint: Bool { high == low }
 
+  /// A change in the stretch; between its ends where there is one.
+  var inside: Rational { high.map { (low + $0) / 2 } ?? low + 1 }
+
   func contains(_ change: Rational) -> Bool {
     let isAbove = holdsLow ? low <= change : low < change
     return isAbove && (high.map { holdsHigh ? change <= $0 : change < $0 } ?? true)

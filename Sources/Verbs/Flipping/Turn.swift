@@ -18,6 +18,16 @@ struct Turn: Sendable {
     /// `nil` where the answer turns only past the threshold.
     let there: String?
     let past: String
+
+    /// `nil` where the answer does not turn.
+    fileprivate init?(
+      _ crossing: Crossing?, of question: any Question, along path: Path, _ inquiry: Inquiry
+    ) throws(Interrupted) {
+      guard let crossing else { return nil }
+      change = crossing.change
+      there = crossing.isThere ? try inquiry.brief(of: question, in: path.world(at: change)) : nil
+      past = try inquiry.brief(of: question, in: path.world(at: crossing.past))
+    }
   }
 
   init(of question: any Question, _ faction: Int, _ lever: Lever, _ inquiry: Inquiry) throws(Interrupted) {
@@ -25,10 +35,12 @@ struct Turn: Sendable {
     giver = lever.gains.firstIndex { $0 < .zero }
     let bounds = inquiry.world.bounds(of: lever)
     let path = Path(origin: inquiry.world, levers: [lever], low: bounds.low, high: bounds.high)
-    let stretches = try inquiry.stretches(of: question, along: path)
+    // Only games in which the board is played can turn; the answers told are those of all that are asked about.
+    let near = inquiry.asking(inquiry.world, in: inquiry.settings.filter { $0.places.contains(lever.place) })
+    let stretches = try near.stretches(of: question, along: path)
     let here = stretches.firstIndex { $0.contains(.zero) } ?? 0
-    up = stretches.threshold(after: here)
-    down = stretches.threshold(before: here)
+    up = try Threshold(stretches.crossing(after: here), of: question, along: path, inquiry)
+    down = try Threshold(stretches.crossing(before: here), of: question, along: path, inquiry)
   }
 
   var isEffective: Bool { up != nil || down != nil }
@@ -83,20 +95,29 @@ extension Turn.Threshold {
   fileprivate var record: Record { ["change": .exact(change), "there": .init(there), "past": .text(past)] }
 }
 
+/// Where an answer turns for the first time, going one way.
+private struct Crossing {
+  let change: Rational
+  /// Whether it has turned on the threshold already.
+  let isThere: Bool
+  /// A change past it.
+  let past: Rational
+}
+
 extension [Stretch] {
   /// Where the answer first turns upwards.
-  fileprivate func threshold(after here: Int) -> Turn.Threshold? {
+  fileprivate func crossing(after here: Int) -> Crossing? {
     guard here + 1 < count else { return nil }
     let next = self[here + 1]
     let past = next.isPoint && here + 2 < count ? self[here + 2] : next
-    return Turn.Threshold(change: next.low, there: next.holdsLow ? next.brief : nil, past: past.brief)
+    return Crossing(change: next.low, isThere: next.holdsLow, past: past.inside)
   }
 
   /// Where the answer first turns downwards.
-  fileprivate func threshold(before here: Int) -> Turn.Threshold? {
+  fileprivate func crossing(before here: Int) -> Crossing? {
     guard 0 < here, let change = self[here - 1].high else { return nil }
     let next = self[here - 1]
     let past = next.isPoint && 1 < here ? self[here - 2] : next
-    return Turn.Threshold(change: change, there: next.holdsHigh ? next.brief : nil, past: past.brief)
+    return Crossing(change: change, isThere: next.holdsHigh, past: past.inside)
   }
 }
