@@ -176,14 +176,24 @@ extension Session {
   }
 
   private func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
-    let text = state.texts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined()
+    let text = try suppositions.isEmpty ? state.text : supposedText(for: file, in: source)
     try placed(in: source) { () throws(Diagnostic) in
       do throws(Disk.Trouble) { try disk.create(file.value, Array(text.utf8)) } catch {
         throw .cannotWrite(file, error.reason)
       }
     }
-    let supposed = suppositions.isEmpty ? "" : "; what is supposed is not in it"
+    let supposed = suppositions.isEmpty ? "" : ", with what is supposed in it and without its comments"
     listener.note("the case is in \(file.value)\(supposed)")
+  }
+
+  /// The supposed world as a case file, which is read once to see that it can be.
+  private func supposedText(for file: Name, in source: SourceText) throws(Complaints) -> String {
+    let text = "# Supposed in it: \(suppositions.joined(separator: ", "))\n\n" + world.caseText
+    do throws(Complaints) { _ = try State(SourceText(text)) } catch {
+      let why = error.all.first?.diagnostics.first?.message ?? ""
+      throw Complaints([Complaint([.cannotBeACase(file, why)], in: source)])
+    }
+    return text
   }
 
   private mutating func run(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {

@@ -38,6 +38,12 @@ extension Diagnostic {
       hints: [verbs] + (isAsked ? [] : ["‘as text’ draws this answer as text"]))
   }
 
+  static func cannotBeACase(_ file: Name, _ reason: String) -> Self {
+    Self(
+      "what is supposed here cannot be written as a case: \(reason)", at: file.span,
+      hints: ["take that back with ‘undo’, or save the case without it after ‘reset’"])
+  }
+
   static func runsItself(_ file: Name) -> Self {
     Self("‘\(file.value)’ is running already, and would run without end", at: file.span)
   }

@@ -19,6 +19,9 @@ struct State: Sendable {
     world = try World(reading: documents)
   }
 
+  /// The documents as one text, with their comments.
+  var text: String { texts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined() }
+
   /// Adds declarations, all or none.
   mutating func declare(_ declarations: [Spanned<Declaration>], in source: SourceText) throws(Complaints) {
     var next = self

@@ -20,6 +20,12 @@ extension Word {
   public static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]
 }
 
+/// The name as it has to be written: in quotation marks where it is not one plain word.
+public func quoted(_ name: String) -> String { isPlainName(name) ? name : quotation(name) }
+
+/// The text between quotation marks, which are those that it does not hold itself.
+public func quotation(_ text: String) -> String { text.utf8.contains(UInt8(ascii: "\"")) ? "“\(text)”" : "\"\(text)\"" }
+
 /// Whether a name can be written as it is, without quotation marks: it is one word, and none that the language keeps.
 public func isPlainName(_ name: String) -> Bool {
   let found = tokens(of: SourceText(name))

@@ -55,7 +55,8 @@ extension Command {
       examples: ["load samples/lan-yang/afghanistan.game"]
     ) { .load($0.slots[0].name) },
     Command(
-      "save", "Write the case, with what was declared since, into a new file.", [SlotPattern(role: .file, form: .rest)],
+      "save", "Write the case, with what was declared and is supposed since, into a new file.",
+      [SlotPattern(role: .file, form: .rest)],
       examples: ["save my.game"]
     ) { .save($0.slots[0].name) },
     Command(

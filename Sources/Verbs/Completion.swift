@@ -19,9 +19,6 @@ public struct Candidate: Hashable, Sendable {
   }
 }
 
-/// The name as it has to be written: in quotation marks where it is not one plain word.
-func quoted(_ name: String) -> String { isPlainName(name) ? name : "\"\(name)\"" }
-
 extension Lexicon {
   /// What could be written after `source`, a text that stops before the word in question.
   ///

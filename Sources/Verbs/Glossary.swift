@@ -91,7 +91,7 @@ extension Entry {
     Entry(
       name: "power",
       text: """
-        An exact number, or the sum of named resources; the interval beside it says what coders could defend. Only its \
+        An exact number, or the sum of named resources (one that is assumed need not be the sum); the interval beside it says what coders could defend. Only its \
         share of the whole counts. Where only an order is known, a case says: power order withdrawal > garrison, with a = \
         b for level ones; then no faction of the board has a number, and none can be added to.
         """, examples: ["show Taliban phase 3", "factions US phase 2 if US order garrison > withdrawal"]),

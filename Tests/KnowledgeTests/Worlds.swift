@@ -2,8 +2,15 @@ import Diagnostics
 import Knowledge
 import Syntax
 
+/// What is wrong with a case file that should be right.
+struct Wrong: Error { let messages: [String] }
+
 /// The world that `text` declares.
-func world(_ text: String) throws -> World { try World(reading: [Document(SourceText(text))]) }
+func world(_ text: String) throws(Wrong) -> World {
+  do throws(Complaints) { return try World(reading: [Document(SourceText(text))]) } catch {
+    throw Wrong(messages: error.all.flatMap(\.diagnostics).map(\.message))
+  }
+}
 
 /// What is wrong with a case file.
 func complaints(about text: String) -> [String] {

@@ -98,7 +98,4 @@ extension Draft {
   func name(ofBody body: Int) -> String { body == 0 ? "power" : quoted(bodies[body - 1]) }
 }
 
-/// A name as it is written in a text.
-func quoted(_ name: String) -> String { isPlainName(name) ? name : "\"\(name)\"" }
-
 private func list(_ names: [String], _ separator: String) -> String { names.map(quoted).joined(separator: separator) }

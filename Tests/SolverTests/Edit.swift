@@ -1,4 +1,5 @@
 import Numbers
+import Syntax
 
 /// A change to one actor's game, as data: it can be made in a draft, and be written after `if`.
 enum Edit {

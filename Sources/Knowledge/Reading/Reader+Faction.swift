@@ -88,8 +88,9 @@ extension Reader {
       return resources.isEmpty ? (old?.weights[0] ?? .zero, old?.interval) : (sum, summed)
     }
     let interval = interval(of: stated)
-    if !resources.isEmpty, sum != stated.value.value { complain(.resourcesDoNotAddUp(to: stated.value, sum: sum)) }
-    return (stated.value.value, interval ?? summed)
+    if resources.isEmpty || sum == stated.value.value { return (stated.value.value, interval ?? summed) }
+    if stated.status != "assumed" { complain(.resourcesDoNotAddUp(to: stated.value, sum: sum)) }
+    return (stated.value.value, interval)
   }
 
   private mutating func weights(of syntax: FactionSyntax, power: Rational, like old: Faction?) -> [Rational] {

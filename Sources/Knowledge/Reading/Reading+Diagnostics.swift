@@ -121,7 +121,10 @@ extension Diagnostic {
   static func resourcesDoNotAddUp(to power: Number, sum: Rational) -> Self {
     Self(
       "the resources add up to \(sum.written), not to \(power.value.written)", at: power.span,
-      hints: ["correct one of them, or leave the power out: it is then their sum"])
+      hints: [
+        "correct one of them, or leave the power out: it is then their sum",
+        "only a power that is assumed need not be: power \(power.value.written) assumed",
+      ])
   }
 
   static func secondOrder(at span: Span) -> Self { Self("a second order of the powers stands here", at: span) }

@@ -135,7 +135,7 @@ extension Claim {
 
   /// The claim as a case file writes it, with its level and its day.
   func inFull(on board: Board) -> String {
-    written(on: board) + (isAtHome ? " at home" : "") + (day.map { " on \($0)" } ?? "")
+    statement.written(on: board) + (isAtHome ? " at home" : "") + (day.map { " on \($0)" } ?? "")
   }
 }
 

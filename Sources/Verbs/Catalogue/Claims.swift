@@ -17,7 +17,7 @@ extension Verb {
 extension World {
   fileprivate func claims(at place: Place) -> [(cells: [Line], record: Record)] {
     self[place].claims.map { claim in
-      let text = claim.written(on: self[place].board)
+      let text = claim.statement.written(on: self[place].board)
       return (
         cells(place) + [Line(claim.inFull(on: self[place].board), .strong), Line(written(claim.citations), .dim)],
         record(place).adding([
@@ -26,21 +26,6 @@ extension World {
           "citations": records(claim.citations),
         ])
       )
-    }
-  }
-}
-
-extension Claim {
-  /// The claim as a case file writes it.
-  func written(on board: Board) -> String {
-    switch statement {
-    case .winset(let options):
-      let numbers = board.numbers(options).map { "\($0)" }.joined(separator: ", ")
-      return "winset \(options.isEmpty ? "none" : numbers)"
-    case .prevail(let faction, let option):
-      let with = option.map { " with \(board.options[$0].number)" } ?? ""
-      return "prevail \(board.factions[faction].name)\(with)"
-    case .outcome(let option): return "outcome \(board.options[option].number)"
     }
   }
 }

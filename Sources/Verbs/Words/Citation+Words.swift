@@ -41,28 +41,6 @@ extension Named {
   var record: Record { names.record }
 }
 
-extension Event.Moment {
-  /// The days as a case file writes them.
-  var written: String {
-    let about = isAbout ? "about " : ""
-    guard let last else { return "\(about)\(first).." }
-    if first == last { return "\(about)\(first)" }
-    if let days = first.compact(to: last) { return about + days }
-    let isYears = "\(first)".hasSuffix("-01-01") && "\(last)".hasSuffix("-12-31")
-    return isYears ? "\(about)\("\(first)".prefix(4))..\("\(last)".prefix(4))" : "\(about)\(first)..\(last)"
-  }
-}
-
-extension Day {
-  /// The month or the year that runs from this day to `last`, where they are one.
-  fileprivate func compact(to last: Day) -> String? {
-    let (first, final) = ("\(self)", "\(last)")
-    if first.hasSuffix("-01-01"), final == "\(first.prefix(4))-12-31" { return String(first.prefix(4)) }
-    guard first.hasSuffix("-01"), first.prefix(7) == final.prefix(7) else { return nil }
-    return last.advanced(by: 1).description.hasSuffix("-01") ? String(first.prefix(7)) : nil
-  }
-}
-
 extension ClosedRange<Day> {
   /// The days as a case file writes them.
   var written: String { "\(lowerBound)..\(upperBound)" }

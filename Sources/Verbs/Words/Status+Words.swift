@@ -30,11 +30,6 @@ extension World {
 }
 
 extension Board {
-  /// The order of the powers as a case file writes it; `nil` where they are numbers.
-  var orderWritten: String? {
-    order?.map { $0.map { quoted(factions[$0].name) }.joined(separator: " = ") }.joined(separator: " > ")
-  }
-
   /// The place of a faction in the order of the powers, as words.
   func placeWritten(of faction: Faction) -> String? {
     guard let order, let index = factions.index(of: faction.name), let place = place(of: index) else { return nil }

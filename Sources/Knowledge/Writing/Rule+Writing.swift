@@ -1,9 +1,9 @@
-import Knowledge
 import Numbers
+import Syntax
 
 extension Rule {
   /// The rule as a case file writes it.
-  func written(on board: Board, in world: World) -> String {
+  public func written(on board: Board, in world: World) -> String {
     switch self {
     case .quota(let quota, let body): quota.written + (body == 0 ? "" : " of \(quoted(world.bodies[body].name))")
     case .approval(let faction): "approval of \(quoted(board.factions[faction].name))"
@@ -22,19 +22,12 @@ extension Rule {
 
 extension Quota {
   /// The quota as a case file writes it.
-  var written: String {
+  public var written: String {
     switch self {
     case .majority: "majority"
     case .unanimity: "unanimity"
     case .share(let share): share.written
     case .votes(let number): "\(number.written) votes"
     }
-  }
-}
-
-extension Preference {
-  /// The ranking as a case file writes it; no-deal with the option that it amounts to.
-  func written(on board: Board) -> String {
-    tiers.map { $0.map { board.written($0) }.joined(separator: " = ") }.joined(separator: " > ")
   }
 }

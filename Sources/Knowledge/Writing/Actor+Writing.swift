@@ -1,0 +1,67 @@
+import Numbers
+import Syntax
+
+// How an actor with its boards is written.
+extension World {
+  func lines(of actor: Actor) -> [String] {
+    let phases = actor.phases.map(lines(of:)).joined(separator: [""])
+    return block("actor \(actor.names.written)", Array(phases))
+  }
+
+  private func lines(of phase: Phase) -> [String] {
+    let days = phase.days.map { " \($0.lowerBound)..\($0.upperBound)" } ?? ""
+    let title = phase.title.map { " \(quotation($0))" } ?? ""
+    let board = phase.board
+    let items =
+      board.options.map(line) + noDeal(of: board) + rule(of: board) + order(of: board)
+      + board.factions.flatMap { lines(of: $0, on: board) } + phase.claims.map { line(of: $0, on: board) }
+      + phase.notes.map { "note \(quotation($0.text))\(cited($0.citations))" }
+    return block("phase \(phase.number)\(days)\(title)", items)
+  }
+
+  private func line(of option: Option) -> String {
+    let label = option.label.map { " \(quotation($0))" } ?? ""
+    return "option \(option.number)\(label): \(written(option.terms))\(written(option.ground))"
+  }
+
+  private func noDeal(of board: Board) -> [String] {
+    board.reversion.map { ["no-deal \(board.options[$0].number)\(written(board.noDealGround))"] } ?? []
+  }
+
+  /// Nothing for the majority that holds where nothing is said.
+  private func rule(of board: Board) -> [String] {
+    if board.rule == .majority, board.ruleGround == .assumed { return [] }
+    return ["rule \(board.rule.written(on: board, in: self))\(written(board.ruleGround))"]
+  }
+
+  private func order(of board: Board) -> [String] {
+    board.orderWritten.map { ["power order \($0)\(written(board.orderGround))"] } ?? []
+  }
+
+  private func line(of claim: Claim, on board: Board) -> String {
+    let level = claim.isAtHome ? " at home" : ""
+    let day = claim.day.map { " on \($0)" } ?? ""
+    return "claim \(claim.statement.written(on: board))\(level)\(day)\(cited(claim.citations))"
+  }
+}
+
+extension Board {
+  /// The order of the powers as a case file writes it; `nil` where they are numbers.
+  public var orderWritten: String? {
+    order?.map { $0.map { quoted(factions[$0].name) }.joined(separator: " = ") }.joined(separator: " > ")
+  }
+}
+
+extension Claim.Statement {
+  /// The statement as a case file writes it.
+  public func written(on board: Board) -> String {
+    func number(_ option: Int) -> String { "\(board.options[option].number)" }
+    switch self {
+    case .winset(let options):
+      return "winset \(options.isEmpty ? "none" : options.map(number).joined(separator: ", "))"
+    case .prevail(let faction, let option):
+      return "prevail \(quoted(board.factions[faction].name))\(option.map { " with \(number($0))" } ?? "")"
+    case .outcome(let option): return "outcome \(number(option))"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Numbers
+import Syntax
+
+// How a faction is written: what it weighs, who is in it, what it wants, and why.
+extension World {
+  func lines(of faction: Faction, on board: Board) -> [String] {
+    let head = "faction \(faction.names.written)\(power(of: faction, on: board))\(weights(of: faction))"
+    let members = faction.members.map { $0.names.all.map(quoted).joined(separator: " ") }
+    return block(
+      head,
+      (members.isEmpty ? [] : ["members \(members.joined(separator: ", "))"]) + faction.resources.map(line)
+        + [wish(of: faction, on: board)] + faction.reasons.map(because))
+  }
+
+  /// Nothing on a board whose powers are an order, and of a faction that has only votes elsewhere.
+  private func power(of faction: Faction, on board: Board) -> String {
+    let (power, status) = (faction.weights[0], faction.statuses[0])
+    let hasOnlyVotes =
+      power == .zero && status == .assumed && faction.interval == nil && faction.resources.isEmpty
+      && hasVotes(faction)
+    if board.order != nil || hasOnlyVotes { return "" }
+    let isSum = faction.resources.isEmpty || power == faction.resources.reduce(.zero) { $0 + $1.amount }
+    let unsaid = faction.resources.map(\.ground.status).max() ?? .assumed
+    let word = isSum && status == .assumed && unsaid == .assumed ? "" : " \(status.word)"
+    return " power \(power.written)\(written(faction.interval))\(word)"
+  }
+
+  private func hasVotes(_ faction: Faction) -> Bool { faction.weights.dropFirst().contains { $0 != .zero } }
+
+  private func weights(of faction: Faction) -> String {
+    bodies.indices.dropFirst().filter { faction.weights[$0] != .zero || faction.statuses[$0] != .assumed }.map { body in
+      let status = faction.statuses[body]
+      let word = status == .assumed ? "" : " \(status.word)"
+      return ", \(faction.weights[body].written) in \(quoted(bodies[body].name))\(word)"
+    }.joined()
+  }
+
+  private func line(of resource: Resource) -> String {
+    "resource \(resource.names.written) \(resource.amount.written)\(written(resource.interval))"
+      + written(resource.ground)
+  }
+
+  private func written(_ interval: ClosedRange<Rational>?) -> String {
+    interval.map { " [\($0.lowerBound.written), \($0.upperBound.written)]" } ?? ""
+  }
+
+  private func wish(of faction: Faction, on board: Board) -> String {
+    let wish = faction.worths.map { "values \(written($0))" } ?? "prefers \(written(faction.preference, on: board))"
+    return wish + written(faction.preferenceGround)
+  }
+
+  private func written(_ preference: Preference, on board: Board) -> String {
+    preference.tiers.map { tier in
+      tier.map { choice in
+        if case .option(let index) = choice { "\(board.options[index].number)" } else { "no-deal" }
+      }.joined(separator: " = ")
+    }.joined(separator: " > ")
+  }
+
+  private func written(_ worths: Worths) -> String {
+    let entries = worths.entries.map { entry in
+      let issue = issues[entry.issue]
+      return "\(quoted(issue.name))=\(quoted(issue.values[entry.value].name)) \(entry.amount.written)"
+    }
+    let reserve = worths.reserve == .zero ? "" : " reserve \(worths.reserve.written)"
+    return entries.joined(separator: ", ") + reserve
+  }
+}
