@@ -8,9 +8,10 @@ extension Session {
   /// what could stand from there.
   public func completions(of text: String) -> (start: Int, candidates: [Candidate]) {
     let (start, word) = text.unfinishedWord
-    let before = SourceText(String(decoding: text.utf8.prefix(start), as: UTF8.self))
+    let written = SourceText(String(decoding: text.utf8.prefix(start), as: UTF8.self))
+    let before = lets.expanded(written, with: lexicon.patterns)
     let wanted = word.lowercased()
-    let found = lexicon.completions(after: before, in: world).filter { candidate in
+    let found = lexicon.completions(after: before, in: world, naming: lets.all).filter { candidate in
       let name = candidate.text.lowercased()
       return name.hasPrefix(wanted) || name.hasPrefix("\"\(wanted)")
     }

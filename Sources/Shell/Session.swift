@@ -24,6 +24,8 @@ public struct Session: Sendable {
   private var base: State
   private var state: State
   private var past: [State] = []
+  /// The queries that have names.
+  var lets = Lets()
   /// The scripts that are running, the outermost first.
   private var running: [String] = []
 
@@ -107,7 +109,8 @@ extension Session {
     return isWell
   }
 
-  private mutating func perform(_ parse: Parse, in source: SourceText, for listener: Listener) throws(Complaints) {
+  private mutating func perform(_ written: Parse, in text: SourceText, for listener: Listener) throws(Complaints) {
+    let (parse, source) = try lets.expanded(written, in: text, with: lexicon.patterns)
     guard case .sentence(let sentence) = parse.statement else {
       throw Complaints([Complaint(parse.diagnostics, in: source)])
     }
@@ -147,10 +150,11 @@ extension Session {
     case .format(let name): try setFormat(name, in: source, for: listener)
     case .output(let file): try setOutput(file, in: source, for: listener)
     case .suppose(let changes): try suppose(changes, in: source, for: listener)
+    case .name(let name, let query): try self.name(name, query, in: source, for: listener)
     case .undo: try undo(in: source, for: listener)
     case .reset:
       if !past.isEmpty { past.append(state) }
-      state = base
+      (state, lets) = (base, Lets())
       listener.note("the case is as it was loaded")
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .quit: isOver = true
@@ -167,7 +171,7 @@ extension Session {
   private mutating func load(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
     base = try State(SourceText(name: file.value, bytes: bytes))
-    (state, past) = (base, [])
+    (state, past, lets) = (base, [], Lets())
     listener.note(world.greeting)
   }
 

@@ -52,6 +52,42 @@ extension Diagnostic {
     Self("more than \(limit) scripts run each other here", at: file.span, hints: ["does one of them run itself?"])
   }
 
+  static func noSuchLet(_ name: Name, among names: [String]) -> Self {
+    let near = nearest(to: name.value, among: names)
+    let offered = near.isEmpty ? Array(names.prefix(6)) : near
+    return Self(
+      "no query has the name ‘\(name.value)’", at: name.span,
+      hints: offered.isEmpty
+        ? ["name one: let \(name.value) = winset US phase 2"]
+        : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func letWithoutName(at span: Span) -> Self {
+    Self("I expected a name for this query", at: span, hints: ["write: let NAME = QUERY"])
+  }
+
+  static func letIsNoWord(_ name: Name) -> Self {
+    Self("the name of a query is one word", at: name.span)
+  }
+
+  static func letIsWord(_ name: Name) -> Self {
+    Self("‘\(name.value)’ is a word of the language, and cannot name a query", at: name.span)
+  }
+
+  static func letIsName(_ name: Name, of thing: String) -> Self {
+    Self("the case has something called ‘\(thing)’, so that a query cannot have this name", at: name.span)
+  }
+
+  static func tooManyLets(at span: Span) -> Self {
+    Self(
+      "\(Command.mostLets) queries have names already, and no more can have one", at: span,
+      hints: ["give one of them another query, or forget all with ‘reset’"])
+  }
+
+  static func tooLong(at span: Span) -> Self {
+    Self("with this name replaced, the statement has more than \(Command.mostCharacters) characters", at: span)
+  }
+
   static var nothingToUndo: Self { Self("there is nothing to take back", at: 0..<0) }
 
   static func unexpected(_ wanted: Name, got: String) -> Self {

@@ -8,6 +8,8 @@ public struct Parse: Sendable {
   public let diagnostics: [Diagnostic]
   /// What could stand where the walk ended.
   public let expected: [Expectation]
+  /// Where a query begins in it, or could have begun.
+  public let queries: [Span]
   /// Where the statement stands.
   public let span: Span
 }
@@ -33,7 +35,7 @@ public struct Reading {
     let complaints = walk.takeComplaints()
     return Parse(
       statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
-      span: start..<max(start, walk.end))
+      queries: walk.queries, span: start..<max(start, walk.end))
   }
 }
 

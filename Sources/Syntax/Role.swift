@@ -55,6 +55,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .count, .seed: "<number>"
     case .side: "<query or phase>"
     case .holder: "<faction>"
+    case .newName: "<name>"
     default: "<\(rawValue)>"
     }
   }

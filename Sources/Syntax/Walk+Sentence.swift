@@ -12,6 +12,7 @@ extension Walk {
 
   mutating func sentence(_ patterns: [Word: Pattern]) throws(Stop) -> Sentence {
     let verb = token
+    noteQuery()
     guard verb.kind == .word, let pattern = patterns[verb.word] else {
       for verb in patterns.keys.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
       if verb.kind == .end || verb.kind == .newline { try fail() }
@@ -94,6 +95,7 @@ extension Walk {
   /// The words or the sign that announce a slot; of several words, the second decides.
   private mutating func takeLead(_ lead: String) throws(Stop) -> Bool {
     if lead == ":" { return take(.colon) }
+    if lead == "=" { return take(.equals) }
     let words = lead.split(separator: " ").map { Word(bytes: $0.utf8) }
     guard words.count == 2 else { return take(words[0]) }
     expect(.word(words[0]))
@@ -113,6 +115,7 @@ extension Walk {
     return SweepSyntax(
       faction: faction, body: body, low: low, high: high, step: take("step") ? try number(.power) : nil)
   }
+
   private mutating func nameSlot(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
     var names: [Name] = []
     while let name = takeName(slot.role) {
@@ -141,7 +144,8 @@ extension Walk {
     var said: [Word] = []
     while let clause = takeClause(among: Self.clauseWords, besides: said) {
       if said.contains(clause.word) { try fail(.repeated(clause.word, at: clause.span)) }
-      said.append(clause.word)
+      // Changes are made one after the other, so that more of them can follow.
+      if clause.word != "if" { said.append(clause.word) }
       try read(clause, into: &clauses)
     }
     if let day = clauses.day, clauses.phase != nil { try fail(.phaseAndDay(at: day.span)) }
@@ -182,7 +186,7 @@ extension Walk {
     case "at":
       try require("home")
       clauses.isAtHome = true
-    case "if": clauses.changes = try changes()
+    case "if": clauses.changes += try changes()
     default: clauses.format = try format(at: clause.span)
     }
   }

@@ -27,6 +27,8 @@ struct Walk {
   private(set) var expected: [Expectation] = []
   /// What was named so far in this statement, for completions: tokens by their places.
   private var mentions: [(role: Role, position: Int)] = []
+  /// Where a query begins in this statement, or could have begun.
+  private(set) var queries: [Span] = []
   private var depth = 0
   /// Whether this is within braces, parentheses or another query.
   var isNested: Bool { 0 < depth }
@@ -59,8 +61,12 @@ struct Walk {
 
   mutating func beginStatement() {
     mentions.removeAll(keepingCapacity: true)
+    queries.removeAll(keepingCapacity: true)
     saysFormat = false
   }
+
+  /// Notes that a query may begin here.
+  mutating func noteQuery() { queries.append(token.span) }
 
   private mutating func note(_ role: Role) { if isNoting { mentions.append((role, position)) } }
 

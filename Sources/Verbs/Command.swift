@@ -5,6 +5,8 @@ import Syntax
 public struct Command: Sendable {
   /// What it does, in one sentence.
   public let summary: String
+  /// What else is to be said of it.
+  public let meaning: String
   /// Lines that can be pasted.
   public let examples: [String]
   /// What the parser walks.
@@ -16,10 +18,10 @@ public struct Command: Sendable {
   public var name: String { pattern.verb.description }
 
   fileprivate init(
-    _ name: Word, _ summary: String, _ slots: [SlotPattern], examples: [String],
+    _ name: Word, _ summary: String, _ slots: [SlotPattern], meaning: String = "", examples: [String],
     order: @escaping @Sendable (Sentence) -> Order
   ) {
-    (self.summary, self.examples, self.order) = (summary, examples, order)
+    (self.summary, self.meaning, self.examples, self.order) = (summary, meaning, examples, order)
     pattern = Pattern(verb: name, slots: slots, takesClauses: false)
   }
 }
@@ -38,6 +40,8 @@ public enum Order: Sendable {
   case output(Name?)
   /// Keep these changes.
   case suppose([Change])
+  /// Name a query, or say which have names: all, or that one.
+  case name(Name?, Sentence?)
   /// Take the newest change or declaration back.
   case undo
   /// Take all changes and declarations back.
@@ -49,6 +53,11 @@ public enum Order: Sendable {
 }
 
 extension Command {
+  /// The most queries that can have names.
+  public static let mostLets = 100
+  /// The most characters of a statement in which names of queries were replaced.
+  public static let mostCharacters = 10_000
+
   static let all = [
     Command(
       "load", "Ask about the case in a file from now on.", [SlotPattern(role: .file, form: .rest)],
@@ -76,6 +85,24 @@ extension Command {
       examples: ["suppose Taliban.hardliners+0.2"]
     ) { sentence in
       if case .changes(let changes) = sentence.slots[0] { .suppose(changes) } else { .suppose([]) }
+    },
+    Command(
+      "let", "Name a query for later, or say which have names.",
+      [
+        SlotPattern(role: .newName, form: .name, isOptional: true),
+        SlotPattern(lead: "=", role: .query, form: .query, isOptional: true),
+      ],
+      meaning: """
+        Where a query may begin, the name then stands for its text, and clauses behind it are added to its own: changes \
+        after the changes that it supposes, while a phase, a day, a level and a format are said once. A later ‘let’ of \
+        the same name takes its place; ‘load’ and ‘reset’ forget all names, and ‘undo’ and ‘save’ know none. There are at \
+        most \(mostLets) names, and a statement in which names were replaced has at most \(mostCharacters) characters.
+        """,
+      examples: ["let base = winset US phase 2", "let"]
+    ) { sentence in
+      var query: Sentence?
+      if case .query(let asked) = sentence.slots[1] { query = asked }
+      return .name(sentence.slots[0] == .nothing ? nil : sentence.slots[0].name, query)
     },
     Command("undo", "Take the newest change or declaration back.", [], examples: ["undo"]) { _ in .undo },
     Command("reset", "Take all changes and declarations back.", [], examples: ["reset"]) { _ in .reset },

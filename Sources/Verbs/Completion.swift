@@ -22,8 +22,11 @@ public struct Candidate: Hashable, Sendable {
 extension Lexicon {
   /// What could be written after `source`, a text that stops before the word in question.
   ///
-  /// What it offers comes from the walk of the grammar and the names of `world`, and is accepted when typed.
-  public func completions(after source: SourceText, in world: World) -> [Candidate] {
+  /// What it offers comes from the walk of the grammar and the names of `world`, and is accepted when typed. Where a
+  /// query may begin, the names of `queries` stand for one, too.
+  public func completions(
+    after source: SourceText, in world: World, naming queries: [(name: String, query: String)] = []
+  ) -> [Candidate] {
     let (expected, named) = expectations(after: source, with: patterns)
     let context = Context(world: world, named: named)
     let found = expected.flatMap { expectation -> [Candidate] in
@@ -34,7 +37,8 @@ extension Lexicon {
       case .end: []
       }
     }
-    return found.uniqued()
+    let mayAsk = verbs.allSatisfy { expected.contains(.word($0.pattern.verb)) }
+    return (found + (mayAsk ? queries.map { Candidate($0.name, $0.query) } : [])).uniqued()
   }
 
   private func summary(of word: Word) -> String {

@@ -44,8 +44,9 @@ private let introduction = """
      it, and all that it uses and does not explain (declaration, change, NAME, WORD, TEXT, NUMBER, WHOLE, DATE, NEWLINE),
      stands in world.ebnf.
 
-     Two things are left to be said in words:
-       - a query says each clause at most once, and a statement asks for one format;
+     Three things are left to be said in words:
+       - a query says each clause at most once, but for ‘if’: what it says again is supposed, too, after the rest;
+       - a statement asks for one format;
        - it asks of a phase or of a day, not of both. *)
 
   """

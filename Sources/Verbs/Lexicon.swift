@@ -24,6 +24,13 @@ public struct Lexicon: Sendable {
     index = Dictionary(uniqueKeysWithValues: verbs.enumerated().map { ($1.pattern.verb, $0) })
   }
 
+  /// Whether the language has a use of its own for that word, in small letters.
+  public func isWord(_ word: String) -> Bool {
+    let words = Word.reserved.union(Word.statuses).union(patterns.keys)
+    return words.contains { $0.description == word } || topics.contains { $0.name == word }
+      || ["home", "none", "nobody", "order"].contains(word) || Format.allCases.contains { $0.rawValue == word }
+  }
+
   /// The verb that a sentence begins with; `nil` where it begins with a command.
   public func verb(of sentence: Sentence) -> Verb? { index[sentence.verb.value].map { verbs[$0] } }
 
@@ -60,8 +67,8 @@ extension Lexicon {
     var inquiry = Inquiry(
       words: asked.words(in: source), world: supposed, before: isPlain ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
-      supposition: changes.span.map { source[$0] }, standing: standing, stated: world,
-      changes: changes, watch: watch)
+      supposition: changes.isEmpty ? nil : changes.map { source[$0.span] }.joined(separator: ", "), standing: standing,
+      stated: world, changes: changes, watch: watch)
     for query in sentence.queries.count > 1 ? sentence.queries : [] {
       inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch))
     }
@@ -123,13 +130,6 @@ extension World {
     do throws(Diagnostic) { return try supposing(changes, asked: asked, in: settings) } catch {
       throw error.span.isEmpty ? Diagnostic(error.message, at: span, hints: error.hints) : error
     }
-  }
-}
-
-extension [Change] {
-  fileprivate var span: Span? {
-    guard let first, let last else { return nil }
-    return first.span.lowerBound..<last.span.upperBound
   }
 }
 

@@ -28,7 +28,7 @@ extension Language {
   }
 
   /// Clauses come in any order, which a grammar can say only by listing all orders; so it does not say that each comes
-  /// once, nor that a phase and a day exclude each other.
+  /// once (but for ‘if’), nor that a phase and a day exclude each other.
   private func saysTwice(_ words: [String]) -> Bool {
     let words = words.map { $0.lowercased() }
     guard queryWords.contains(words.first ?? "") else { return false }
@@ -56,7 +56,7 @@ extension Language {
   private func isColon(_ word: String) -> Bool { word == ":" || word == "：" }
 
   private func repeats(_ words: ArraySlice<String>) -> Bool {
-    let said = clauses(of: words.prefix { !isColon($0) })
+    let said = clauses(of: words.prefix { !isColon($0) }).filter { $0 != "if" }
     return Set(said).count < said.count || said.contains("phase") && said.contains("on")
   }
 
@@ -85,7 +85,7 @@ extension Language {
 }
 
 private let clauseWords: Set = ["phase", "on", "at", "if", "as"]
-private let queryWords = Set(Lexicon.standard.verbs.map(\.name) + ["expect"])
+private let queryWords = Set(Lexicon.standard.verbs.map(\.name) + ["expect", "let"])
 
 @Sendable private func isReadable(_ text: String) -> Bool {
   let halves = text.split(separator: "/")

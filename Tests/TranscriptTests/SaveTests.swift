@@ -1,29 +1,10 @@
 import Diagnostics
 import Foundation
 import Shell
-import Synchronization
 import Testing
 
 /// What is saved is loaded again as what it was.
 @Suite struct SaveTests {
-  /// Files in memory.
-  private final class Memory: Sendable {
-    private let files = Mutex<[String: [UInt8]]>([:])
-
-    var disk: Disk {
-      Disk(
-        read: { (path: String) throws(Disk.Trouble) in
-          if let bytes = self.files.withLock({ $0[path] }) { return bytes }
-          return try Disk.project.read(path)
-        },
-        create: { (path: String, bytes: [UInt8]) throws(Disk.Trouble) in
-          self.files.withLock { $0[path] = bytes }
-        })
-    }
-
-    func text(of path: String) -> String { files.withLock { String(decoding: $0[path] ?? [], as: UTF8.self) } }
-  }
-
   private let game = "samples/lan-yang/afghanistan.game"
 
   private func reply(to text: String, _ session: inout Session) -> String {
@@ -48,7 +29,7 @@ import Testing
     let (memory, written) = (Memory(), try text(of: game))
     var session = try Session(about: SourceText(name: game, written), disk: memory.disk)
     #expect(notes(on: "save new.game", &session).contains("the case is in new.game\n"))
-    #expect(memory.text(of: "new.game") == written)
+    #expect(memory["new.game"] == written)
   }
 
   @Test(arguments: [
@@ -77,7 +58,7 @@ import Testing
     _ = complaints(about: "suppose f=2", &session)
     #expect(
       complaints(about: "save no.game", &session).contains("cannot be written as a case: the factions have 2 votes"))
-    #expect(memory.text(of: "no.game").isEmpty)
+    #expect(memory["no.game"] == nil)
   }
 
   private func answer(to question: String, _ session: inout Session) -> String {

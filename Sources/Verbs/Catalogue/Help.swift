@@ -97,8 +97,9 @@ extension Entry {
 extension Command {
   fileprivate var topic: Topic {
     let examples: [Block] = [.gap, .line(Line("for example", .dim))] + examples.map { .line(Line("  \($0)")) }
+    let meaning: [Block] = meaning.isEmpty ? [] : [.gap, .line(Line(meaning))]
     return Topic(
       name: name, usage: pattern.usage, summary: summary,
-      page: [.heading(Line(pattern.usage)), .line(Line(summary))] + examples)
+      page: [.heading(Line(pattern.usage)), .line(Line(summary))] + meaning + examples)
   }
 }

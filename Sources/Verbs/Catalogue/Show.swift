@@ -38,7 +38,8 @@ struct Found: Sendable {
 }
 
 extension World {
-  fileprivate var everyName: [String] {
+  /// Every name of something that can be shown.
+  public var everyName: [String] {
     let factions = actors.flatMap { $0.phases.flatMap { $0.board.factions } }
     return actors.everyName + issues.everyName + events.everyName + sources.everyName + bodies.everyName
       + factions.everyName + factions.flatMap(\.members).everyName + factions.flatMap(\.resources).everyName

@@ -2,6 +2,7 @@ import Answers
 import Knowledge
 import Numbers
 import Solver
+import Syntax
 
 /// One change that alters an answer, and can be pasted after `if`.
 struct SingleFlip: Sendable {

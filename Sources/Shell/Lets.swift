@@ -1,0 +1,75 @@
+import Diagnostics
+import Knowledge
+import Syntax
+import Verbs
+
+/// Queries that have names. Where a query may begin, a name stands for its text, which is put in its place before the
+/// statement is parsed.
+struct Lets: Sendable {
+  /// The names with the texts of their queries, in the order in which they were made.
+  private(set) var all: [(name: String, query: String)] = []
+
+  /// The text of the query of that name, without regard to case.
+  func query(named name: String) -> String? { index(of: name).map { all[$0].query } }
+
+  /// Gives a query a name, in place of the one that had it.
+  ///
+  /// - Throws: where there is no room for one more.
+  mutating func name(_ query: String, _ name: Name) throws(Diagnostic) {
+    guard query.count <= Command.mostCharacters else { throw .tooLong(at: name.span) }
+    if let old = index(of: name.value) { all[old] = (name.value, query); return }
+    guard all.count < Command.mostLets else { throw .tooManyLets(at: name.span) }
+    all.append((name.value, query))
+  }
+
+  private func index(of name: String) -> Int? {
+    let folded = name.lowercased()
+    return all.firstIndex { $0.name.lowercased() == folded }
+  }
+}
+
+// Putting the queries in the place of their names.
+extension Lets {
+  /// The statement with its names replaced, and the text that it then has; as it was where it uses none.
+  ///
+  /// - Throws: where the text would be too long.
+  func expanded(
+    _ parse: Parse, in source: SourceText, with patterns: [Word: Pattern]
+  ) throws(Complaints) -> (parse: Parse, source: SourceText) {
+    var (parse, source) = (parse, source)
+    while let use = use(in: parse, of: source) {
+      let text =
+        source[parse.span.lowerBound..<use.span.lowerBound] + use.query
+        + source[use.span.upperBound..<parse.span.upperBound]
+      guard text.count <= Command.mostCharacters else {
+        throw Complaints([Complaint([.tooLong(at: use.span)], in: source)])
+      }
+      let line = source.lineNumber(at: parse.span.lowerBound)
+      source = SourceText(name: source.name, firstLine: line, bytes: Array(text.utf8))
+      var reading = Reading(source, with: patterns)
+      guard let next = reading.next() else { break }
+      parse = next
+    }
+    return (parse, source)
+  }
+
+  /// The first name in the statement that stands where a query may begin.
+  private func use(in parse: Parse, of source: SourceText) -> (span: Span, query: String)? {
+    if all.isEmpty { return nil }
+    for span in parse.queries { if let query = query(named: source[span]) { return (span, query) } }
+    return nil
+  }
+
+  /// A text of statements, the last of which may break off, with the names in them replaced.
+  func expanded(_ text: SourceText, with patterns: [Word: Pattern]) -> SourceText {
+    if all.isEmpty { return text }
+    var reading = Reading(text, with: patterns)
+    var (bytes, end): ([UInt8], Int) = ([], 0)
+    while let parse = reading.next() {
+      guard let found = try? expanded(parse, in: text, with: patterns) else { continue }
+      bytes += text.bytes[end..<parse.span.lowerBound] + found.source.bytes[found.parse.span]
+      end = parse.span.upperBound
+    }
+    return SourceText(bytes: bytes + text.bytes[end...])
+  }
+}
