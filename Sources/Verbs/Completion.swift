@@ -76,7 +76,8 @@ private struct Context {
     case .holder: all(factions) + all(world.actors)
     case .resource: all(factions.flatMap(\.resources))
     case .thing:
-      all(world.actors) + all(world.issues) + all(factions) + all(world.sources) + all(world.events)
+      all(world.actors) + all(world.issues) + all(world.issues.flatMap(\.values)) + all(factions)
+        + all(factions.flatMap(\.members)) + all(factions.flatMap(\.resources)) + all(world.sources) + all(world.events)
     default: []
     }
   }

@@ -4,7 +4,7 @@ extension Verb {
     winset, prevail, ratify, overlap, outcome, needs, why, flip, sweep, certain, possible, chance, compare, when,
     timeline, pivot, check,
     show, actors, issues, options, factions, events, sources, claims,
-    find,
+    cite, find,
     help,
   ]
 }
