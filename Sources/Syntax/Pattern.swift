@@ -54,6 +54,8 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case mark
   /// A word, a text in quotation marks, or a set such as `{1, 2}`.
   case answer
+  /// From one day, month or year to another.
+  case days
   /// Everything up to the end of the line.
   case rest
 }
@@ -89,6 +91,7 @@ extension Form {
   fileprivate func usage(of role: Role) -> String? {
     switch self {
     case .names: "\(role.placeholder) …"
+    case .days: "\(role.placeholder)..\(role.placeholder)"
     case .sweeps: "<faction> <low>..<high> [step <number>], …"
     case .mark: nil
     default: role.placeholder
@@ -108,6 +111,7 @@ extension Form {
     case .sweeps: "sweeps"
     case .mark: ""
     case .answer: "answer"
+    case .days: "MOMENT \"..\" MOMENT"
     case .rest: "REST"
     }
   }

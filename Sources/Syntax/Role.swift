@@ -48,7 +48,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   /// The role as a placeholder in a line of usage.
   public var placeholder: String {
     switch self {
-    case .day: "<date>"
+    case .day, .moment: "<date>"
     case .rankedOption: "<option>"
     case .powerIndex: "<index>"
     case .flipping: "power|rank|resource"

@@ -21,6 +21,8 @@ public enum SlotValue: Hashable, Sendable {
   case names([Name])
   /// A number.
   case number(Number)
+  /// The days from a first to a last one, as written.
+  case days(Spanned<DaysSyntax>)
   /// Changes.
   case changes([Change])
   /// A query.
@@ -45,6 +47,14 @@ public struct SweepSyntax: Hashable, Sendable {
   public let low, high: Number
   /// From row to row.
   public let step: Number?
+}
+
+/// Two days, the second of which may come before the first.
+public struct DaysSyntax: Hashable, Sendable {
+  /// The first day.
+  public let first: Day
+  /// The last day.
+  public let last: Day
 }
 
 /// What every query can say: when, at which level, supposing what, and in which format.

@@ -337,7 +337,7 @@ extension Walk {
   }
 
   /// The days of a day, a month or a year.
-  private mutating func days() throws(Stop) -> ClosedRange<Day> {
+  mutating func days() throws(Stop) -> ClosedRange<Day> {
     expect(.role(.moment))
     guard token.kind == .date || token.kind == .number else { try fail() }
     guard let days = Day.range(written: source.bytes[token.span]) else { try fail(.noSuchDay(token, in: source)) }

@@ -60,6 +60,8 @@ extension Walk {
         try fail()
       }
       return .names([named(slot.role)])
+    case .days:
+      return try stretch(slot, isOptional)
     case .changes:
       if isOptional, token.kind == .newline || token.kind == .end {
         expect(.role(.change))
@@ -78,6 +80,17 @@ extension Walk {
     case .rest:
       return try rest(slot, isOptional)
     }
+  }
+
+  /// `2021-04-01..2021-08-15` or `2021-04..2021-06`
+  private mutating func stretch(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
+    expect(.role(slot.role))
+    let isYear = token.kind == .number && following.kind == .range
+    if isOptional, token.kind != .date, !isYear { return .nothing }
+    let start = token.span.lowerBound
+    let first = try days().lowerBound
+    try require(.range)
+    return .days(Spanned(DaysSyntax(first: first, last: try days().upperBound), at: start..<end))
   }
 
   /// `yes`, `"moderates with 1"` or `{1, 2}`

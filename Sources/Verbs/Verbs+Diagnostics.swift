@@ -84,6 +84,14 @@ extension Diagnostic {
     Self("the days are what is asked about here", at: span, hints: ["leave the phase or the day out"])
   }
 
+  static func backwards(at span: Span) -> Self { Self("these days run backwards", at: span) }
+
+  static func noSuchDays(of days: ClosedRange<Day>, at span: Span) -> Self {
+    Self(
+      "no phase lies in these days", at: span,
+      hints: ["the dated phases run from \(days.lowerBound) to \(days.upperBound)"])
+  }
+
   static func outcomeAtHome(at span: Span) -> Self {
     Self(
       "an outcome is what all boards add up to, and none is at home", at: span,

@@ -8,13 +8,15 @@ import Syntax
 extension Verb {
   static let timeline = Verb(
     "timeline", .games, "The win-sets from day to day: where phases change, and where events have effects.",
-    Slot(.actor).optional,
+    Slot(.actor).optional, Slot(.days).optional,
     meaning: """
       One row for each stretch of days in which no phase begins or ends and no effect of an event sets in or ceases; the \
-      answers are those of `winset on` any day of the stretch.
+      answers are those of `winset on` any day of the stretch. From one day, month or year to another, only what lies \
+      between is told, both ends included.
       """,
-    keys: ["from", "to", "phases", "events", "winsets"], examples: ["timeline", "timeline US"]
-  ) { actor in TimelineQuestion(actor: actor) }
+    keys: ["from", "to", "phases", "events", "winsets"],
+    examples: ["timeline", "timeline US", "timeline US 2021-04-01..2021-08-15", "timeline 2021-04..2021-06"]
+  ) { actor, days in TimelineQuestion(actor: actor, days: days) }
 
   static let when = Verb(
     "when", .games, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
@@ -31,6 +33,24 @@ extension Shape<Name> {
   /// An answer in a few words.
   fileprivate static var answer: Self {
     Self(role: .answer, form: .answer) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
+  }
+}
+
+extension Shape<ClosedRange<Day>> {
+  /// Days from a first to a last one, some of which lie in a phase.
+  fileprivate static var days: Self {
+    Self(role: .moment, form: .days) { (value: SlotValue, world: World) throws(Diagnostic) -> ClosedRange<Day> in
+      guard case .days(let written) = value else { preconditionFailure("a slot for days holds two") }
+      let (first, last) = (written.value.first, written.value.last)
+      guard first <= last else { throw .backwards(at: written.span) }
+      let stretches = world.stretchesOfDays
+      if let all = stretches.first.map({ $0.lowerBound...stretches[stretches.count - 1].upperBound }),
+        !all.overlaps(first...last)
+      {
+        throw .noSuchDays(of: all, at: written.span)
+      }
+      return first...last
+    }
   }
 }
 
@@ -111,6 +131,7 @@ struct WhenQuestion: Question {
 
 struct TimelineQuestion: Question {
   let actor: Int?
+  let days: ClosedRange<Day>?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
@@ -118,11 +139,12 @@ struct TimelineQuestion: Question {
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
+    if days != nil, inquiry.isTimed { throw .momentInTimeline(at: span) }
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var stretches: [(days: ClosedRange<Day>, inquiry: Inquiry, seats: [Seat])] = []
-    for days in inquiry.stated.stretchesOfDays where isAsked(days, inquiry) {
+    for days in inquiry.stated.stretchesOfDays.compactMap(clamped) where isAsked(days, inquiry) {
       guard let then = inquiry.on(days.lowerBound, asked: asked) else { continue }
       stretches.append((days, then, try then.seats(of: asked)))
     }
@@ -159,6 +181,12 @@ struct TimelineQuestion: Question {
           ]
         }
       })
+  }
+
+  /// What of the days is asked about; `nil` where nothing is.
+  private func clamped(_ stretch: ClosedRange<Day>) -> ClosedRange<Day>? {
+    guard let days else { return stretch }
+    return days.overlaps(stretch) ? stretch.clamped(to: days) : nil
   }
 
   /// Where a phase or a day is asked about, only its days are.
