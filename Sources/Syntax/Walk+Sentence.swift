@@ -187,7 +187,9 @@ extension Walk {
   /// Whether a clause begins here, and not just one of the words with which clauses begin.
   private var beginsClause: Bool {
     func isClauseWord(_ token: Token) -> Bool { token.kind == .word && Self.clauseWords.contains(token.word) }
-    let isLead = isNested && token.kind == .word && Self.leadsBehindQueries.contains(token.word)
+    // After ‘with’ a phase can be compared; after the others the word of a clause says that they are what is asked about.
+    let mayLead = isNested && token.kind == .word && Self.leadsBehindQueries.contains(token.word)
+    let isLead = mayLead && (token.word == "with" || !isClauseWord(following))
     return (isClauseWord(token) && !isClauseWord(following) || isLead)
       && ![.newline, .colon, .end].contains(following.kind)
   }

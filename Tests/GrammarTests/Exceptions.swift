@@ -47,6 +47,7 @@ extension Language {
     switch first {
     case "expect", "why", "flip", "when", "certain", "possible", "chance":
       return rest.first.map(queryWords.contains) ?? false ? queries(in: rest) : [words]
+    case "let": return queries(in: rest.drop { $0 != "=" && $0 != "＝" }.dropFirst())
     case "sweep": return queries(in: rest.drop { !isColon($0) }.dropFirst())
     case "compare": return rest.split(separator: "with").flatMap { queries(in: $0) }
     default: return [words]
