@@ -8,7 +8,7 @@ extension Verb {
     "outcome", .games, "What the boards of a phase or a day add up to: who agrees, who is left out, what follows.",
     meaning: """
       The two-level win-sets of all actors; the largest coalitions whose win-sets meet, and on what; the reversion of an \
-      actor whose win-set is empty; and for each issue the value that follows, or that it stays open. A value follows \
+      actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the value that follows, or that it stays open. A value follows \
       where it is the only one that every actor's standing which mentions the issue leaves room for.
       """,
     keys: ["phase", "actors", "coalitions", "issues"],
@@ -92,7 +92,25 @@ private struct Sum {
   }
 
   var blocks: [Block] {
-    [.heading(Line(title)), .table(standings), .gap] + agreements + [.gap, .table(issues)]
+    [.heading(Line(title)), .table(standings), .gap] + agreements + losses + [.gap, .table(issues)]
+  }
+
+  /// Who prevails at home with something that does not come about, and why it does not.
+  private var losses: [Block] {
+    seated.compactMap { actor in
+      guard let board = game.board(of: actor), let winner = winnerAtHome(of: actor),
+        case .option(let option) = winner.choice,
+        let cause = game.cause(of: option, of: actor, in: outcome.solution)
+      else { return nil }
+      let names = winner.factions.map { board.factions[$0].name }.joined(separator: " and ")
+      return .line(
+        Line("\(name(actor)): what prevails at home, \(names) with \(board.options[option].number), does not follow: ")
+          + Line(cause.words(on: board, in: world), .bad))
+    }
+  }
+
+  private func winnerAtHome(of actor: Int) -> Contest.Backing? {
+    game.board(of: actor).flatMap { $0.contest(over: Array($0.options.indices)).winner }
   }
 
   private var title: String {
@@ -157,8 +175,11 @@ private struct Sum {
 
   private func record(_ actor: Int) -> Record {
     let board = game.board(of: actor)
+    let winner = winnerAtHome(of: actor)
     return [
-      "actor": .text(name(actor)), "winset": .init(board?.numbers(outcome.solution.winsets[actor] ?? []) ?? []),
+      "actor": .text(name(actor)),
+      "prevailsAtHome": .init(winner?.factions.compactMap { board?.factions[$0].name } ?? []),
+      "winset": .init(board?.numbers(outcome.solution.winsets[actor] ?? []) ?? []),
       "standing": .init(board?.numbers(outcome.solution.standing[actor] ?? []) ?? []),
     ]
   }
