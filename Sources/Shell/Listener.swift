@@ -7,16 +7,21 @@ public struct Listener {
   public let canvas: Canvas
   /// How it is told how far long work is, and says that it is to stop.
   public let watch: Watch
+  /// Whether each query is shown before its answer.
+  public let echoes: Bool
   /// Takes what the session has to say, as it comes.
   public let emit: (Output) -> Void
 
   /// Somebody who listens.
   public init(
-    on canvas: Canvas = .plain, watch: Watch = .nobody,
+    on canvas: Canvas = .plain, watch: Watch = .nobody, echoes: Bool = false,
     _ emit: @escaping (Output) -> Void
   ) {
-    (self.canvas, self.watch, self.emit) = (canvas, watch, emit)
+    (self.canvas, self.watch, self.echoes, self.emit) = (canvas, watch, echoes, emit)
   }
+
+  /// Shows a statement, where that is wanted.
+  func echo(_ statement: String) { if echoes { emit(.answer(canvas.paragraph("> \(statement)"))) } }
 
   /// Tells what was done.
   func note(_ text: String) { emit(.note(canvas.paragraph(text))) }

@@ -114,6 +114,7 @@ extension Session {
     guard case .sentence(let sentence) = parse.statement else {
       throw Complaints([Complaint(parse.diagnostics, in: source)])
     }
+    listener.echo(text[written.span])
     if let command = lexicon.command(of: sentence) {
       return try obey(command.order(sentence), in: source, for: listener)
     }
@@ -121,6 +122,7 @@ extension Session {
     let plan = try plan(sentence, in: source, for: listener)
     do throws(Interrupted) { answer = try plan.answer() } catch { return }
     try give(answer, to: sentence, as: plan.format, in: source, for: listener)
+    if listener.echoes { listener.emit(.answer("\n")) }
   }
 
   private func plan(

@@ -18,6 +18,7 @@ struct Arguments {
   /// The file that answers go into.
   var output: String?
   var keepsGoing = false
+  var echoes = false
   var isQuiet = false
 
   /// Why a command line cannot be understood.
@@ -54,6 +55,7 @@ struct Arguments {
       self.format = format
     case "--output": output = try value(of: option, joined, &rest, "a file")
     case "--keep-going" where joined == nil: keepsGoing = true
+    case "--echo" where joined == nil: echoes = true
     case "--quiet" where joined == nil: isQuiet = true
     case "-h" where joined == nil, "--help" where joined == nil: notice = .help
     case "--version" where joined == nil: notice = .version
@@ -92,6 +94,7 @@ extension Arguments {
       -c, --command QUERY   ask this
       --format FORMAT       how answers are drawn: \(Format.list("or"))
       --output FILE         put answers into a new file
+      --echo                show each query before its answer
       --keep-going          go on after a line that failed
       --quiet               say nothing at the start
       --help, --version

@@ -81,17 +81,17 @@ struct Program {
       if !isWell && !arguments.keepsGoing || session.isOver { return isWell }
     }
     if arguments.hasQueries { return isWell }
-    guard Terminal.Stream.input.isTerminal else { return Script(output: output).run(&session) && isWell }
+    guard Terminal.Stream.input.isTerminal else { return Script(output: output, echoes: arguments.echoes).run(&session) && isWell }
     Prompt(output: output, isQuiet: arguments.isQuiet).hold(session)
     return isWell
   }
 
   private func perform(_ task: Arguments.Task, _ session: inout Session) -> Bool {
-    let listener = Listener(on: .forAnswers, output.take)
+    let listener = Listener(on: .forAnswers, echoes: arguments.echoes, output.take)
     switch task {
     case .ask(let query): return session.run(SourceText(query), for: listener)
     case .load(let path): return session.load(path, for: listener)
-    case .run("-"): return Script(output: output).run(&session)
+    case .run("-"): return Script(output: output, echoes: arguments.echoes).run(&session)
     case .run(let path): return source(at: path).map { session.run($0, for: listener) } ?? false
     }
   }

@@ -12,6 +12,7 @@ import Syntax
 /// Standard input asks, line by line: a file or a pipe.
 struct Script {
   let output: Output
+  let echoes: Bool
 
   /// Answers what standard input says, as soon as whole statements are there; false where something went wrong.
   func run(_ session: inout Session) -> Bool {
@@ -24,7 +25,7 @@ struct Script {
       }
       if input.isAtEnd { return finish(input, &session) && isWell }
       guard let text = input.statements() else { continue }
-      let (isPartWell, end) = session.runPart(text, for: Listener(on: .forAnswers, output.take))
+      let (isPartWell, end) = session.runPart(text, for: Listener(on: .forAnswers, echoes: echoes, output.take))
       isWell = isPartWell && isWell
       input.take(end)
       output.flush()
@@ -33,7 +34,7 @@ struct Script {
   }
 
   private func finish(_ input: Pending, _ session: inout Session) -> Bool {
-    input.rest.map { session.run($0, for: Listener(on: .forAnswers, output.take)) } ?? true
+    input.rest.map { session.run($0, for: Listener(on: .forAnswers, echoes: echoes, output.take)) } ?? true
   }
 }
 

@@ -35,10 +35,13 @@ import Testing
   /// Each query that a table or a text shows in backticks parses and can be planned.
   @Test func queriesCanBeAsked() throws {
     let readme = try text(of: "README.md")
-    let verbs = ["winset ", "prevail ", "ratify ", "overlap ", "show ", "help"]
+    let verbs = [
+      "winset ", "prevail ", "ratify ", "overlap ", "outcome ", "needs ", "why ", "flip ", "sweep ", "certain ",
+      "chance ", "compare ", "when ", "timeline ", "pivot ", "cite ", "show ", "help",
+    ]
     let queries = readme.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
       .filter { query in verbs.contains { query.hasPrefix($0) } }
-    #expect(queries.count > 5)
+    #expect(queries.count > 20)
     for query in queries {
       var session = try Session(about: firstCase(), disk: .project)
       let isWell = session.run(SourceText(query), for: Listener { _ in })
