@@ -119,19 +119,32 @@ extension World {
 
   private func passages(of faction: Faction, on board: Board, _ title: String, _ actor: Actor) -> [Passage] {
     func passage(_ what: String, _ thing: some Named, _ texts: [String] = []) -> Passage {
-      Passage(
-        what: what, name: thing.name,
-        place: what == "member" || what == "resource" ? "\(faction.name), \(title)" : title,
-        texts: texts, about: [actor.names, faction.names, thing.names])
+      let owner = what == "member" || what == "resource" ? "\(faction.name), " : ""
+      return Passage(
+        what: what, name: thing.name, place: owner + title, texts: texts,
+        about: [actor.names, faction.names, thing.names])
     }
-    let sum = faction.resources.reduce(Rational.zero) { $0 + $1.amount }
-    let isSum = board.order != nil || !faction.resources.isEmpty && sum == faction.weights[0]
-    let power = passage("power", faction).resting(on: Ground(faction.statuses[0], nil))
-    return [passage("faction", faction, faction.texts)] + (isSum ? [] : [power])
+    return [passage("faction", faction, faction.texts)] + weights(of: faction, on: board, title, actor)
       + faction.members.map { passage("member", $0, $0.texts) }
       + faction.resources.map { passage("resource", $0, $0.texts).resting(on: $0.ground) }
       + [passage("ranking", faction).resting(on: faction.preferenceGround)]
       + faction.reasons.map { passage("why", faction).resting(on: $0) }
+  }
+
+  /// What a faction weighs in each body; a power that is the sum of resources is borne out by them.
+  private func weights(
+    of faction: Faction, on board: Board, _ title: String, _ actor: Actor
+  ) -> [Passage] {
+    func weight(_ what: String, _ name: String, _ body: Int) -> Passage {
+      Passage(what: what, name: name, place: title, about: [actor.names, faction.names])
+        .resting(on: Ground(faction.statuses[body], nil))
+    }
+    let sum = faction.resources.reduce(Rational.zero) { $0 + $1.amount }
+    let isSum = board.order != nil || !faction.resources.isEmpty && sum == faction.weights[0]
+    let votes = bodies.indices.dropFirst().filter { faction.weights[$0] != .zero }
+    let hasPower = !isSum && (votes.isEmpty || faction.weights[0] != .zero)
+    return (hasPower ? [weight("power", faction.name, 0)] : [])
+      + votes.map { weight("weight", "\(faction.name), \(faction.weights[$0].written) in \(bodies[$0].name)", $0) }
   }
 
   private func passage(of claim: Claim, on board: Board, _ title: String, _ actor: Actor) -> Passage {

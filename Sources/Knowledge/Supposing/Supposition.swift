@@ -1,10 +1,9 @@
 import Diagnostics
-import Numbers
 import Syntax
 
 /// A world in the making: what is supposed is done to it, one change after the other.
 struct Supposition {
-  private(set) var world: World
+  var world: World
   /// Whose factions are meant where a change does not say; empty where nobody in particular is asked about.
   let asked: [Int]
   /// The boards that are asked about.
@@ -12,7 +11,7 @@ struct Supposition {
   /// What the changes rest on: an assumption, or an event.
   let ground: Ground
   /// The boards that were changed.
-  private(set) var touched: [Place] = []
+  var touched: [Place] = []
 
   init(of world: World, asked: [Int], at places: [Place], on ground: Ground = .assumed) {
     (self.world, self.asked, self.places, self.ground) = (world, asked, places, ground)
@@ -45,163 +44,14 @@ struct Target {
   let faction: Int
 }
 
-// Powers and resources.
-extension Supposition {
-  private mutating func power(
-    of reference: Reference, _ operation: Change.Arithmetic, _ amount: Number, _ bodyName: Name?, _ giver: Reference?,
-    at span: Span
-  ) throws(Diagnostic) {
-    let body = try bodyName.map { (name: Name) throws(Diagnostic) in try self.body(name) } ?? 0
-    for target in try targets(of: reference) {
-      if let giver {
-        let from = try self.target(of: giver, beside: target)
-        try change(from, in: body, at: span) { $0 - amount.value }
-      }
-      try change(target, in: body, at: span) { operation.applied(to: $0, amount.value) }
-    }
-  }
-
-  private mutating func change(
-    _ target: Target, in body: Int, at span: Span, _ become: (Rational) -> Rational
-  ) throws(Diagnostic) {
-    touched.append(target.place)
-    let faction = self[target]
-    if body == 0 { try refuseOrder(on: target.place, faction.name, at: span) }
-    let (old, new) = (faction.weights[body], become(faction.weights[body]))
-    guard .zero <= new else { throw .belowNought(faction.name, world.bodies[body].name, from: old, to: new, at: span) }
-    self[target].weights[body] = new
-    self[target].statuses[body] = ground.status
-    if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
-    if body == 0 { self[target].interval = faction.interval.map { $0.moved(by: new - old) } }
-  }
-
-  /// No number can be added to a place in an order.
-  private func refuseOrder(on place: Place, _ faction: String, at span: Span) throws(Diagnostic) {
-    guard world[place].board.order != nil else { return }
-    throw .onlyOrdered(faction, of: world.actors[place.actor].name, at: span)
-  }
-
-  private mutating func transfer(_ resource: Reference, to heir: Reference) throws(Diagnostic) {
-    let owners = try owners(of: resource)
-    for (owner, index) in owners {
-      let target = try target(of: heir, beside: owner)
-      guard target.faction != owner.faction else { throw .ownsAlready(heir.name, resource.name) }
-      var moved = self[owner].resources[index]
-      moved.ground = ground
-      try change(owner, in: 0, at: resource.span) { $0 - moved.amount }
-      try change(target, in: 0, at: resource.span) { $0 + moved.amount }
-      self[owner].resources.remove(at: index)
-      self[target].resources.append(moved)
-    }
-  }
-
-  private func owners(of reference: Reference) throws(Diagnostic) -> [(Target, resource: Int)] {
-    let places = try candidates(for: reference)
-    var found: [(Target, resource: Int)] = []
-    var names: [String] = []
-    for place in places {
-      for (index, faction) in world[place].board.factions.enumerated() {
-        names += faction.resources.everyName
-        guard let resource = faction.resources.index(of: reference.name.value) else { continue }
-        found.append((Target(place: place, faction: index), resource))
-      }
-    }
-    guard !found.isEmpty else {
-      for place in places where names.isEmpty {
-        try refuseOrder(on: place, world[place].board.factions[0].name, at: reference.span)
-      }
-      throw .noSuch("resource", reference.name, among: names)
-    }
-    try refuseSeveralActors(found.map(\.0.place), reference, "resource of")
-    return found
-  }
-}
-
-extension Change.Arithmetic {
-  fileprivate func applied(to old: Rational, _ amount: Rational) -> Rational {
-    switch self {
-    case .add: old + amount
-    case .subtract: old - amount
-    case .set: amount
-    case .multiply: old * amount
-    }
-  }
-}
-
-extension ClosedRange<Rational> {
-  /// The interval as far along, but not below nought.
-  fileprivate func moved(by step: Rational) -> Self {
-    Swift.max(.zero, lowerBound + step)...Swift.max(.zero, upperBound + step)
-  }
-}
-
-// Preferences.
-extension Supposition {
-  private mutating func edit(
-    _ reference: Reference, _ numbers: [Number], _ become: (Preference, Int) -> Preference
-  ) throws(Diagnostic) {
-    let targets = try targets(of: reference)
-    for number in numbers {
-      try complainIfNowhere(number, targets)
-      for target in targets {
-        guard let option = board(target).option(numbered: number.whole ?? -1) else { continue }
-        guard option != board(target).reversion else { throw .isNoDeal(number) }
-        touched.append(target.place)
-        prefer(become(self[target].preference, option), target)
-      }
-    }
-  }
-
-  private mutating func prefer(_ preference: Preference, _ target: Target) {
-    self[target].preference = preference
-    self[target].preferenceGround = ground
-    self[target].worths = nil
-  }
-
-  private func complainIfNowhere(_ number: Number, _ targets: [Target]) throws(Diagnostic) {
-    let isSomewhere = targets.contains { board($0).option(numbered: number.whole ?? -1) != nil }
-    if !isSomewhere { throw .noSuchOption(number, on: board(targets[0])) }
-  }
-
-  private mutating func prefers(_ reference: Reference, _ tiers: [RankingSyntax.Tier]) throws(Diagnostic) {
-    var first: Diagnostic?
-    var isDone = false
-    for target in try targets(of: reference) {
-      var complaints: [Diagnostic] = []
-      let wanted = tiers.resolved(on: board(target), &complaints)
-      guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
-      touched.append(target.place)
-      prefer(self[target].preference.preferring(wanted), target)
-      isDone = true
-    }
-    if let first, !isDone { throw first }
-  }
-}
-
 // Rules, needs, and what is not there.
 extension Supposition {
-  private func boards(of reference: Reference) throws(Diagnostic) -> [Place] {
+  func boards(of reference: Reference) throws(Diagnostic) -> [Place] {
     if let scope = reference.scope { throw .actorInActor(scope, reference.name) }
     let actor = try actor(reference.name)
     let places = places.filter { $0.actor == actor }
     guard !places.isEmpty else { throw .noBoard(of: reference.name) }
     return places
-  }
-
-  /// Gives the powers as that order on every board whose factions it names.
-  private mutating func set(_ tiers: [[Name]], of reference: Reference, at span: Span) throws(Diagnostic) {
-    var first: Diagnostic?
-    var isDone = false
-    for place in try boards(of: reference) {
-      var complaints: [Diagnostic] = []
-      let order = tiers.resolved(on: world[place].board, at: span, &complaints)
-      if world[place].board.rule.countsPower { complaints.append(.votesOfAnOrder(of: reference.name.value, at: span)) }
-      guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
-      touched.append(place)
-      world[place].board.order(by: order, on: ground)
-      isDone = true
-    }
-    if let first, !isDone { throw first }
   }
 
   private mutating func set(_ rule: RuleSyntax, of reference: Reference) throws(Diagnostic) {
@@ -280,25 +130,25 @@ extension Supposition {
 
 // Who is meant.
 extension Supposition {
-  private subscript(target: Target) -> Faction {
+  subscript(target: Target) -> Faction {
     get { world[target.place].board.factions[target.faction] }
     set { world[target.place].board.factions[target.faction] = newValue }
   }
 
-  private func board(_ target: Target) -> Board { world[target.place].board }
+  func board(_ target: Target) -> Board { world[target.place].board }
 
-  private func actor(_ name: Name) throws(Diagnostic) -> Int {
+  func actor(_ name: Name) throws(Diagnostic) -> Int {
     if let found = world.actors.index(of: name.value) { return found }
     throw .noSuch("actor", name, among: world.actors.everyName)
   }
 
-  private func body(_ name: Name) throws(Diagnostic) -> Int {
+  func body(_ name: Name) throws(Diagnostic) -> Int {
     if let found = world.bodies.index(of: name.value) { return found }
     throw .noSuch("body", name, among: world.bodies.everyName)
   }
 
   /// The boards on which the reference can lead somewhere.
-  private func candidates(for reference: Reference) throws(Diagnostic) -> [Place] {
+  func candidates(for reference: Reference) throws(Diagnostic) -> [Place] {
     if let scope = reference.scope {
       let actor = try actor(scope)
       let found = places.filter { $0.actor == actor }
@@ -319,7 +169,7 @@ extension Supposition {
   }
 
   /// Another faction of the same board.
-  private func target(of reference: Reference, beside other: Target) throws(Diagnostic) -> Target {
+  func target(of reference: Reference, beside other: Target) throws(Diagnostic) -> Target {
     if let scope = reference.scope, try actor(scope) != other.place.actor {
       throw .acrossActors(reference.name, world.actors[other.place.actor].name)
     }
@@ -328,7 +178,7 @@ extension Supposition {
     throw .noSuch("faction of \(world.actors[other.place.actor].name)", reference.name, among: factions.everyName)
   }
 
-  private func refuseSeveralActors(
+  func refuseSeveralActors(
     _ places: [Place], _ reference: Reference, _ kind: String = "faction of"
   ) throws(Diagnostic) {
     let actors = Set(places.map(\.actor))

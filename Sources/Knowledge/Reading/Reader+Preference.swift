@@ -1,0 +1,87 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+// What it wants.
+extension Reader {
+  typealias Wish = (preference: Preference, ground: Ground, worths: Worths?)
+
+  mutating func preference(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Wish {
+    var wishes: [Wish] = []
+    for item in syntax.items {
+      if case .prefers(let ranking) = item {
+        wishes.append((preference(ranking.tiers, on: board), ground(ranking.ground), nil))
+      } else if case .values(let values) = item {
+        let worths = worths(values)
+        wishes.append((worths.ranking(of: board), ground(values.ground), worths))
+      } else {
+        continue
+      }
+      if wishes.count == 2 { complain(.secondPreference(of: syntax.names.name)) }
+    }
+    if let wish = wishes.last { return wish }
+    if let old { return (old.preference, old.preferenceGround, old.worths) }
+    complainOfAbsence(.noPreference(of: syntax.names.name))
+    return (Preference([]), .assumed, nil)
+  }
+
+  private mutating func preference(_ tiers: [RankingSyntax.Tier], on board: Board) -> Preference {
+    var found: [Diagnostic] = []
+    let resolved = tiers.resolved(on: board, &found)
+    for complaint in found { complain(complaint) }
+    return Preference(resolved)
+  }
+
+  private mutating func worths(_ syntax: ValuesSyntax) -> Worths {
+    var entries: [Worths.Entry] = []
+    for worth in syntax.worths {
+      guard let issue = find(worth.issue, "issue", in: \.issues), let value = value(worth.value, of: issue) else {
+        continue
+      }
+      if entries.contains(where: { $0.issue == issue && $0.value == value }) {
+        complain(.doubled("worth of this value", worth.value, before: nil))
+      }
+      entries.append(Worths.Entry(issue: issue, value: value, amount: worth.amount.value))
+    }
+    return Worths(entries: entries, reserve: syntax.reserve?.value ?? .zero)
+  }
+}
+
+extension [RankingSyntax.Tier] {
+  /// The tiers with the numbers resolved on `board`, where the reversion option's number stands for no-deal.
+  func resolved(on board: Board, _ complaints: inout [Diagnostic]) -> [[Preference.Choice]] {
+    var seen = Set<Preference.Choice>()
+    return map { tier in
+      var choices: [Preference.Choice] = []
+      for entry in tier {
+        guard let choice = entry.value.resolved(on: board) else {
+          complaints.append(.rankedNothing(entry, on: board))
+          continue
+        }
+        if choices.contains(choice), choice == .noDeal { continue }
+        if !seen.insert(choice).inserted { complaints.append(.rankedTwice(entry, on: board)) }
+        choices.append(choice)
+      }
+      return choices
+    }
+  }
+}
+
+extension RankingSyntax.Entry {
+  fileprivate func resolved(on board: Board) -> Preference.Choice? {
+    guard case .option(let number) = self else { return .noDeal }
+    return board.option(numbered: number).map { $0 == board.reversion ? .noDeal : .option($0) }
+  }
+}
+
+extension Worths {
+  /// The ranking that follows from these worths: options of equal worth share a tier, and no-deal stands where its
+  /// reserve puts it.
+  func ranking(of board: Board) -> Preference {
+    var tiers: [Rational: [Preference.Choice]] = [reserve: [.noDeal]]
+    for index in board.options.indices where index != board.reversion {
+      tiers[worth(of: board.options[index]), default: []].append(.option(index))
+    }
+    return Preference(tiers.sorted { $0.key > $1.key }.map(\.value))
+  }
+}

@@ -1,0 +1,109 @@
+import Diagnostics
+import Numbers
+import Syntax
+
+// Powers and resources.
+extension Supposition {
+  mutating func power(
+    of reference: Reference, _ operation: Change.Arithmetic, _ amount: Number, _ bodyName: Name?, _ giver: Reference?,
+    at span: Span
+  ) throws(Diagnostic) {
+    let body = try bodyName.map { (name: Name) throws(Diagnostic) in try self.body(name) } ?? 0
+    for target in try targets(of: reference) {
+      if let giver {
+        let from = try self.target(of: giver, beside: target)
+        try change(from, in: body, at: span) { $0 - amount.value }
+      }
+      try change(target, in: body, at: span) { operation.applied(to: $0, amount.value) }
+    }
+  }
+
+  private mutating func change(
+    _ target: Target, in body: Int, at span: Span, _ become: (Rational) -> Rational
+  ) throws(Diagnostic) {
+    touched.append(target.place)
+    let faction = self[target]
+    if body == 0 { try refuseOrder(on: target.place, faction.name, at: span) }
+    let (old, new) = (faction.weights[body], become(faction.weights[body]))
+    guard .zero <= new else { throw .belowNought(faction.name, world.bodies[body].name, from: old, to: new, at: span) }
+    self[target].weights[body] = new
+    self[target].statuses[body] = ground.status
+    if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
+    if body == 0 { self[target].interval = faction.interval.map { $0.moved(by: new - old) } }
+  }
+
+  /// No number can be added to a place in an order.
+  private func refuseOrder(on place: Place, _ faction: String, at span: Span) throws(Diagnostic) {
+    guard world[place].board.order != nil else { return }
+    throw .onlyOrdered(faction, of: world.actors[place.actor].name, at: span)
+  }
+
+  mutating func transfer(_ resource: Reference, to heir: Reference) throws(Diagnostic) {
+    let owners = try owners(of: resource)
+    for (owner, index) in owners {
+      let target = try target(of: heir, beside: owner)
+      guard target.faction != owner.faction else { throw .ownsAlready(heir.name, resource.name) }
+      var moved = self[owner].resources[index]
+      moved.ground = ground
+      try change(owner, in: 0, at: resource.span) { $0 - moved.amount }
+      try change(target, in: 0, at: resource.span) { $0 + moved.amount }
+      self[owner].resources.remove(at: index)
+      self[target].resources.append(moved)
+    }
+  }
+
+  private func owners(of reference: Reference) throws(Diagnostic) -> [(Target, resource: Int)] {
+    let places = try candidates(for: reference)
+    var found: [(Target, resource: Int)] = []
+    var names: [String] = []
+    for place in places {
+      for (index, faction) in world[place].board.factions.enumerated() {
+        names += faction.resources.everyName
+        guard let resource = faction.resources.index(of: reference.name.value) else { continue }
+        found.append((Target(place: place, faction: index), resource))
+      }
+    }
+    guard !found.isEmpty else {
+      for place in places where names.isEmpty {
+        try refuseOrder(on: place, world[place].board.factions[0].name, at: reference.span)
+      }
+      throw .noSuch("resource", reference.name, among: names)
+    }
+    try refuseSeveralActors(found.map(\.0.place), reference, "resource of")
+    return found
+  }
+
+  /// Gives the powers as that order on every board whose factions it names.
+  mutating func set(_ tiers: [[Name]], of reference: Reference, at span: Span) throws(Diagnostic) {
+    var first: Diagnostic?
+    var isDone = false
+    for place in try boards(of: reference) {
+      var complaints: [Diagnostic] = []
+      let order = tiers.resolved(on: world[place].board, at: span, &complaints)
+      if world[place].board.rule.countsPower { complaints.append(.votesOfAnOrder(of: reference.name.value, at: span)) }
+      guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
+      touched.append(place)
+      world[place].board.order(by: order, on: ground)
+      isDone = true
+    }
+    if let first, !isDone { throw first }
+  }
+}
+
+extension Change.Arithmetic {
+  fileprivate func applied(to old: Rational, _ amount: Rational) -> Rational {
+    switch self {
+    case .add: old + amount
+    case .subtract: old - amount
+    case .set: amount
+    case .multiply: old * amount
+    }
+  }
+}
+
+extension ClosedRange<Rational> {
+  /// The interval as far along, but not below nought.
+  fileprivate func moved(by step: Rational) -> Self {
+    Swift.max(.zero, lowerBound + step)...Swift.max(.zero, upperBound + step)
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Syntax
+
+// Preferences.
+extension Supposition {
+  mutating func edit(
+    _ reference: Reference, _ numbers: [Number], _ become: (Preference, Int) -> Preference
+  ) throws(Diagnostic) {
+    let targets = try targets(of: reference)
+    for number in numbers {
+      try complainIfNowhere(number, targets)
+      for target in targets {
+        guard let option = board(target).option(numbered: number.whole ?? -1) else { continue }
+        guard option != board(target).reversion else { throw .isNoDeal(number) }
+        touched.append(target.place)
+        prefer(become(self[target].preference, option), target)
+      }
+    }
+  }
+
+  private mutating func prefer(_ preference: Preference, _ target: Target) {
+    self[target].preference = preference
+    self[target].preferenceGround = ground
+    self[target].worths = nil
+  }
+
+  private func complainIfNowhere(_ number: Number, _ targets: [Target]) throws(Diagnostic) {
+    let isSomewhere = targets.contains { board($0).option(numbered: number.whole ?? -1) != nil }
+    if !isSomewhere { throw .noSuchOption(number, on: board(targets[0])) }
+  }
+
+  mutating func prefers(_ reference: Reference, _ tiers: [RankingSyntax.Tier]) throws(Diagnostic) {
+    var first: Diagnostic?
+    var isDone = false
+    for target in try targets(of: reference) {
+      var complaints: [Diagnostic] = []
+      let wanted = tiers.resolved(on: board(target), &complaints)
+      guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
+      touched.append(target.place)
+      prefer(self[target].preference.preferring(wanted), target)
+      isDone = true
+    }
+    if let first, !isDone { throw first }
+  }
+}

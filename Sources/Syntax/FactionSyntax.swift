@@ -1,0 +1,82 @@
+import Diagnostics
+
+/// An exact number with the interval of what coders could defend.
+public struct AmountSyntax: Hashable, Sendable {
+  /// The number.
+  public let value: Number
+  /// The ends of the interval.
+  public let interval: Interval?
+  /// How far it is borne out, where that is said.
+  public let status: Word?
+
+  /// Two ends.
+  public struct Interval: Hashable, Sendable {
+    /// The low end.
+    public let low: Number
+    /// The high end.
+    public let high: Number
+  }
+}
+
+/// `faction moderates aka 温和派 power 0.55 [0.45, 0.65] { … }`.
+public struct FactionSyntax: Hashable, Sendable {
+  /// The faction.
+  public let names: NamesSyntax
+  /// Its power, where it is not the sum of its resources.
+  public let power: AmountSyntax?
+  /// Its weights in bodies other than power.
+  public let weights: [Weight]
+  /// What stands between its braces.
+  public let items: [Item]
+
+  /// `34 in Senate`.
+  public struct Weight: Hashable, Sendable {
+    /// The weight.
+    public let amount: Number
+    /// The body.
+    public let body: Name
+    /// How far it is borne out, where that is said.
+    public let status: Word?
+  }
+
+  /// What can stand in a faction's braces.
+  public enum Item: Hashable, Sendable {
+    case resource(ResourceSyntax)
+    case members([NamesSyntax])
+    case prefers(RankingSyntax)
+    case values(ValuesSyntax)
+    case because(ReasonSyntax)
+  }
+}
+
+/// `resource presidency 0.35 because "…"`.
+public struct ResourceSyntax: Hashable, Sendable {
+  /// The resource.
+  public let names: NamesSyntax
+  /// Its power.
+  public let amount: AmountSyntax
+  /// Why.
+  public let reason: ReasonSyntax?
+}
+
+/// `values troops=withdraw 3, talks=none -1 reserve 2`.
+public struct ValuesSyntax: Hashable, Sendable {
+  /// What each value of an issue is worth.
+  public let worths: [Worth]
+  /// What no-deal is worth.
+  public let reserve: Number?
+  /// What they rest on.
+  public let ground: GroundSyntax
+  /// Where it is written.
+  public let span: Span
+
+  /// `troops=withdraw 3`.
+  public struct Worth: Hashable, Sendable {
+    /// The issue.
+    public let issue: Name
+    /// The value of the issue.
+    public let value: Name
+    /// What it is worth.
+    public let amount: Number
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Numbers
+
+// Factions.
+extension Walk {
+  mutating func faction() throws(Stop) -> FactionSyntax {
+    let names = try names()
+    let power = take("power") ? try amount() : nil
+    var weights: [FactionSyntax.Weight] = []
+    while true {
+      expect(.sign(.comma))
+      guard token.kind == .comma else { break }
+      advance()
+      weights.append(try weight())
+    }
+    let items = try block { (walk: inout Walk) throws(Stop) in try walk.factionItem() }
+    return FactionSyntax(names: names, power: power, weights: weights, items: items)
+  }
+
+  private mutating func weight() throws(Stop) -> FactionSyntax.Weight {
+    let amount = try number(.votes)
+    try require("in")
+    return FactionSyntax.Weight(amount: amount, body: try name(.body), status: takeStatus())
+  }
+
+  /// `0.6 [0.5, 0.7] imputed`
+  private mutating func amount() throws(Stop) -> AmountSyntax {
+    AmountSyntax(value: try number(.power), interval: try takeInterval(), status: takeStatus())
+  }
+
+  private mutating func takeInterval() throws(Stop) -> AmountSyntax.Interval? {
+    guard take(.leftBracket) else { return nil }
+    let low = try number(.power)
+    try require(.comma)
+    let high = try number(.power)
+    try require(.rightBracket)
+    return AmountSyntax.Interval(low: low, high: high)
+  }
+
+  private mutating func factionItem() throws(Stop) -> FactionSyntax.Item {
+    if take("resource") { return .resource(try resource()) }
+    if take("members") { return .members(try list { (walk: inout Walk) throws(Stop) in try walk.member() }) }
+    if take("prefers") { return .prefers(RankingSyntax(tiers: try ranking(), ground: try ground())) }
+    if take("values") { return .values(try values()) }
+    try require("because")
+    return .because(try reason())
+  }
+
+  private mutating func resource() throws(Stop) -> ResourceSyntax {
+    let names = try names()
+    return ResourceSyntax(names: names, amount: try amount(), reason: try takeReason())
+  }
+
+  private mutating func member() throws(Stop) -> NamesSyntax {
+    let member = try name(.member)
+    return NamesSyntax(name: member, aliases: takeName(.alias).map { [$0] } ?? [], label: nil)
+  }
+
+  private mutating func values() throws(Stop) -> ValuesSyntax {
+    let start = token.span.lowerBound
+    let worths = try list { (walk: inout Walk) throws(Stop) in
+      let issue = try walk.name(.issue)
+      try walk.require(.equals)
+      let value = try walk.name(.value)
+      return ValuesSyntax.Worth(issue: issue, value: value, amount: try walk.signed())
+    }
+    let reserve = take("reserve") ? try signed() : nil
+    let span = start..<end
+    return ValuesSyntax(worths: worths, reserve: reserve, ground: try ground(), span: span)
+  }
+
+  /// A number that may be below nought.
+  private mutating func signed() throws(Stop) -> Number {
+    guard take(.minus) else { return try number(.number) }
+    let number = try number(.number)
+    return Number(-number.value, at: number.span.lowerBound - 1..<number.span.upperBound)
+  }
+}
