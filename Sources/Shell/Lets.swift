@@ -60,6 +60,16 @@ extension Lets {
     return nil
   }
 
+  /// The complaint with a name that may have been meant where it is about a query that is none.
+  func hinting(_ complaint: Diagnostic, about parse: Parse, in source: SourceText) -> Diagnostic {
+    guard !all.isEmpty, parse.queries.contains(complaint.span) else { return complaint }
+    guard let name = nearest(to: source[complaint.span], among: all.map(\.name), atMost: 1).first else {
+      return complaint
+    }
+    let hint = "did you mean ‘\(name)’, which is: \(query(named: name) ?? "")?"
+    return Diagnostic(complaint.message, at: complaint.span, hints: complaint.hints + [hint])
+  }
+
   /// A text of statements, the last of which may break off, with the names in them replaced.
   func expanded(_ text: SourceText, with patterns: [Word: Pattern]) -> SourceText {
     if all.isEmpty { return text }

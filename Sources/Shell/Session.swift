@@ -112,7 +112,7 @@ extension Session {
   private mutating func perform(_ written: Parse, in text: SourceText, for listener: Listener) throws(Complaints) {
     let (parse, source) = try lets.expanded(written, in: text, with: lexicon.patterns)
     guard case .sentence(let sentence) = parse.statement else {
-      throw Complaints([Complaint(parse.diagnostics, in: source)])
+      throw Complaints([Complaint(parse.diagnostics.map { lets.hinting($0, about: parse, in: source) }, in: source)])
     }
     listener.echo(text[written.span])
     if let command = lexicon.command(of: sentence) {

@@ -4,7 +4,8 @@ import Knowledge
 extension Verb {
   static let issues = Verb(
     "issues", .knowledge, "What is at stake, which values it can take, and whose consent each value needs.",
-    Slot(.issue).optional, keys: ["name", "aliases", "label", "issue", "needs"], examples: ["issues", "issues troops"]
+    Slot(.issue).optional, keys: ["name", "aliases", "label", "issue", "needs", "status", "reason"],
+    examples: ["issues", "issues troops"]
   ) { issue in
     Listing(kind: "issues", titles: ["issue", "value", "needs", "also called", ""]) { inquiry in
       let world = inquiry.world
@@ -18,7 +19,10 @@ extension World {
   fileprivate func rows(of issue: Issue) -> [(cells: [Line], record: Record)] {
     issue.values.map { value in
       let needs = value.needs.map { actors[$0].name }
-      let record: Record = ["issue": .text(issue.name), "needs": .init(needs)]
+      let record: Record = [
+        "issue": .text(issue.name), "needs": .init(needs), "status": .text(issue.ground.status.word),
+        "reason": .init(issue.ground.reason?.text),
+      ]
       return (
         [
           Line(issue.name, .strong), Line(value.name), Line(needs.joined(separator: " and ")), Line(value.names.others),

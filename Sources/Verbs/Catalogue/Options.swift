@@ -4,7 +4,7 @@ import Knowledge
 extension Verb {
   static let options = Verb(
     "options", .knowledge, "What each actor could ratify, and what follows if it ratifies nothing.",
-    Slot(.actor).optional, keys: ["actor", "phase", "option", "label", "terms", "reversion"],
+    Slot(.actor).optional, keys: ["actor", "phase", "option", "label", "terms", "reversion", "status", "reason"],
     examples: ["options Taliban phase 3", "options"]
   ) { actor in
     let asked = actor.map { [$0] } ?? []
@@ -25,6 +25,7 @@ extension World {
         record(place).adding([
           "option": .whole(option.number), "label": .init(option.label),
           "terms": .init(option.terms.map { $0.record(in: self) }), "reversion": .flag(isReversion),
+          "status": .text(option.ground.status.word), "reason": .init(option.ground.reason?.text),
         ])
       )
     }
