@@ -81,7 +81,9 @@ struct Program {
       if !isWell && !arguments.keepsGoing || session.isOver { return isWell }
     }
     if arguments.hasQueries { return isWell }
-    guard Terminal.Stream.input.isTerminal else { return Script(output: output, echoes: arguments.echoes).run(&session) && isWell }
+    guard Terminal.Stream.input.isTerminal else {
+      return Script(output: output, echoes: arguments.echoes).run(&session) && isWell
+    }
     Prompt(output: output, isQuiet: arguments.isQuiet).hold(session)
     return isWell
   }

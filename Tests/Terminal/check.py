@@ -9,6 +9,7 @@ import re
 import shutil
 import signal
 import sys
+import time
 import tempfile
 
 from terminal import (
@@ -398,6 +399,30 @@ def signals_leave_the_terminal_as_it_was():
         check("and the line comes back", typed(terminal) == "help 美国!", terminal.lines())
 
 
+def long_work_stops():
+    with start(columns=100, rows=30) as terminal:
+        terminal.type("chance prevail draws 1000000000" + ENTER, 0)
+        check("long work says how far it is", terminal.until(lambda: terminal.text().endswith("%"), 10), terminal.text())
+        began = time.time()
+        terminal.type(CTRL_C, 0)
+        stopped = terminal.until(lambda: terminal.line() == PROMPT, 3)
+        check("Ctrl-C stops it", stopped and "interrupted" in terminal.text(), terminal.text())
+        print(f"Ctrl-C to prompt: {time.time() - began:.2f} s")
+        check("and takes the figure off the screen", "%" not in terminal.text(), terminal.text())
+        terminal.type("suppose" + ENTER)
+        check("nothing is changed by it", terminal.sees("nothing is supposed"), terminal.text())
+        terminal.type("expect chance winset US phase 2 draws 100: 1" + ENTER)
+        check("and the next one is answered", "error" not in terminal.text(), terminal.text())
+
+
+def figures_suit_the_locale():
+    query = "sweep hardliners 0..1: winset Taliban phase 3 at home"
+    for locale, has, lacks in [("C.UTF-8", "█", "#"), ("C", "#", "█")]:
+        with start(env={"LANG": locale}, columns=100, rows=40) as terminal:
+            terminal.type(query + ENTER)
+            check(f"a plot under LANG={locale}", has in terminal.text() and lacks not in terminal.text(), terminal.text())
+
+
 def scripts_are_read_plainly():
     import subprocess
     environment = {"PATH": os.environ["PATH"], "HOME": tempfile.mkdtemp(), "TERM": "xterm"}
@@ -417,7 +442,7 @@ CHECKS = [
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints,
-    signals_leave_the_terminal_as_it_was, scripts_are_read_plainly,
+    signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
 ]
 
 
