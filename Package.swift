@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(name: "RenderingTests", dependencies: ["Answers", "Numbers", "Rendering"]),
     .testTarget(
-      name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Syntax", "Verbs"]),
+      name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",
       dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),

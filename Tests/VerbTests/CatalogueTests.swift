@@ -14,10 +14,7 @@ import Testing
   let lexicon = Lexicon.standard
   let world: World
 
-  init() throws {
-    let path = Self.root.appendingPathComponent("samples/lan-yang/afghanistan.game")
-    world = try World(reading: [Document(SourceText(try String(contentsOf: path, encoding: .utf8)))])
-  }
+  init() throws { world = try World.first() }
 
   @Test func everyVerbFileIsInTheCatalogue() throws {
     let folder = Self.root.appendingPathComponent("Sources/Verbs/Catalogue")
@@ -38,7 +35,7 @@ import Testing
   @Test func everyExampleCanBeAsked() throws {
     for verb in lexicon.verbs {
       #expect(!verb.examples.isEmpty)
-      for example in verb.examples { #expect(throws: Never.self) { try answer(example) } }
+      for example in verb.examples { #expect(throws: Never.self) { try world.answer(example) } }
     }
   }
 
@@ -47,7 +44,7 @@ import Testing
     for entry in Entry.clauses + Entry.terms {
       for example in entry.examples {
         let query = example.components(separatedBy: "  ")[0]
-        #expect(throws: Never.self, "\(query)") { try answer(query) }
+        #expect(throws: Never.self, "\(query)") { try world.answer(query) }
       }
     }
   }
@@ -68,7 +65,7 @@ import Testing
     ]
     for verb in lexicon.verbs {
       for example in verb.examples {
-        for row in try answer(example).rows() {
+        for row in try world.answer(example).rows() {
           let keys = row.entries.flatMap { entry in
             if case .exact = entry.value { [entry.key, entry.key + "Decimal"] } else { [entry.key] }
           }
@@ -77,7 +74,7 @@ import Testing
           #expect(keys.count == Set(keys).count, "\(example) has a key twice")
         }
       }
-      let rows = try verb.examples.flatMap { try answer($0).rows() }
+      let rows = try verb.examples.flatMap { try world.answer($0).rows() }
       let seen = Set(rows.flatMap { row in row.entries.flatMap { [$0.key, $0.key + "Decimal"] } })
       #expect(Set(verb.keys).subtracting(seen).isEmpty, "\(verb.name) never has \(Set(verb.keys).subtracting(seen))")
     }
@@ -99,8 +96,4 @@ import Testing
     return (sentence, source)
   }
 
-  private func answer(_ query: String) throws -> Answer {
-    let query = try #require(parsed(query))
-    return try lexicon.plan(query.sentence, in: world, of: query.source).answer()
-  }
 }

@@ -12,10 +12,7 @@ import Testing
 @Suite struct FlipTests {
   let world: World
 
-  init() throws {
-    let path = CatalogueTests.root.appendingPathComponent("samples/lan-yang/afghanistan.game")
-    world = try World(reading: [Document(SourceText(try String(contentsOf: path, encoding: .utf8)))])
-  }
+  init() throws { world = try World.first() }
 
   @Test(
     arguments: [
@@ -26,8 +23,8 @@ import Testing
       "overlap US Taliban phase 2", "winset US on 2021-07-22",
     ])
   func thresholdsFlip(_ query: String) throws {
-    let now = try answer(query).brief()
-    let rows = try answer("flip \(query)").rows()
+    let now = try world.answer(query).brief()
+    let rows = try world.answer("flip \(query)").rows()
     #expect(!rows.isEmpty)
     for row in rows {
       let fields = Dictionary(row.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -47,7 +44,7 @@ import Testing
     let step = goesUp ? Rational(1, 100_000) : Rational(-1, 100_000)
     func brief(_ change: Rational) throws -> String {
       let sign = change < .zero ? "-" : "+"
-      return try answer("\(query) if \(faction)\(sign)\(change < .zero ? -change : change)").brief()
+      return try world.answer("\(query) if \(faction)\(sign)\(change < .zero ? -change : change)").brief()
     }
     func text(_ value: Record.Value) -> String? { if case .text(let text) = value { text } else { nil } }
     let (there, past) = (text(threshold.entries[1].value), text(threshold.entries[2].value))
@@ -57,13 +54,4 @@ import Testing
     let isEnd = there == past && (try? brief(change + step)) == nil
     if !isEnd { #expect(try brief(change + step) == past, "past \(faction) \(change)") }
   }
-
-  private func answer(_ query: String) throws -> Answer {
-    let source = SourceText(query)
-    var reading = Reading(source, with: Lexicon.standard.patterns)
-    guard case .sentence(let sentence) = reading.next()?.statement else { throw Unreadable(query: query) }
-    return try Lexicon.standard.plan(sentence, in: world, of: source).answer()
-  }
-
-  private struct Unreadable: Error { let query: String }
 }
