@@ -14,6 +14,8 @@ public protocol Question: Sendable {
   var isAlongDays: Bool { get }
   /// What its answer depends on, so far as it depends on weights.
   var turning: Turning { get }
+  /// Whether its answer depends on what others ratify even at home.
+  var asksOthersAtHome: Bool { get }
   /// Whether it is about the answers to other queries, which it asks itself.
   var holdsQueries: Bool { get }
   /// Whether ``derivation(_:)`` explains its answer.
@@ -41,6 +43,8 @@ extension Question {
   public var isAlongDays: Bool { false }
   /// By default on which options are ratified.
   public var turning: Turning { .votes }
+  /// By default it does not.
+  public var asksOthersAtHome: Bool { false }
   /// By default it is not.
   public var holdsQueries: Bool { false }
   /// By default it does not.

@@ -13,14 +13,29 @@ public enum Turning: Sendable {
 }
 
 extension Inquiry {
-  /// The boards whose weights count for a question: those of the asked actors, and for an answer at two levels all at
-  /// the table; those of the asked actors first.
+  /// The boards whose weights count for a question: those of the asked actors, and for an answer at two levels those of
+  /// everybody on whose consent theirs depends; those of the asked actors first.
   func places(deciding question: any Question) -> [Place] {
     let asked = question.asked
-    return places(of: isAtHome || question.turning == .coalitions ? asked : []).sorted { a, b in
+    let isOfThemAlone = isAtHome && !question.asksOthersAtHome || question.turning == .coalitions
+    let needed = asked.isEmpty || isOfThemAlone ? asked : question.asksOthersAtHome ? [] : everybodyNeeded(by: asked)
+    return places(of: needed).sorted { a, b in
       let (isAsked, isOther) = (asked.contains(a.actor), asked.contains(b.actor))
       return isAsked == isOther ? (a.actor, a.phase) < (b.actor, b.phase) : isAsked
     }
+  }
+
+  /// These actors, those whose consent one of their options needs, those whom these need, and so on.
+  private func everybodyNeeded(by actors: [Int]) -> [Int] {
+    var (found, next) = (Set(actors), actors)
+    while let actor = next.popLast() {
+      for place in settings.flatMap(\.places) where place.actor == actor {
+        let terms = world[place].board.options.flatMap(\.terms)
+        let needs = terms.flatMap { term in term.indices.flatMap { world.issues[term.issue].values[$0].needs } }
+        for other in needs where found.insert(other).inserted { next.append(other) }
+      }
+    }
+    return found.sorted()
   }
 
   /// The comparisons that decide which options are ratified, or which coalitions carry one.

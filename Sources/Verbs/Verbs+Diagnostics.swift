@@ -176,6 +176,12 @@ extension Diagnostic {
       ])
   }
 
+  static func tooManyBoards(_ count: Int, of sentence: Sentence) -> Self {
+    Self(
+      "the answer depends on \(count) boards, and I try out the factions of \(FlipQuestion.mostBoards)",
+      at: sentence.span, hints: ["ask about one phase, or at home"])
+  }
+
   static func noSuchFlipping(_ name: Name) -> Self {
     let list = Flipping.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", ")
     return Self("I do not know what to change by ‘\(name.value)’", at: name.span, hints: ["there is \(list)"])

@@ -48,6 +48,9 @@ struct FlipQuestion: Question {
   let giver: Reference?
   let kind: Flipping
 
+  /// The most boards whose factions are tried out.
+  static let mostBoards = 200
+
   var asked: [Int] { query.question.asked }
   var isAboutGames: Bool { true }
   var holdsQueries: Bool { true }
@@ -57,6 +60,7 @@ struct FlipQuestion: Question {
     if kind == .power, let place = places(inquiry).first, places(inquiry).allSatisfy({ isOrdered($0, inquiry) }) {
       throw .noAmounts(of: inquiry.world.actors[place.actor], at: query.sentence.span)
     }
+    if Self.mostBoards < places(inquiry).count { throw .tooManyBoards(places(inquiry).count, of: query.sentence) }
     guard let giver else { return }
     if kind != .power { throw .giverWithoutPower(giver) }
     let boards = places(inquiry).map { inquiry.world[$0].board }

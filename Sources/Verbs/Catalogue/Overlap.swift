@@ -22,6 +22,7 @@ struct OverlapQuestion: Question {
 
   var asked: [Int] { actors }
   var isAboutGames: Bool { true }
+  var asksOthersAtHome: Bool { true }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var found: [Meeting] = []
