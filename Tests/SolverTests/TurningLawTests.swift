@@ -67,6 +67,25 @@ import Testing
     }
   }
 
+  /// What flip does not list does nothing: no gain of any faction, however large, and no loss of all that it has.
+  @Test func whatFlipLeavesOutDoesNothing() {
+    tryGames(part: 4) { trial in
+      let (query, (actor, faction)) = (trial.query(), trial.faction())
+      // Where nobody has power, the board weighs something else.
+      guard trial.boards.contains(where: { trial.draft.actors[$0.actor].name == actor && $0.draft.total(in: 0) != .zero })
+      else { return }
+      let now = try trial.world.brief(query)
+      let row = try trial.world.plan("flip \(query)").answer().rows().first {
+        $0.text("actor") == actor && $0.text("faction") == faction && $0.text("body") == "power"
+      }
+      for (side, change) in [("up", "+1000"), ("up", "+1/7"), ("down", "=0")] {
+        if case .record = row?.value(side) { continue }
+        let after = try trial.world.brief("\(query) if \(actor).\(faction)\(change)")
+        try hold(after, equals: now, "\(query) if \(actor).\(faction)\(change)")
+      }
+    }
+  }
+
   /// Each change that flip gives can be pasted, and has the answer that flip says; and of the single acceptances that
   /// it does not give none alters the answer.
   @Test func rankFlipsFlip() {
