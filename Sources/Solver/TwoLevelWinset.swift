@@ -106,12 +106,12 @@ extension Game {
 
   /// Why an option of an actor is not in its two-level win-set; `nil` where it is.
   ///
-  /// For an actor whose win-set is empty, the cause is what the others stood on when it emptied.
+  /// What the others stood on when it dropped decides: they may have dropped that, too, in the same round.
   public func cause(of option: Int, of actor: Int, in solution: Solution) -> Cause? {
     guard let board = board(of: actor), solution.winsets[actor]?.contains(option) != true else { return nil }
     if let cause = board.causeAtHome(of: option) { return cause }
-    let standing = solution.decisive(for: actor).settled
-    return obstruction(of: board.options[option], of: actor, given: standing)
+    let given = standing(judging: option, of: actor, in: solution).given
+    return obstruction(of: board.options[option], of: actor, given: given)
   }
 
   /// The options of an actor that are deliverable given what every actor ends up standing on.
@@ -125,11 +125,18 @@ extension Game {
   /// How an option that an actor ratifies at home fares with the others, by what they stood on when that was decided,
   /// and the number of the round in which it dropped, from 1; `nil` where it did not.
   public func delivery(of option: Int, of actor: Int, in solution: Solution) -> (delivery: Delivery, round: Int?) {
+    guard let board = board(of: actor) else { return (Delivery(trials: []), nil) }
+    let (given, round) = standing(judging: option, of: actor, in: solution)
+    return (delivery(of: board.options[option], of: actor, given: given), round)
+  }
+
+  /// What everybody stood on when an option was judged last, and the number of the round if it dropped then.
+  public func standing(
+    judging option: Int, of actor: Int, in solution: Solution
+  ) -> (given: Standing, round: Int?) {
     let stage = solution.decisive(for: actor)
     let drop = Solution.Drop(actor: actor, option: option)
-    let round = stage.rounds.firstIndex { $0.drops.contains(drop) }
-    let given = round.map { stage.rounds[$0].given } ?? stage.settled
-    guard let board = board(of: actor) else { return (Delivery(trials: []), nil) }
-    return (delivery(of: board.options[option], of: actor, given: given), round.map { $0 + 1 })
+    guard let round = stage.rounds.firstIndex(where: { $0.drops.contains(drop) }) else { return (stage.settled, nil) }
+    return (stage.rounds[round].given, round + 1)
   }
 }

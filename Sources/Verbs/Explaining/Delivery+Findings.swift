@@ -9,27 +9,28 @@ extension Seat {
   func finding(of delivery: Delivery, droppedIn round: Int?, _ option: Int) -> Finding {
     let isFallen = table.solution.isFallen(actor)
     let when = round.map { " (round \($0)\(isFallen ? ", in which nothing of it remained" : ""))" } ?? ""
+    let given = table.game.standing(judging: option, of: actor, in: table.solution).given
     guard delivery.isDeliverable, let trial = delivery.trials.last else {
       let words = cause(of: option)?.words(on: board, in: world) ?? "its values cannot come about together"
       return Finding(
         Line(words, .bad) + Line(when, .dim), about: ["deliverable": .flag(false)],
-        from: delivery.trials.flatMap { refusals(in: $0) })
+        from: delivery.trials.flatMap { refusals(in: $0, given) })
     }
-    let choice = trial.filling == board.options[option].terms ? "" : " as \(trial.filling.written(in: world))"
+    let choice = trial.filling == board.options[option].terms ? "" : ", for example as \(trial.filling.written(in: world))"
     let needed = trial.consents.isEmpty ? "; it needs nobody else" : ""
     return Finding(
       Line("can come about", .good) + Line("\(choice)\(needed)"), about: ["deliverable": .flag(true)],
-      from: trial.consents.map { finding(of: $0, to: trial.filling) })
+      from: trial.consents.map { finding(of: $0, to: trial.filling, given) })
   }
 
   private func cause(of option: Int) -> Cause? { table.game.cause(of: option, of: actor, in: table.solution) }
 
   /// Those who refuse one way to fill an option in.
-  private func refusals(in trial: Delivery.Trial) -> [Finding] {
-    trial.consents.filter { $0.answer == .refused }.map { finding(of: $0, to: trial.filling) }
+  private func refusals(in trial: Delivery.Trial, _ given: Standing) -> [Finding] {
+    trial.consents.filter { $0.answer == .refused }.map { finding(of: $0, to: trial.filling, given) }
   }
 
-  private func finding(of consent: Delivery.Consent, to filling: [Term]) -> Finding {
+  private func finding(of consent: Delivery.Consent, to filling: [Term], _ given: Standing) -> Finding {
     let name = world.actors[consent.actor].name
     let needs = needs(of: consent.actor, in: filling)
     switch consent.answer {
@@ -42,18 +43,18 @@ extension Seat {
         Line("\(name) consents: it stands on \(words), which agrees"),
         from: needs + ballot(of: consent.actor, on: option))
     case .refused:
-      let stood = standing(of: consent.actor)
+      let stood = words(for: given, of: consent.actor)
       return Finding(
         Line("\(name) does not consent to \(filling.written(in: world)): it stood on \(stood)"), from: needs)
     }
   }
 
-  /// What an actor stood on when this seat's options were decided.
-  private func standing(of other: Int) -> String {
-    let stage = table.solution.decisive(for: actor)
-    let options = stage.settled[other] ?? []
+  /// What an actor stood on.
+  private func words(for standing: Standing, of other: Int) -> String {
+    let options = standing[other] ?? []
     guard let board = table.game.board(of: other), !options.isEmpty else { return "nothing" }
-    return board.written(options)
+    return options.map { "\(board.options[$0].number) (\(board.options[$0].terms.written(in: world)))" }
+      .joined(separator: " or ")
   }
 
   /// The values of issues for which an actor is needed.
