@@ -108,6 +108,12 @@ extension Diagnostic {
       hints: ["write the low end first: 0..0.5"])
   }
 
+  static func votesInstead(_ faction: Reference, _ body: String) -> Self {
+    Self(
+      "the rule counts votes in ‘\(body)’, and no power, so that this power alters nothing", at: faction.span,
+      hints: ["sweep the votes: \(quoted(faction.name.value)) in \(quoted(body)) 0..100"])
+  }
+
   static func noAmounts(of actor: Actor, at span: Span) -> Self {
     Self(
       "the powers of \(actor.name) are given only as an order, in which there is nothing to add to", at: span,

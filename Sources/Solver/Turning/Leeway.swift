@@ -82,6 +82,11 @@ extension Leeway {
     return !(.zero < low || high < .zero || low == high)
   }
 
+  /// Whether the comparison comes out one way for some powers, and another way for others.
+  public func isUndecided(_ comparison: Comparison) -> Bool {
+    isOpen(comparison) && (-1...1).count { amounts(for: [(comparison, $0)]) != nil } > 1
+  }
+
   /// The cells on which these comparisons come out alike, within a cell, or among all that can be; ties are cells of
   /// their own. The first is the one that holds the powers as they are stated; `nil` where they are more than
   /// ``mostCells``.

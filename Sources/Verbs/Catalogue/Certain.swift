@@ -41,11 +41,9 @@ struct DoubtQuestion: Question {
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let kind = isCertain ? "certain" : "possible"
     var doubts: [Doubt] = []
-    for setting in inquiry.settings {
-      for part in query.question.apart(among: setting.places.map(\.actor)) {
-        guard let answers = try inquiry.possibleAnswers(to: part, in: setting) else { return .tooManyWorlds(kind) }
-        doubts.append(try Doubt(answers, in: setting, of: part, inquiry))
-      }
+    for (setting, part) in inquiry.parts(of: query.question) {
+      guard let answers = try inquiry.possibleAnswers(to: part, in: setting) else { return .tooManyWorlds(kind) }
+      doubts.append(try Doubt(answers, in: setting, of: part, inquiry))
     }
     let (found, isCertain) = (doubts, self.isCertain)
     let tables = found.flatMap(\.seats).isEmpty ? [] : [Block.table(SeatDoubt.table(of: found.flatMap(\.seats)))]

@@ -44,10 +44,8 @@ struct ChanceQuestion: Question {
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var found: [Shares] = []
-    for setting in inquiry.settings {
-      for part in query.question.apart(among: setting.places.map(\.actor)) {
-        found.append(try shares(of: part, in: setting, inquiry))
-      }
+    for (setting, part) in inquiry.parts(of: query.question) {
+      found.append(try shares(of: part, in: setting, inquiry))
     }
     let (shares, count, start) = (found, count, start)
     let rest = "\(count) draws, seed \(start); each power is drawn uniformly from its interval: no forecast"

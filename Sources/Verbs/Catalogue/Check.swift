@@ -24,6 +24,9 @@ struct CheckQuestion: Question {
   var asked: [Int] { actor.map { [$0] } ?? [] }
   var isAboutGames: Bool { true }
   var turning: Turning { .power }
+  func apart(among actors: [Int]) -> [any Question] {
+    actors.filter { actor == nil || actor == $0 }.map { CheckQuestion(actor: $0) }
+  }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var rows: [Checked] = []

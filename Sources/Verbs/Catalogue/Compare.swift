@@ -84,7 +84,8 @@ struct CompareQuestion: Question {
       views.append(
         View(
           title: plan.inquiry.words, facts: plan.question.isAboutGames ? world.facts(of: places) : [],
-          answers: answer.rows().facts))
+          answers: answer.kind == "undecided"
+            ? [Fact(what: "answer", value: answer.brief())] : answer.rows().facts))
     }
     return views
   }

@@ -95,11 +95,14 @@ struct FlipQuestion: Question {
 extension FlipQuestion {
   private func answer(_ inquiry: Inquiry, _ now: String, _ turns: [Turn]) -> Answer {
     let world = inquiry.world
+    let isOfVotes = giver == nil && turns.contains { $0.body != 0 }
+    let crossing = "Where votes are to go over from one faction to another: flip … by resource"
     return Answer(
       "flip", brief: brief(of: turns, world),
       blocks: {
         [.line(Line("now: \(now)", .strong))] + inquiry.circumstances
           + [.gap, .table(Table(Turn.titles, turns.flatMap { $0.cells(world) }))] + vetoes(inquiry)
+          + (isOfVotes ? [.gap, .line(Line(crossing, .dim))] : [])
       },
       rows: { turns.map { $0.row(world) } })
   }
@@ -108,7 +111,7 @@ extension FlipQuestion {
     var turns: [Turn] = []
     for place in places(inquiry) where !isOrdered(place, inquiry) {
       let board = inquiry.world[place].board
-      for body in board.weightyBodies {
+      for body in bodies(of: board) {
         for faction in board.factions.indices where body == 0 || .zero < board.factions[faction].weights[body] {
           guard let lever = lever(of: faction, in: body, at: place, inquiry) else { continue }
           let turn = try Turn(of: query.question, faction, lever, inquiry)
@@ -118,6 +121,11 @@ extension FlipQuestion {
       }
     }
     return turns
+  }
+
+  /// The bodies whose weights matter: those of the rule, and where it matters who prevails, power.
+  private func bodies(of board: Board) -> [Int] {
+    board.weightyBodies.filter { query.question.turning == .power || board.rule.bodies.contains($0) }
   }
 
   /// `nil` where the giver is not on the board, or is the faction itself.

@@ -79,6 +79,7 @@ struct PrevailQuestion: Question {
     }
     var blocks: [Block] = [.heading(Line(seat.title))] + inquiry.circumstances
     blocks += [.gap, .table(Table([""] + Self.titles, rows))] + seat.shares
+    if let words = seat.weighedOtherwise { blocks.append(.line(Line(words, .dim))) }
     for level in levels(inquiry) {
       let title = Line("who backs what \(level ? "at home" : "two-level")", .dim)
       blocks += [.gap, .line(title), .table(seat.prevalence(isAtHome: level).backings)]
@@ -170,6 +171,14 @@ struct Prevalence {
 }
 
 extension Seat {
+  /// A word to somebody who might take power for votes.
+  fileprivate var weighedOtherwise: String? {
+    let bodies = Set(board.rule.bodies)
+    guard .zero < board.total(in: 0), !bodies.isEmpty, !bodies.contains(0) else { return nil }
+    let names = bodies.sorted().map { world.bodies[$0].name }.joined(separator: " and ")
+    return "This weighs power, and not the votes in \(names) that the rule counts."
+  }
+
   func prevalence(isAtHome: Bool) -> Prevalence {
     let candidates = isAtHome ? Array(board.options.indices) : table.game.deliverable(of: actor, in: table.solution)
     return Prevalence(seat: self, contest: board.contest(over: candidates))

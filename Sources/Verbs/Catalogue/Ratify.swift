@@ -39,7 +39,9 @@ struct RatifyQuestion: Question {
     let isAtHome = inquiry.isAtHome
     return Answer(
       "ratify",
-      brief: brief(of: votes.map(\.seat)) { seat in votes.first { $0.seat.place == seat.place }?.brief ?? "" },
+      brief: brief(of: votes.map(\.seat)) { seat in
+        votes.first { $0.seat.place == seat.place }?.brief(isAtHome: isAtHome) ?? ""
+      },
       blocks: {
         inquiry.circumstances
           + Array(votes.map { $0.blocks(isAtHome: isAtHome) }.joined(separator: [.gap]))
@@ -54,8 +56,8 @@ struct RatifyQuestion: Question {
     try inquiry.seats(of: asked).compactMap { Vote($0, number: number) }.map { vote in
       let proof = vote.seat.proof(of: vote.option, isAtHome: inquiry.isAtHome)
       return Finding(
-        Line("\(vote.seat.title): ") + Line(proof.isInAtHome ? "yes" : "no", .strong),
-        about: vote.seat.record.adding(["answer": .text(proof.isInAtHome ? "yes" : "no")]),
+        Line("\(vote.seat.title): ") + Line(proof.verdict, .strong),
+        about: vote.seat.record.adding(["answer": .text(proof.verdict)]),
         from: [vote.seat.finding(of: proof)] + vote.seat.basis)
     }
   }
@@ -73,7 +75,12 @@ private struct Vote {
 
   var board: Board { seat.board }
   var isRatified: Bool { option != board.reversion && board.ratifies(option) }
-  var brief: String { isRatified ? "yes" : "no" }
+
+  /// `yes`, `no`, or that it would pass at home and could not come about.
+  func brief(isAtHome: Bool) -> String {
+    guard isRatified else { return "no" }
+    return isAtHome || cause == nil ? "yes" : Verbs.brief(home: "yes", twoLevel: "no")
+  }
 
   var cause: Cause? { seat.table.game.cause(of: option, of: seat.actor, in: seat.table.solution) }
 
@@ -101,7 +108,9 @@ private struct Vote {
     }
     let before = seat.earlier.flatMap { Vote($0, number: board.options[option].number) }
     let without =
-      before.map { $0.isRatified == isRatified ? " (as without the change)" : " (without the change: \($0.brief))" }
+      before.map {
+        $0.isRatified == isRatified ? " (as without the change)" : " (without the change: \($0.brief(isAtHome: true)))"
+      }
       ?? ""
     guard !isRatified, let cause = board.causeAtHome(of: option) else {
       return Line("It is ratified \(rule)\(without).", .good)

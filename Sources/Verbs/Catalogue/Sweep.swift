@@ -49,12 +49,12 @@ struct SweepQuestion: Question {
     if ranges.count > 2 { throw .thirdRange(ranges[2]) }
     for range in ranges {
       try check(range)
-      _ = try inquiry.sweep(range, asked: asked)
+      _ = try inquiry.sweep(range, of: query.question)
     }
     guard ranges.count == 2 else { return }
     if let step = ranges.compactMap(\.step).first { throw .stepOnMap(step) }
     var levers: [Lever] = []
-    for range in ranges { levers += try inquiry.sweep(range, asked: asked).levers }
+    for range in ranges { levers += try inquiry.sweep(range, of: query.question).levers }
     if Set(levers).count < levers.count { throw .sweptTwice(ranges[1].faction) }
     let lines = inquiry.sizeOfMap(for: query.question)
     if Sweep.mostLines < lines { throw .mapTooLarge(lines, at: span) }
@@ -72,7 +72,7 @@ struct SweepQuestion: Question {
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let sweeps = ranges.compactMap { try? inquiry.sweep($0, asked: asked) }
+    let sweeps = ranges.compactMap { try? inquiry.sweep($0, of: query.question) }
     return sweeps.count == 1 ? try line(along: sweeps[0], inquiry) : try map(over: sweeps[0], sweeps[1], inquiry)
   }
 }

@@ -10,8 +10,9 @@ extension Verb {
     "timeline", .games, "The win-sets from day to day: where phases change, and where events have effects.",
     Slot(.actor).optional, Slot(.days).optional,
     meaning: """
-      One row for each stretch of days in which no phase begins or ends and no effect of an event sets in or ceases; the \
-      answers are those of `winset on` any day of the stretch. From one day, month or year to another, only what lies \
+      One row for each stretch of days in which no phase of those who are asked about begins or ends, no effect of an \
+      event sets in or ceases, and no win-set changes; the answers are those of `winset on` any day of the stretch, each \
+      after the number of its phase. From one day, month or year to another, only what lies \
       between is told, both ends included.
       """,
     keys: ["from", "to", "phases", "events", "winsets"],
@@ -107,12 +108,13 @@ struct WhenQuestion: Question {
         found.append((days, brief))
       }
     }
+    let answers = found.map(\.answer).uniqued()
     let rows = found.filter { stretch in wanted.map { $0.value.foldedAnswer == stretch.answer.foldedAnswer } ?? true }
     return Answer(
       "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
       blocks: {
         rows.isEmpty
-          ? [.line("on no day")]
+          ? [.line("on no day: the answers are \(answers.joined(separator: "; "))")]
           : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))]
       },
       rows: {
@@ -143,44 +145,30 @@ struct TimelineQuestion: Question {
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    var stretches: [(days: ClosedRange<Day>, inquiry: Inquiry, seats: [Seat])] = []
+    var found: [DaySpan] = []
     for days in inquiry.stated.stretchesOfDays.compactMap(clamped) where isAsked(days, inquiry) {
       guard let then = inquiry.on(days.lowerBound, asked: asked) else { continue }
-      stretches.append((days, then, try then.seats(of: asked)))
+      found.add(try span(of: days, then))
     }
-    let (found, actors) = (stretches, asked.isEmpty ? Set(inquiry.places(of: []).map(\.actor)).sorted() : asked)
-    let isAtHome = inquiry.isAtHome
+    let (spans, actors) = (found, asked.isEmpty ? Set(inquiry.places(of: []).map(\.actor)).sorted() : asked)
     return Answer(
-      "timeline", brief: "\(found.count)",
+      "timeline", brief: "\(spans.count)",
       blocks: {
-        let titles = ["days"] + actors.map { inquiry.world.actors[$0].name } + ["in force"]
-        return [
-          .table(
-            Table(
-              titles,
-              found.map { days, then, seats in
-                let cells = actors.map { actor in
-                  Line(
-                    seats.first { $0.actor == actor }.map {
-                      "\($0.phase.number): \($0.winsetBrief(isAtHome: isAtHome))"
-                    } ?? "–")
-                }
-                return [Line(days.written)] + cells + [Line(then.namesInForce.joined(separator: ", "), .dim)]
-              }))
-        ]
+        let titles = ["days"] + actors.map { "\(inquiry.world.actors[$0].name), by phase" } + ["in force"]
+        return inquiry.circumstances + [.table(Table(titles, spans.map { $0.cells(actors) }))]
       },
-      rows: {
-        found.map { days, then, seats in
-          let winsets = seats.map { seat in
-            ["actor": .text(seat.name), "winset": .text(seat.winsetBrief(isAtHome: isAtHome))] as Record
-          }
-          return [
-            "from": .text("\(days.lowerBound)"), "to": .text("\(days.upperBound)"),
-            "phases": .init(seats.map { ["actor": .text($0.name), "phase": .whole($0.phase.number)] as Record }),
-            "events": .init(then.namesInForce), "winsets": .init(winsets),
-          ]
-        }
-      })
+      rows: { spans.map(\.row) })
+  }
+
+  private func span(of days: ClosedRange<Day>, _ then: Inquiry) throws(Interrupted) -> DaySpan {
+    var games: [DaySpan.Game] = []
+    for seat in try then.seats(of: asked) {
+      let question = WinsetQuestion(actor: seat.actor)
+      let isOfOrder = then.isOfOrders(question)
+      let winset = isOfOrder ? try then.answer(to: question).brief() : seat.winsetBrief(isAtHome: then.isAtHome)
+      games.append(DaySpan.Game(actor: seat.actor, name: seat.name, phase: seat.phase.number, winset: winset))
+    }
+    return DaySpan(days: days, games: games, events: then.namesInForce)
   }
 
   /// What of the days is asked about; `nil` where nothing is.
@@ -192,6 +180,44 @@ struct TimelineQuestion: Question {
   /// Where a phase or a day is asked about, only its days are.
   private func isAsked(_ days: ClosedRange<Day>, _ inquiry: Inquiry) -> Bool {
     inquiry.days(of: asked).map { $0.contains { $0.overlaps(days) } } ?? true
+  }
+}
+
+/// A stretch of days along which nothing changes for those who are asked about.
+private struct DaySpan: Sendable {
+  var days: ClosedRange<Day>
+  let games: [Game]
+  let events: [String]
+
+  struct Game: Hashable, Sendable {
+    let actor: Int
+    let name: String
+    let phase: Int
+    let winset: String
+  }
+
+  func cells(_ actors: [Int]) -> [Line] {
+    let told = actors.map { actor in
+      Line(games.first { $0.actor == actor }.map { "\($0.phase): \($0.winset)" } ?? "–")
+    }
+    return [Line(days.written)] + told + [Line(events.joined(separator: ", "), .dim)]
+  }
+
+  var row: Record {
+    [
+      "from": .text("\(days.lowerBound)"), "to": .text("\(days.upperBound)"),
+      "phases": .init(games.map { ["actor": .text($0.name), "phase": .whole($0.phase)] as Record }),
+      "events": .init(events),
+      "winsets": .init(games.map { ["actor": .text($0.name), "winset": .text($0.winset)] as Record }),
+    ]
+  }
+}
+
+extension [DaySpan] {
+  /// Adds the next stretch, as part of the last one where nothing differs.
+  fileprivate mutating func add(_ next: DaySpan) {
+    guard let last, last.games == next.games, last.events == next.events else { return append(next) }
+    self[count - 1].days = last.days.lowerBound...next.days.upperBound
   }
 }
 

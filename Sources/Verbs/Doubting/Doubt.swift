@@ -113,7 +113,7 @@ struct SeatDoubt: Sendable {
   }
 
   static func table(of seats: [SeatDoubt]) -> Table {
-    Table(["actor", "phase", "", "certain", "stated", "possible"], seats.flatMap(\.cells))
+    Table(["actor", "phase", "", "certainly in", "in as stated", "possibly in"], seats.flatMap(\.cells))
   }
 
   fileprivate func brief(_ isCertain: Bool, isNamed: Bool) -> String {
@@ -122,8 +122,8 @@ struct SeatDoubt: Sendable {
     return isNamed ? "\(stated.name) \(stated.phase.number): \(both)" : both
   }
 
-  /// Whether nothing is stated but the order of the powers.
-  private var isOfOrder: Bool { stated.board.order != nil }
+  /// Whether what is stated decides nothing, since somewhere only the order of the powers is known.
+  private var isOfOrder: Bool { stated.setting.places.contains { stated.world[$0].board.order != nil } }
 
   private var levels: [String] { isAtHome ? ["at home"] : ["at home", "two-level"] }
 

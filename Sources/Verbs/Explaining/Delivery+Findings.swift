@@ -16,7 +16,8 @@ extension Seat {
         Line(words, .bad) + Line(when, .dim), about: ["deliverable": .flag(false)],
         from: delivery.trials.flatMap { refusals(in: $0, given) })
     }
-    let choice = trial.filling == board.options[option].terms ? "" : ", for example as \(trial.filling.written(in: world))"
+    let choice =
+      trial.filling == board.options[option].terms ? "" : ", for example as \(trial.filling.written(in: world))"
     let needed = trial.consents.isEmpty ? "; it needs nobody else" : ""
     return Finding(
       Line("can come about", .good) + Line("\(choice)\(needed)"), about: ["deliverable": .flag(true)],

@@ -15,6 +15,9 @@ struct Proof: Sendable {
 
   var isInAtHome: Bool { ballot?.carries ?? false }
   var isIn: Bool { isInAtHome && delivery?.isDeliverable ?? true }
+
+  /// `yes`, `no`, or that it would pass at home and could not come about.
+  var verdict: String { brief(home: isInAtHome ? "yes" : "no", twoLevel: isIn ? "yes" : "no") }
 }
 
 extension Seat {

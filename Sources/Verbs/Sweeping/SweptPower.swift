@@ -26,17 +26,27 @@ struct Sweep: Sendable {
 
 extension Inquiry {
   /// - Throws: a name that leads nowhere, or to several actors.
-  func sweep(_ range: SweepSyntax, asked: [Int]) throws(Diagnostic) -> Sweep {
+  func sweep(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
+    let (asked, weighsPower) = (question.asked, question.turning == .power)
     let body = try range.body.map { (name: Name) throws(Diagnostic) in try Shape<Int>.body.read(.names([name]), world) }
     let targets = try world.factions(meantBy: range.faction, asked: asked, at: places(of: []))
     if let ordered = targets.first(where: { body == nil && world[$0.place].board.order != nil }) {
       throw .noAmounts(of: world.actors[ordered.place.actor], at: range.faction.span)
+    }
+    if body == nil, let place = targets.first?.place, let votes = bodyOfVotes(at: place), !weighsPower {
+      throw .votesInstead(range.faction, world.bodies[votes].name)
     }
     let levers = targets.map { Lever($0.faction, in: body ?? 0, at: $0.place, of: world) }
     let factions = targets.map { world[$0.place].board.factions[$0.faction] }
     return Sweep(
       origin: world.emptied(along: levers), levers: levers, low: range.low.value, high: range.high.value,
       axis: axis(of: range, factions, in: body ?? 0), steps: range.points)
+  }
+
+  /// The body whose votes a board's rule counts, where it counts no power.
+  private func bodyOfVotes(at place: Place) -> Int? {
+    let bodies = world[place].board.rule.bodies
+    return bodies.contains(0) ? nil : bodies.first
   }
 
   /// What is stated of the power is told where it is the same on all boards.

@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Knowledge
 import Numbers
 import Solver
@@ -17,18 +18,33 @@ extension Seat {
     return base.adding(["day": .text("\(day)")])
   }
 
-  /// The powers of the factions, and what they were before; nothing where nothing was supposed.
+  /// The weights of the factions in each body in which they were changed, and what they were before; where only a ranking
+  /// was changed, the powers; nothing where nothing was supposed.
   var shares: [Block] {
     guard let old = earlier?.board, old.factions != board.factions else { return [] }
-    let names =
-      old.factions.map(\.name)
-      + board.factions.map(\.name).filter { name in
-        !old.factions.contains { $0.name == name }
-      }
-    let rows = names.map { name in
-      [Line(name), Line(board.shareWritten(of: name)), Line(old.shareWritten(of: name), .dim)]
+    let names = (old.factions + board.factions).map(\.name).uniqued()
+    let changed = world.bodies.indices.filter { body in
+      names.contains { board.weight(of: $0, in: body) != old.weight(of: $0, in: body) }
     }
-    return [.gap, .table(Table(["faction", "share of power", "without the change"], rows))]
+    let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
+      let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
+      let rows = names.map { name in
+        [Line(name)] + [board, old].map { Line($0.written(name, in: body), $0 == board ? .plain : .dim) }
+      }
+      return [.gap, .table(Table(["faction", title, "without the change"], rows))]
+    }
+    return tables + (changed.contains(0) ? votesInstead : [])
+  }
+
+  /// A word to somebody who changes powers where the rule counts votes.
+  private var votesInstead: [Block] {
+    let bodies = Set(board.rule.bodies)
+    guard !bodies.isEmpty, !bodies.contains(0) else { return [] }
+    let names = bodies.sorted().map { world.bodies[$0].name }.joined(separator: " and ")
+    return [
+      .line(
+        Line("The rule counts votes in \(names), and no power: a change of votes is written F+3 in \(names).", .bad))
+    ]
   }
 
   /// The shares as data.
@@ -51,7 +67,15 @@ extension Board {
     return total == .zero ? .zero : faction.weights[0] / total
   }
 
-  fileprivate func shareWritten(of name: String) -> String {
+  fileprivate func weight(of name: String, in body: Int) -> Rational? {
+    factions.first { $0.name == name }?.weights[body]
+  }
+
+  fileprivate func written(_ name: String, in body: Int) -> String {
+    body == 0 ? shareWritten(of: name) : weight(of: name, in: body)?.written ?? "–"
+  }
+
+  private func shareWritten(of name: String) -> String {
     guard let faction = factions.first(where: { $0.name == name }) else { return "–" }
     let share = share(of: faction)
     if let place = placeWritten(of: faction) { return place }
@@ -61,11 +85,29 @@ extension Board {
 }
 
 extension Inquiry {
+  /// Actors whose consent is needed and who have boards, but none in the phase that is asked about: they set no condition.
+  private var notAsked: [Block] {
+    settings.flatMap { setting -> [Block] in
+      guard case .phase(let number) = setting.moment else { return [] }
+      let terms = setting.places.flatMap { world[$0].board.options.flatMap(\.terms) }
+      return world.actors.indices.filter { setting.phases[$0] == nil && !world.actors[$0].phases.isEmpty }.compactMap {
+        actor in
+        world.value(needing: actor, in: terms).map { value in
+          .line(
+            Line(
+              "\(world.actors[actor].name), whose consent \(value) needs, has no phase \(number) and is not asked; ask ‘on’ a day",
+              .bad))
+        }
+      }
+    }
+  }
+
   /// ‘if hardliners+0.2’, and the events whose effects are in force, as lines under a title.
   var circumstances: [Block] {
     var lines: [Block] = []
     if !standing.isEmpty { lines.append(.line(Line("supposing \(standing.joined(separator: ", "))", .strong))) }
     if let supposition { lines.append(.line(Line("if \(supposition)", .strong))) }
+    lines += notAsked
     for case .day(let day) in settings.map(\.moment) {
       let events = world.eventsInForce(on: day).map { world.events[$0] }
       for event in events {
@@ -74,5 +116,17 @@ extension Inquiry {
       }
     }
     return lines
+  }
+}
+
+extension World {
+  /// A value among these terms that needs an actor's consent.
+  fileprivate func value(needing actor: Int, in terms: [Term]) -> String? {
+    for term in terms {
+      for value in term.indices where issues[term.issue].values[value].needs.contains(actor) {
+        return "\(issues[term.issue].name)=\(issues[term.issue].values[value].name)"
+      }
+    }
+    return nil
   }
 }
