@@ -12,8 +12,8 @@ import Testing
   @Test func sweepsAreExact() {
     tryGames(part: 2) { trial in
       let query = trial.query()
-      let (actor, faction) = trial.faction()
-      let rows = try trial.world.plan("sweep \(actor).\(faction) 0..3: \(query)").answer().rows()
+      let (actor, faction, body) = trial.faction()
+      let rows = try trial.world.plan("sweep \(actor).\(faction)\(body) 0..3: \(query)").answer().rows()
       try hold(rows.first?.number("from"), equals: .zero, query)
       try hold(rows.last?.number("to"), equals: 3, query)
       for (one, next) in zip(rows, rows.dropFirst()) {
@@ -24,7 +24,7 @@ import Testing
       let inside = (0..<4).map { _ in Rational(trial.random.below(3001), 1000) }
       for power in inside + rows.compactMap({ $0.number("from") }) {
         let row = try #require(rows.first { $0.holds(power) })
-        let answer = try trial.world.brief("\(query) if \(actor).\(faction)=\(power)")
+        let answer = try trial.world.brief("\(query) if \(actor).\(faction)=\(power)\(body)")
         try hold(row.text("answer"), equals: answer, "\(query), \(faction)=\(power)")
       }
     }
@@ -34,15 +34,15 @@ import Testing
   @Test func mapsAreExact() {
     tryGames(part: 10) { trial in
       let query = trial.query()
-      let ((actor, x), (other, y)) = (trial.faction(), trial.faction())
+      let ((actor, x, bodyX), (other, y, bodyY)) = (trial.faction(), trial.faction())
       guard actor != other || x != y else { return }
-      let rows = try trial.world.plan("sweep \(actor).\(x) 0..2, \(other).\(y) 0..3: \(query)").answer().rows()
+      let rows = try trial.world.plan("sweep \(actor).\(x)\(bodyX) 0..2, \(other).\(y)\(bodyY) 0..3: \(query)").answer().rows()
       try hold(rows.compactMap { $0.number("area") }.reduce(.zero, +), equals: .one, "the areas of \(query)")
       let regions = rows.flatMap { row in row.rows("regions").map { ($0.corners, row.text("answer")) } }
       for _ in 0..<5 {
         let (a, b) = (Rational(trial.random.below(1999) + 1, 1000), Rational(trial.random.below(2999) + 1, 1000))
         guard let region = regions.first(where: { $0.0.surround(a, b) }) else { continue }
-        let answer = try trial.world.brief("\(query) if \(actor).\(x)=\(a), \(other).\(y)=\(b)")
+        let answer = try trial.world.brief("\(query) if \(actor).\(x)=\(a)\(bodyX), \(other).\(y)=\(b)\(bodyY)")
         try hold(region.1, equals: answer, "\(query), \(x)=\(a), \(y)=\(b)")
       }
     }
@@ -70,7 +70,7 @@ import Testing
   /// What flip does not list does nothing: no gain of any faction, however large, and no loss of all that it has.
   @Test func whatFlipLeavesOutDoesNothing() {
     tryGames(part: 4) { trial in
-      let (query, (actor, faction)) = (trial.query(), trial.faction())
+      let (query, (actor, faction, _)) = (trial.query(), trial.faction())
       // Where nobody has power, the board weighs something else.
       guard trial.boards.contains(where: { trial.draft.actors[$0.actor].name == actor && $0.draft.total(in: 0) != .zero })
       else { return }
@@ -123,10 +123,12 @@ import Testing
 }
 
 extension Trial {
-  /// Some faction at the table, by its actor's name and its own.
-  fileprivate mutating func faction() -> (actor: String, faction: String) {
+  /// Some faction at the table, by its actor's name and its own, and where its rule counts votes alone, in which body.
+  fileprivate mutating func faction() -> (actor: String, faction: String, body: String) {
     let actor = draft.actors[random.one(of: seated)]
-    return (actor.name, random.one(of: actor.board?.factions ?? []).name)
+    let bodies = actor.board?.rule.leaves.compactMap(\.body) ?? []
+    let body = bodies.contains(0) || bodies.isEmpty ? "" : " in \(draft.bodies[random.one(of: bodies) - 1])"
+    return (actor.name, random.one(of: actor.board?.factions ?? []).name, body)
   }
 }
 
