@@ -4,16 +4,19 @@ public struct Answer: Sendable {
   public let kind: String
   /// The answer in a few words, as a script's `expect` writes it.
   public let brief: @Sendable () -> String
+  /// What the answer comes to, so that two can be compared that say the same in other words.
+  public let gist: @Sendable () -> String
   /// The answer for readers.
   public let blocks: @Sendable () -> [Block]
   /// The answer for programs.
   public let rows: @Sendable () -> [Record]
 
-  /// An answer of that kind.
+  /// An answer of that kind; where nothing else is said, it comes to what its few words say.
   public init(
-    _ kind: String, brief: @autoclosure @escaping @Sendable () -> String,
+    _ kind: String, brief: @autoclosure @escaping @Sendable () -> String, gist: (@Sendable () -> String)? = nil,
     blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record]
   ) {
     (self.kind, self.brief, self.blocks, self.rows) = (kind, brief, blocks, rows)
+    self.gist = gist ?? brief
   }
 }

@@ -78,7 +78,7 @@ extension Rule {
 
 extension Preference {
   /// The accepted candidates of the highest tier that holds one, or no-deal.
-  func favourites(among candidates: [Int]) -> [Choice] {
+  public func favourites(among candidates: [Int]) -> [Choice] {
     let accepted = candidates.filter(accepts)
     guard let best = accepted.map({ rank(of: .option($0)) }).min() else { return [.noDeal] }
     return accepted.filter { rank(of: .option($0)) == best }.map { .option($0) }

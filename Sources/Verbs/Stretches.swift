@@ -9,8 +9,11 @@ struct Stretch: Hashable, Sendable {
   let high: Rational?
   /// Whether the ends themselves belong to it.
   let holdsLow, holdsHigh: Bool
+  /// The answer.
+  let telling: Telling
+
   /// The answer in a few words.
-  let brief: String
+  var brief: String { telling.words }
 
   var isPoint: Bool { high == low }
 
@@ -72,9 +75,9 @@ extension Inquiry {
     let samples = path.samples(at: points)
     for (index, (change, isPoint)) in samples.enumerated() {
       try watch.goOn(index, of: samples.count)
-      let brief = try brief(of: question, in: path.world(at: change))
+      let telling = try telling(of: question, in: path.world(at: change))
       let (low, high) = isPoint ? (change, change) : points.neighbours(of: change)
-      found.add(Stretch(low: low, high: high, holdsLow: isPoint, holdsHigh: isPoint, brief: brief))
+      found.add(Stretch(low: low, high: high, holdsLow: isPoint, holdsHigh: isPoint, telling: telling))
     }
     return found
   }
@@ -90,8 +93,9 @@ extension [Rational] {
 extension [Stretch] {
   /// Adds the next stretch, as part of the last one where the answer is the same.
   fileprivate mutating func add(_ next: Stretch) {
-    guard let last, last.brief == next.brief else { return append(next) }
+    guard let last, !next.telling.isNews(beside: last.telling) else { return append(next) }
     self[count - 1] = Stretch(
-      low: last.low, high: next.high, holdsLow: last.holdsLow, holdsHigh: next.holdsHigh, brief: last.brief)
+      low: last.low, high: next.high, holdsLow: last.holdsLow, holdsHigh: next.holdsHigh,
+      telling: last.isPoint ? next.telling : last.telling)
   }
 }

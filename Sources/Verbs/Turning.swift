@@ -78,12 +78,14 @@ extension Inquiry {
   /// The answer to a question in another world, in a few words.
   ///
   /// - Throws: where somebody wants it to stop.
-  func brief(of question: any Question, in world: World) throws(Interrupted) -> String {
-    try asking(world).answer(to: question).brief()
+  func telling(of question: any Question, in world: World) throws(Interrupted) -> Telling {
+    let answer = try asking(world).answer(to: question)
+    return Telling(answer.brief(), gist: answer.gist())
   }
 
   /// Likewise, with the powers as they are told, even where they stand for an order.
-  func numericBrief(of question: any Question, in world: World) throws(Interrupted) -> String {
-    try question.answer(asking(world)).brief()
+  func numericTelling(of question: any Question, in world: World) throws(Interrupted) -> Telling {
+    let answer = try question.answer(asking(world))
+    return Telling(answer.brief(), gist: answer.gist())
   }
 }

@@ -46,11 +46,12 @@ import Testing
   @Test func drawsArePossible() {
     tryGames(part: 10) { trial in
       let (query, world) = (trial.query(), try trial.uncertainWorld())
-      let possible = Set(try world.plan("possible \(query)").question.answers(to: query, in: world))
+      let possible = Set(try world.plan("possible \(query)").question.answers(to: query, in: world).map(\.essence))
       let rows = try world.plan("chance \(query) draws 500 seed \(trial.seed)").answer().rows()
       try hold(rows.compactMap { $0.number("count") }.reduce(.zero, +), equals: 500, "all draws of \(query)")
       for row in rows where row.number("count") != .zero {
-        try hold(possible.contains(row.text("answer") ?? ""), "\(row.text("answer") ?? "") is possible for \(query)")
+        try hold(
+          possible.contains(row.text("answer")?.essence ?? ""), "\(row.text("answer") ?? "") is possible for \(query)")
       }
       if possible.count == 1 { try hold(rows.first?.number("share"), equals: .one, "\(query) is certain") }
     }
@@ -72,11 +73,11 @@ import Testing
           drawn = drawn.weighing(board.powers(Array(rest.prefix(board.steps.count))), in: 0, at: board.place)
           rest = rest.dropFirst(board.steps.count)
         }
-        counts[try plan.inquiry.brief(of: plan.question, in: drawn), default: 0] += 1
+        counts[try plan.inquiry.telling(of: plan.question, in: drawn).words.essence, default: 0] += 1
       }
       let rows = try world.plan("chance \(query) draws 100 seed 5").answer().rows()
       for (answer, count) in counts {
-        let row = rows.first { $0.text("answer") == answer }
+        let row = rows.first { $0.text("answer")?.essence == answer }
         try hold(row?.number("count"), equals: Rational(count), "\(answer) of \(query)")
       }
     }

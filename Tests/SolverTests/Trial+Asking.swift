@@ -30,6 +30,9 @@ extension World {
 
   /// The answer to a query, in a few words.
   func brief(_ query: String) throws -> String { try plan(query).answer().brief() }
+
+  /// What the answer to a query comes to, in a few words.
+  func essence(_ query: String) throws -> String { try brief(query).essence }
 }
 
 extension Trial {
@@ -85,5 +88,16 @@ extension Record {
   func rows(_ key: String) -> [Record] {
     guard case .list(let values) = value(key) else { return [] }
     return values.compactMap { if case .record(let record) = $0 { record } else { nil } }
+  }
+}
+
+extension String {
+  /// What an answer comes to: without the factions behind what prevails, of whom one without power is not named, and with
+  /// both levels told once where they agree.
+  var essence: String {
+    let told = replacing(#/f\d+( and f\d+)* with /#, with: "with ")
+    return told.replacing(#/(with [^|,]*?) at home, (with [^|,]*?) two-level/#) { found in
+      found.output.1 == found.output.2 ? found.output.1 : found.output.0
+    }
   }
 }

@@ -24,8 +24,8 @@ import Testing
       let inside = (0..<4).map { _ in Rational(trial.random.below(3001), 1000) }
       for power in inside + rows.compactMap({ $0.number("from") }) {
         let row = try #require(rows.first { $0.holds(power) })
-        let answer = try trial.world.brief("\(query) if \(actor).\(faction)=\(power)\(body)")
-        try hold(row.text("answer"), equals: answer, "\(query), \(faction)=\(power)")
+        let answer = try trial.world.essence("\(query) if \(actor).\(faction)=\(power)\(body)")
+        try hold(row.text("answer")?.essence, equals: answer, "\(query), \(faction)=\(power)")
       }
     }
   }
@@ -36,14 +36,15 @@ import Testing
       let query = trial.query()
       let ((actor, x, bodyX), (other, y, bodyY)) = (trial.faction(), trial.faction())
       guard actor != other || x != y else { return }
-      let rows = try trial.world.plan("sweep \(actor).\(x)\(bodyX) 0..2, \(other).\(y)\(bodyY) 0..3: \(query)").answer().rows()
+      let rows = try trial.world.plan("sweep \(actor).\(x)\(bodyX) 0..2, \(other).\(y)\(bodyY) 0..3: \(query)").answer()
+        .rows()
       try hold(rows.compactMap { $0.number("area") }.reduce(.zero, +), equals: .one, "the areas of \(query)")
       let regions = rows.flatMap { row in row.rows("regions").map { ($0.corners, row.text("answer")) } }
       for _ in 0..<5 {
         let (a, b) = (Rational(trial.random.below(1999) + 1, 1000), Rational(trial.random.below(2999) + 1, 1000))
         guard let region = regions.first(where: { $0.0.surround(a, b) }) else { continue }
-        let answer = try trial.world.brief("\(query) if \(actor).\(x)=\(a)\(bodyX), \(other).\(y)=\(b)\(bodyY)")
-        try hold(region.1, equals: answer, "\(query), \(x)=\(a), \(y)=\(b)")
+        let answer = try trial.world.essence("\(query) if \(actor).\(x)=\(a)\(bodyX), \(other).\(y)=\(b)\(bodyY)")
+        try hold(region.1?.essence, equals: answer, "\(query), \(x)=\(a), \(y)=\(b)")
       }
     }
   }
@@ -52,15 +53,15 @@ import Testing
   @Test func flipsFlip() {
     tryGames(part: 4) { trial in
       let query = trial.query()
-      let now = try trial.world.brief(query)
+      let now = try trial.world.essence(query)
       for row in try trial.world.plan("flip \(query)").answer().rows() where row.text("body") == "power" {
         for (side, sign) in [("up", "+"), ("down", "-")] {
           guard case .record(let turn) = row.value(side), let change = turn.number("change") else { continue }
           let name = "\(row.text("actor") ?? "").\(row.text("faction") ?? "")"
           let size = change < .zero ? -change : change
-          let there = try trial.world.brief("\(query) if \(name)\(sign)\(size)")
-          try hold(there, equals: turn.text("there") ?? now, "\(query) if \(name)\(sign)\(size)")
-          let before = try trial.world.brief("\(query) if \(name)\(sign)\(size * Rational(999, 1000))")
+          let there = try trial.world.essence("\(query) if \(name)\(sign)\(size)")
+          try hold(there, equals: turn.text("there")?.essence ?? now, "\(query) if \(name)\(sign)\(size)")
+          let before = try trial.world.essence("\(query) if \(name)\(sign)\(size * Rational(999, 1000))")
           if size != .zero { try hold(before, equals: now, "\(query) just before \(name)\(sign)\(size)") }
         }
       }
@@ -72,15 +73,16 @@ import Testing
     tryGames(part: 4) { trial in
       let (query, (actor, faction, _)) = (trial.query(), trial.faction())
       // Where nobody has power, the board weighs something else.
-      guard trial.boards.contains(where: { trial.draft.actors[$0.actor].name == actor && $0.draft.total(in: 0) != .zero })
+      guard
+        trial.boards.contains(where: { trial.draft.actors[$0.actor].name == actor && $0.draft.total(in: 0) != .zero })
       else { return }
-      let now = try trial.world.brief(query)
+      let now = try trial.world.essence(query)
       let row = try trial.world.plan("flip \(query)").answer().rows().first {
         $0.text("actor") == actor && $0.text("faction") == faction && $0.text("body") == "power"
       }
       for (side, change) in [("up", "+1000"), ("up", "+1/7"), ("down", "=0")] {
         if case .record = row?.value(side) { continue }
-        let after = try trial.world.brief("\(query) if \(actor).\(faction)\(change)")
+        let after = try trial.world.essence("\(query) if \(actor).\(faction)\(change)")
         try hold(after, equals: now, "\(query) if \(actor).\(faction)\(change)")
       }
     }

@@ -23,7 +23,6 @@ import Testing
       "overlap US Taliban phase 2", "winset US on 2021-07-22",
     ])
   func thresholdsFlip(_ query: String) throws {
-    let now = try world.answer(query).brief()
     let rows = try world.answer("flip \(query)").rows()
     #expect(!rows.isEmpty)
     for row in rows {
@@ -33,23 +32,26 @@ import Testing
         guard case .record(let threshold) = fields[side], case .exact(let change) = threshold.entries[0].value else {
           continue
         }
-        try check(query, "\(actor).\(faction)", change, threshold, goesUp: side == "up", now)
+        try check(query, "\(actor).\(faction)", change, threshold, goesUp: side == "up")
       }
     }
   }
 
   private func check(
-    _ query: String, _ faction: String, _ change: Rational, _ threshold: Record, goesUp: Bool, _ now: String
+    _ query: String, _ faction: String, _ change: Rational, _ threshold: Record, goesUp: Bool
   ) throws {
     let step = goesUp ? Rational(1, 100_000) : Rational(-1, 100_000)
-    func brief(_ change: Rational) throws -> String {
+    func answer(_ change: Rational) throws -> Answer {
       let sign = change < .zero ? "-" : "+"
-      return try world.answer("\(query) if \(faction)\(sign)\(change < .zero ? -change : change)").brief()
+      return try world.answer("\(query) if \(faction)\(sign)\(change < .zero ? -change : change)")
     }
+    func brief(_ change: Rational) throws -> String { try answer(change).brief() }
+    let now = try world.answer(query).gist()
     func text(_ value: Record.Value) -> String? { if case .text(let text) = value { text } else { nil } }
     let (there, past) = (text(threshold.entries[1].value), text(threshold.entries[2].value))
-    if change != .zero { #expect(try brief(change - step) == now, "just before \(faction) \(change)") }
-    #expect(try brief(change) == there ?? now, "on \(faction) \(change)")
+    if change != .zero { #expect(try answer(change - step).gist() == now, "just before \(faction) \(change)") }
+    if let there { #expect(try brief(change) == there, "on \(faction) \(change)") }
+    if there == nil { #expect(try answer(change).gist() == now, "on \(faction) \(change)") }
     // A faction that has come to nothing can lose no more: then the answer there is the last.
     let isEnd = there == past && (try? brief(change + step)) == nil
     if !isEnd { #expect(try brief(change + step) == past, "past \(faction) \(change)") }

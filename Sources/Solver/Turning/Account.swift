@@ -5,8 +5,8 @@
 #endif
 
 /// What several threads have counted, added up.
-final class Account: @unchecked Sendable {
-  private var counts: [String: Int] = [:]
+final class Account<Told: Hashable & Sendable>: @unchecked Sendable {
+  private var counts: [Told: Int] = [:]
   private var isStopped = false
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
@@ -17,11 +17,11 @@ final class Account: @unchecked Sendable {
     lock.deallocate()
   }
 
-  func add(_ more: [String: Int]) { locked { counts.merge(more, uniquingKeysWith: +) } }
+  func add(_ more: [Told: Int]) { locked { counts.merge(more, uniquingKeysWith: +) } }
 
   func stop() { locked { isStopped = true } }
 
-  var sum: Result<[String: Int], Interrupted> { isStopped ? .failure(Interrupted()) : .success(counts) }
+  var sum: Result<[Told: Int], Interrupted> { isStopped ? .failure(Interrupted()) : .success(counts) }
 
   private func locked(_ body: () -> Void) {
     pthread_mutex_lock(lock)

@@ -9,13 +9,13 @@ extension Draws {
   /// answer. Both run on several threads.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func tally(
+  public func tally<Told: Hashable & Sendable>(
     of comparisons: Set<Comparison>, in world: World,
     further: @escaping @Sendable (World) throws(Interrupted) -> Set<Comparison>,
-    ask: @escaping @Sendable (World) throws(Interrupted) -> String,
+    ask: @escaping @Sendable (World) throws(Interrupted) -> Told,
     watch: Watch
-  ) throws(Interrupted) -> [String: Int] {
-    let account = Account()
+  ) throws(Interrupted) -> [Told: Int] {
+    let account = Account<Told>()
     let first = Scales(comparisons, on: boards)
     let workers = min(blocks, Draws.mostWorkers)
     concurrently(workers) { worker in
@@ -37,15 +37,15 @@ extension Draws {
 }
 
 /// One worker's account.
-private struct Counter {
+private struct Counter<Told: Hashable> {
   let draws: Draws
   let first: Scales
   let world: World
   let further: (World) throws(Interrupted) -> Set<Comparison>
-  let ask: (World) throws(Interrupted) -> String
-  private(set) var counts: [String: Int] = [:]
+  let ask: (World) throws(Interrupted) -> Told
+  private(set) var counts: [Told: Int] = [:]
   private var known: [[UInt64]: Branch] = [:]
-  private var answers: [String] = []
+  private var answers: [Told] = []
   private var tallies: [Int] = []
 
   /// What follows from how the first comparisons come out.
@@ -56,7 +56,7 @@ private struct Counter {
 
   init(
     draws: Draws, first: Scales, world: World, further: @escaping (World) throws(Interrupted) -> Set<Comparison>,
-    ask: @escaping (World) throws(Interrupted) -> String
+    ask: @escaping (World) throws(Interrupted) -> Told
   ) {
     (self.draws, self.first, self.world, self.further, self.ask) = (draws, first, world, further, ask)
   }
@@ -78,9 +78,9 @@ private struct Counter {
     }
     let finer = known[signs]?.scales.signs(of: amounts) ?? []
     if let answer = known[signs]?.answers[finer] { return answer }
-    let brief = try ask(drawn(amounts))
-    let answer = answers.firstIndex(of: brief) ?? answers.count
-    if answer == answers.count { (answers, tallies) = (answers + [brief], tallies + [0]) }
+    let told = try ask(drawn(amounts))
+    let answer = answers.firstIndex(of: told) ?? answers.count
+    if answer == answers.count { (answers, tallies) = (answers + [told], tallies + [0]) }
     known[signs]?.answers[finer] = answer
     return answer
   }

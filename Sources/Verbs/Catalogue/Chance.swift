@@ -65,12 +65,12 @@ struct ChanceQuestion: Question {
     let tally = try Draws(from: boards, count: count, seed: start).tally(
       of: here.comparisons(deciding: part), in: here.world,
       further: { (world: World) throws(Interrupted) in try here.contests(deciding: part, in: world) },
-      ask: { (world: World) throws(Interrupted) in try here.brief(of: part, in: world) },
+      ask: { (world: World) throws(Interrupted) in try here.telling(of: part, in: world) },
       watch: inquiry.watch)
     let title = (part.asked.map { here.world.actors[$0].name } + [setting.title]).joined(separator: ", ")
     return Shares(
       title: title, actors: part.asked.map { here.world.actors[$0].name }, setting: setting,
-      stated: try here.brief(of: part, in: here.world), count: count, tally: tally)
+      stated: try here.telling(of: part, in: here.world), count: count, tally: tally)
   }
 }
 
@@ -79,18 +79,19 @@ private struct Shares: Sendable {
   let title: String
   let actors: [String]
   let setting: Setting
-  let stated: String
+  let stated: Telling
   let count: Int
-  let tally: [String: Int]
+  let tally: [Telling: Int]
 
   /// The answers with their numbers, the stated one first, then the most frequent ones.
   private var counts: [(answer: String, count: Int)] {
-    let others = tally.filter { $0.key != stated }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return [(stated, tally[stated] ?? 0)] + others.map { ($0.key, $0.value) }
+    let counts = Dictionary(tally.map { ($0 == stated ? stated.words : $0.words, $1) }, uniquingKeysWith: +)
+    let others = counts.filter { $0.key != stated.words }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    return [(stated.words, counts[stated.words] ?? 0)] + others.map { ($0.key, $0.value) }
   }
 
   func brief(isNamed: Bool) -> String {
-    let share = Rational(tally[stated] ?? 0, count).rounded(to: 4).text
+    let share = Rational(counts[0].count, count).rounded(to: 4).text
     return isNamed ? "\(title): \(share)" : share
   }
 

@@ -69,7 +69,7 @@ struct FlipQuestion: Question {
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let now = try inquiry.brief(of: query.question, in: inquiry.world)
+    let now = try inquiry.telling(of: query.question, in: inquiry.world)
     switch kind {
     case .power: return answer(inquiry, now, try turns(inquiry))
     case .rank: return answer(inquiry, now, try inquiry.rankFlips(of: query.question, from: now))
@@ -77,12 +77,12 @@ struct FlipQuestion: Question {
     }
   }
 
-  private func answer(_ inquiry: Inquiry, _ now: String, _ flips: [SingleFlip]) -> Answer {
+  private func answer(_ inquiry: Inquiry, _ now: Telling, _ flips: [SingleFlip]) -> Answer {
     let world = inquiry.world
     return Answer(
       "flip", brief: flips.isEmpty ? "none" : flips.map(\.change).joined(separator: ", "),
       blocks: {
-        [.line(Line("now: \(now)", .strong))] + inquiry.circumstances + [.gap]
+        [.line(Line("now: \(now.words)", .strong))] + inquiry.circumstances + [.gap]
           + (flips.isEmpty
             ? [.line("none: no single change of this kind alters the answer")]
             : [.table(Table(SingleFlip.titles, flips.map { $0.cells(world) }))])
@@ -93,14 +93,14 @@ struct FlipQuestion: Question {
 
 // By power.
 extension FlipQuestion {
-  private func answer(_ inquiry: Inquiry, _ now: String, _ turns: [Turn]) -> Answer {
+  private func answer(_ inquiry: Inquiry, _ now: Telling, _ turns: [Turn]) -> Answer {
     let world = inquiry.world
     let isOfVotes = giver == nil && turns.contains { $0.body != 0 }
     let crossing = "Where votes are to go over from one faction to another: flip … by resource"
     return Answer(
       "flip", brief: brief(of: turns, world),
       blocks: {
-        [.line(Line("now: \(now)", .strong))] + inquiry.circumstances
+        [.line(Line("now: \(now.words)", .strong))] + inquiry.circumstances
           + [.gap, .table(Table(Turn.titles, turns.flatMap { $0.cells(world) }))] + vetoes(inquiry)
           + (isOfVotes ? [.gap, .line(Line(crossing, .dim))] : [])
       },

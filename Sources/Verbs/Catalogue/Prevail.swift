@@ -36,6 +36,7 @@ struct PrevailQuestion: Question {
     let isAtHome = inquiry.isAtHome
     return Answer(
       "prevail", brief: brief(of: seats) { $0.prevailBrief(isAtHome: isAtHome) },
+      gist: { brief(of: seats) { $0.prevailGist(isAtHome: isAtHome) } },
       blocks: {
         seats.count == 1
           ? detail(seats[0], inquiry) + inquiry.weakest(of: self)
@@ -180,13 +181,27 @@ extension Seat {
   }
 
   func prevalence(isAtHome: Bool) -> Prevalence {
-    let candidates = isAtHome ? Array(board.options.indices) : table.game.deliverable(of: actor, in: table.solution)
-    return Prevalence(seat: self, contest: board.contest(over: candidates))
+    Prevalence(seat: self, contest: board.contest(over: candidates(isAtHome: isAtHome)))
   }
 
   func prevailBrief(isAtHome: Bool) -> String {
     let home = prevalence(isAtHome: true).brief
     return isAtHome ? home : brief(home: home, twoLevel: prevalence(isAtHome: false).brief)
+  }
+
+  /// What prevails at each level, with all who want it, be they without power.
+  fileprivate func prevailGist(isAtHome: Bool) -> String {
+    (isAtHome ? [true] : [true, false]).map { level in
+      let candidates = candidates(isAtHome: level).filter { $0 != board.reversion }
+      return prevalence(isAtHome: level).contest.leaders.map { leader in
+        let backers = board.factions.filter { $0.preference.favourites(among: candidates).contains(leader.choice) }
+        return "\(board.written(leader.choice)) \(backers.map(\.name))"
+      }.joined(separator: " or ")
+    }.joined(separator: ", ")
+  }
+
+  private func candidates(isAtHome: Bool) -> [Int] {
+    isAtHome ? Array(board.options.indices) : table.game.deliverable(of: actor, in: table.solution)
   }
 
   fileprivate func prevailRows(isAtHome: Bool) -> [Record] {

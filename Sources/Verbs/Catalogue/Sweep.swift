@@ -95,13 +95,13 @@ extension SweepQuestion {
   }
 
   private func plot(of stretches: [Stretch], along sweep: Sweep, _ inquiry: Inquiry) -> Plot {
-    let legend = stretches.map(\.brief).uniqued()
+    let legend = stretches.map(\.telling).uniqued()
     return Plot(
-      inquiry.words, along: sweep.axis, legend: legend,
+      inquiry.words, along: sweep.axis, legend: legend.map(\.words),
       stretches: stretches.map { one in
         Plot.Stretch(
           one.low, one.high ?? one.low, holdsLow: one.holdsLow, holdsHigh: one.holdsHigh,
-          answer: legend.firstIndex(of: one.brief) ?? 0)
+          answer: legend.firstIndex(of: one.telling) ?? 0)
       })
   }
 }
@@ -138,24 +138,25 @@ extension SweepQuestion {
     let found = try inquiry.regions(of: query.question, over: x, y)
     let legend = found.regions.map(\.answer).uniqued()
     let map = Map(
-      inquiry.words, x.axis, y.axis, legend: legend,
+      inquiry.words, x.axis, y.axis, legend: legend.map(\.words),
       regions: found.regions.map { Map.Region($0.corners, answer: legend.firstIndex(of: $0.answer) ?? 0) })
     let parts = legend.map { answer in (answer: answer, regions: found.regions.filter { $0.answer == answer }) }
     let whole = (x.high - x.low) * (y.high - y.low)
     let seams = found.seams.filter { !legend.contains($0) }
     return Answer(
-      "sweep", brief: (legend + seams).joined(separator: "; "),
+      "sweep", brief: (legend + seams).map(\.words).joined(separator: "; "),
       blocks: {
         inquiry.circumstances + [.map(map)]
-          + (seams.isEmpty ? [] : [.gap, .line("only on the lines between: \(seams.joined(separator: "; "))")])
+          + (seams.isEmpty
+            ? [] : [.gap, .line("only on the lines between: \(seams.map(\.words).joined(separator: "; "))")])
       },
       rows: {
         parts.map { answer, regions in
           [
-            "answer": .text(answer), "area": .exact(regions.reduce(.zero) { $0 + $1.area } / whole),
+            "answer": .text(answer.words), "area": .exact(regions.reduce(.zero) { $0 + $1.area } / whole),
             "regions": .init(regions.map(\.record)),
           ]
-        } + seams.map { ["answer": .text($0), "area": .exact(.zero), "regions": .list([])] }
+        } + seams.map { ["answer": .text($0.words), "area": .exact(.zero), "regions": .list([])] }
       })
   }
 }

@@ -4,8 +4,10 @@ import Solver
 
 /// An answer that is possible while powers are not known exactly, with a world in which it is so.
 struct PossibleAnswer: Sendable {
-  let brief: String
+  let telling: Telling
   let world: World
+
+  var brief: String { telling.words }
 }
 
 extension Inquiry {
@@ -22,11 +24,13 @@ extension Inquiry {
     let here = asking(world, in: [setting])
     let boards = here.places(deciding: question).compactMap { leeway(world[$0].board, $0) }
     guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
-    var answers = [PossibleAnswer(brief: try here.numericBrief(of: question, in: world), world: world)]
+    var answers = [PossibleAnswer(telling: try here.numericTelling(of: question, in: world), world: world)]
     for (index, world) in worlds.enumerated() {
       try watch.goOn(index, of: worlds.count)
-      let brief = try here.numericBrief(of: question, in: world)
-      if !answers.contains(where: { $0.brief == brief }) { answers.append(PossibleAnswer(brief: brief, world: world)) }
+      let telling = try here.numericTelling(of: question, in: world)
+      if answers.allSatisfy({ telling.isNews(beside: $0.telling) }) {
+        answers.append(PossibleAnswer(telling: telling, world: world))
+      }
     }
     return answers
   }

@@ -31,16 +31,16 @@ extension Inquiry {
   /// The single changes of one faction's ranking that alter the answer.
   ///
   /// - Throws: where somebody wants it to stop.
-  func rankFlips(of question: any Question, from now: String) throws(Interrupted) -> [SingleFlip] {
+  func rankFlips(of question: any Question, from now: Telling) throws(Interrupted) -> [SingleFlip] {
     var found: [SingleFlip] = []
     for place in places(deciding: question) {
       let board = world[place].board
       for (index, faction) in board.factions.enumerated() {
         for (words, ranking) in faction.preference.neighbours(on: board) {
-          let answer = try brief(of: question, in: world.ranking(ranking, of: index, at: place))
-          guard answer != now else { continue }
+          let answer = try telling(of: question, in: world.ranking(ranking, of: index, at: place))
+          guard answer.isNews(beside: now) else { continue }
           let change = "\(name(of: faction, at: place, question)) \(words)"
-          found.append(SingleFlip(place: place, faction: faction.name, change: change, answer: answer))
+          found.append(SingleFlip(place: place, faction: faction.name, change: change, answer: answer.words))
         }
       }
     }
@@ -84,19 +84,19 @@ extension Inquiry {
   /// The single moves of a resource, and the fewest votes going over from one faction to another, that alter the answer.
   ///
   /// - Throws: where somebody wants it to stop.
-  func resourceFlips(of question: any Question, from now: String) throws(Interrupted) -> [SingleFlip] {
+  func resourceFlips(of question: any Question, from now: Telling) throws(Interrupted) -> [SingleFlip] {
     var found: [SingleFlip] = []
     for place in places(deciding: question) {
       let factions = world[place].board.factions
       for (owner, heir) in factions.indices.flatMap({ a in factions.indices.map { (a, $0) } }) where owner != heir {
         for resource in factions[owner].resources {
           let lever = Lever(heir, from: owner, at: place, of: world)
-          let answer = try brief(of: question, in: world.moved([lever], by: resource.amount))
-          guard answer != now else { continue }
+          let answer = try telling(of: question, in: world.moved([lever], by: resource.amount))
+          guard answer.isNews(beside: now) else { continue }
           let isAsked = question.asked.contains(place.actor)
           let scope = isAsked ? "" : "\(quoted(world.actors[place.actor].name))."
           let change = "\(scope)\(quoted(resource.name)) to \(quoted(factions[heir].name))"
-          found.append(SingleFlip(place: place, faction: factions[owner].name, change: change, answer: answer))
+          found.append(SingleFlip(place: place, faction: factions[owner].name, change: change, answer: answer.words))
         }
         found += try voteFlips(of: question, from: now, owner, heir, at: place)
       }
@@ -105,7 +105,7 @@ extension Inquiry {
   }
 
   private func voteFlips(
-    of question: any Question, from now: String, _ owner: Int, _ heir: Int, at place: Place
+    of question: any Question, from now: Telling, _ owner: Int, _ heir: Int, at place: Place
   ) throws(Interrupted) -> [SingleFlip] {
     let board = world[place].board
     var found: [SingleFlip] = []
@@ -113,7 +113,7 @@ extension Inquiry {
       let lever = Lever(heir, in: body, from: owner, at: place, of: world)
       let path = Path(origin: world, levers: [lever], low: .zero, high: board.factions[owner].weights[body])
       let stretches = try stretches(of: question, along: path)
-      guard let first = stretches.first(where: { $0.brief != now && $0.leastWhole != nil }),
+      guard let first = stretches.first(where: { $0.telling.isNews(beside: now) && $0.leastWhole != nil }),
         let votes = first.leastWhole
       else { continue }
       let (taker, giver) = (board.factions[heir], board.factions[owner])

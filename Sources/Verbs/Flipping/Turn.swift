@@ -25,8 +25,8 @@ struct Turn: Sendable {
     ) throws(Interrupted) {
       guard let crossing else { return nil }
       change = crossing.change
-      there = crossing.isThere ? try inquiry.brief(of: question, in: path.world(at: change)) : nil
-      past = try inquiry.brief(of: question, in: path.world(at: crossing.past))
+      there = crossing.isThere ? try inquiry.telling(of: question, in: path.world(at: change)).words : nil
+      past = try inquiry.telling(of: question, in: path.world(at: crossing.past)).words
     }
   }
 

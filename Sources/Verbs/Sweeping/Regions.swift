@@ -6,7 +6,7 @@ import Solver
 /// A part of a map on which the answer is the same.
 struct AnsweredRegion: Sendable {
   let corners: [Map.Point]
-  let answer: String
+  let answer: Telling
 
   /// Half the cross products of the corners, each with the next (the shoelace formula).
   var area: Rational {
@@ -37,7 +37,7 @@ extension Inquiry {
   /// - Throws: where somebody wants it to stop.
   func regions(
     of question: any Question, over x: Sweep, _ y: Sweep
-  ) throws(Interrupted) -> (regions: [AnsweredRegion], seams: [String]) {
+  ) throws(Interrupted) -> (regions: [AnsweredRegion], seams: [Telling]) {
     let plane = Plane(x, y)
     var comparisons = comparisons(deciding: question)
     let coarse = plane.arrangement(of: comparisons)
@@ -56,20 +56,20 @@ extension Inquiry {
         regions.add(cell, answer, isFirst: cell.inside == strip.first?.inside)
       }
     }
-    var seams: Set<String> = []
+    var seams: Set<Telling> = []
     for point in fine.seams {
       if watch.isInterrupted() { throw Interrupted() }
       seams.insert(try answers.answer(to: question, in: plane.world(at: point), self))
     }
-    return (regions, seams.sorted())
+    return (regions, seams.sorted { $0.words < $1.words })
   }
 }
 
 extension [AnsweredRegion] {
   /// Adds a cell, as part of the one below it where the answer is the same.
-  fileprivate mutating func add(_ cell: Arrangement.Cell, _ answer: String, isFirst: Bool) {
+  fileprivate mutating func add(_ cell: Arrangement.Cell, _ answer: Telling, isFirst: Bool) {
     let corners = cell.corners.map { Map.Point($0.x, $0.y) }
-    guard !isFirst, let last, last.answer == answer else {
+    guard !isFirst, let last, !answer.isNews(beside: last.answer) else {
       return append(AnsweredRegion(corners: corners, answer: answer))
     }
     self[count - 1] = AnsweredRegion(
