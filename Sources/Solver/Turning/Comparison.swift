@@ -11,7 +11,7 @@ public struct Comparison: Hashable, Sendable {
   public let place: Place
   /// The body whose weights count.
   public let body: Int
-  /// What each faction's weight is multiplied by, by faction; the first that is not 0 is 1 or -1.
+  /// What each faction's weight is multiplied by, by faction; the first that is not 0 is 1.
   public let factors: [Rational]
   /// What is added to the sum.
   public let offset: Rational
@@ -19,9 +19,8 @@ public struct Comparison: Hashable, Sendable {
   /// The comparison of such a sum with nought; `nil` where no weight counts.
   init?(at place: Place, in body: Int, _ factors: [Rational], offset: Rational = .zero) {
     guard let lead = factors.first(where: { $0 != .zero }) else { return nil }
-    let scale = lead < .zero ? -lead : lead
     (self.place, self.body) = (place, body)
-    (self.factors, self.offset) = (factors.map { $0 / scale }, offset / scale)
+    (self.factors, self.offset) = (factors.map { $0 / lead }, offset / lead)
   }
 
   /// The sum for these weights, one a faction.

@@ -109,8 +109,9 @@ struct CompareQuestion: Question {
   private func differences(of views: [View], in part: String) -> [Difference] {
     let (first, second) = part == "inputs" ? (views[0].facts, views[1].facts) : (views[0].answers, views[1].answers)
     return (first + second).map(\.what).uniqued().compactMap { what in
-      let values = [first, second].map { facts in facts.first { $0.what == what }?.value }
-      return values[0] == values[1] ? nil : Difference(what: what, first: values[0], second: values[1])
+      let (one, other) = (first.values(of: what), second.values(of: what))
+      guard one != other else { return nil }
+      return Difference(what: what, first: one.without(other), second: other.without(one))
     }
   }
 }
@@ -120,6 +121,19 @@ private struct View: Sendable {
   let title: String
   let facts: [Fact]
   let answers: [Fact]
+}
+
+extension [Fact] {
+  /// All that is said under one heading, such as about the days of a timeline.
+  fileprivate func values(of what: String) -> [String] { filter { $0.what == what }.map(\.value) }
+}
+
+extension [String] {
+  /// What the other side does not say, or all where it says the same in another order; `nil` where that is nothing.
+  fileprivate func without(_ other: [String]) -> String? {
+    let own = filter { !other.contains($0) }
+    return isEmpty || own.isEmpty && Set(self) != Set(other) ? nil : (own.isEmpty ? self : own).joined(separator: "; ")
+  }
 }
 
 /// What the two sides say differently.

@@ -112,7 +112,7 @@ extension FlipQuestion {
     for place in places(inquiry) where !isOrdered(place, inquiry) {
       let board = inquiry.world[place].board
       for body in bodies(of: board) {
-        for faction in board.factions.indices where body == 0 || .zero < board.factions[faction].weights[body] {
+        for faction in board.factions.indices where board.isWeighed(faction, in: body) {
           guard let lever = lever(of: faction, in: body, at: place, inquiry) else { continue }
           let turn = try Turn(of: query.question, faction, lever, inquiry)
           // Far away from the question most levers do nothing; those of the asked actors are told even so.
@@ -159,6 +159,11 @@ extension FlipQuestion {
 }
 
 extension Board {
-  /// The bodies in which factions have weight: power, and those that the rule asks.
-  var weightyBodies: [Int] { Set(rule.bodies + [0]).sorted().filter { .zero < total(in: $0) } }
+  /// The bodies that the rule asks, and power where anybody has some.
+  var weightyBodies: [Int] { Set(rule.bodies + (total(in: 0) == .zero ? [] : [0])).sorted() }
+
+  /// Whether anybody has said what a faction's weight in a body is, which may be nothing.
+  func isWeighed(_ faction: Int, in body: Int) -> Bool {
+    body == 0 || factions[faction].weights[body] != .zero || factions[faction].statuses[body] != .assumed
+  }
 }

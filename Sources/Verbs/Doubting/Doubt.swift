@@ -45,6 +45,9 @@ struct Doubt: Sendable {
     return isNamed ? "\(title): \(words)" : words
   }
 
+  /// What the answers come to, in whichever order.
+  var gist: String { answers.map(\.brief).sorted().joined(separator: " or ") }
+
   func blocks(isCertain: Bool) -> [Block] {
     guard answers.count > 1 else {
       return [.line(Line("\(title): certain: ", .good) + Line(answers[0].brief, .strong))]
@@ -73,7 +76,7 @@ struct Doubt: Sendable {
       as Record
     return answers.enumerated().map { index, answer in
       key.adding(setting.record).adding([
-        "answer": .text(answer.brief), "isStated": .flag(index == 0),
+        "answer": .text(answer.brief), "isStated": .flag(index == 0 && !isOfOrder),
         "powers": .init(
           moved(in: answer).map { actor, faction in
             ["actor": .text(actor), "faction": .text(faction.name), "power": .exact(faction.weights[0])] as Record

@@ -78,6 +78,7 @@ extension Inquiry {
     let turns = cruxes.isEmpty ? [] : [Block.line(Line("It turns on \(cruxes.joined(separator: "; ")).", .strong))]
     return Answer(
       "undecided", brief: parts.map { $0.doubt.alternatives(isNamed: parts.count > 1) }.joined(separator: " | "),
+      gist: { parts.map { $0.doubt.gist }.joined(separator: " | ") },
       blocks: {
         circumstances + [.line(lead)] + turns + [.gap]
           + Array(parts.map { $0.answer?.blocks() ?? $0.doubt.blocks(isCertain: false) }.joined(separator: [.gap]))

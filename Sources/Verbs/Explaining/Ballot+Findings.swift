@@ -65,7 +65,8 @@ extension Seat {
   }
 
   private func weights(of faction: Faction) -> [Finding] {
-    board.weightyBodies.filter { .zero < faction.weights[$0] && (0 < $0 || board.order == nil) }.map { body in
+    let bodies = board.weightyBodies.filter { .zero < faction.weights[$0] || board.total(in: $0) == .zero }
+    return bodies.filter { 0 < $0 || board.order == nil }.map { body in
       let whose = body == 0 ? "power of \(faction.name)" : "votes of \(faction.name) in \(world.bodies[body].name)"
       let interval = body == 0 ? faction.interval.map { " \($0.written)" } ?? "" : ""
       let resources = body == 0 ? faction.resources : []
