@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
     .target(
       name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Solver", "Answers", "Verbs", "Rendering"]),
+    .target(name: "Invocation", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .target(
       name: "CLineEdit",
       linkerSettings: [
@@ -32,7 +33,8 @@ let package = Package(
     .executableTarget(
       name: "twolevel",
       dependencies: [
-        "Diagnostics", "Syntax", "Knowledge", "Solver", "Verbs", "Rendering", "Shell", "LineEditor", "CFirstCase",
+        "Diagnostics", "Syntax", "Knowledge", "Solver", "Verbs", "Rendering", "Shell", "Invocation", "LineEditor",
+        "CFirstCase",
       ],
       linkerSettings: [.unsafeFlags(["-static-executable"], release)]),
     // BigInt is the second way to compute what our own big integers do.
@@ -46,6 +48,7 @@ let package = Package(
     .testTarget(name: "RenderingTests", dependencies: ["Answers", "Numbers", "Rendering"]),
     .testTarget(
       name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax", "Verbs"]),
+    .testTarget(name: "InvocationTests", dependencies: ["Invocation", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",
       dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),

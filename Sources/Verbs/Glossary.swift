@@ -1,16 +1,16 @@
 /// What a word of the field or of the language means.
-struct Entry: Sendable {
+public struct Entry: Sendable {
   /// The word, as ‘help’ is asked about it.
-  let name: String
+  public let name: String
   /// What it means, and whose definition that is.
-  let text: String
+  public let text: String
   /// Lines that can be pasted.
-  var examples: [String] = []
+  public internal(set) var examples: [String] = []
 }
 
 extension Entry {
   /// The clauses that may follow any query.
-  static let clauses = [
+  public static let clauses = [
     Entry(name: "phase", text: "Asks about one phase, as it was stated.", examples: ["winset US phase 2"]),
     Entry(
       name: "on",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Invocation
 import Knowledge
 import LineEditor
 import Rendering
@@ -16,7 +17,7 @@ struct Program {
   let output: Output
 
   static func run(_ words: ArraySlice<String>) -> Int32 {
-    do throws(Arguments.Misuse) {
+    do throws(Misuse) {
       let arguments = try Arguments(words)
       let output = Output()
       defer { output.flush() }
@@ -31,7 +32,9 @@ struct Program {
   private func answer() -> Int32 {
     switch arguments.notice {
     case .help: output.answer(Arguments.help)
-    case .version: output.answer(Arguments.version + "\n")
+    case .version: output.answer(Release.title + "\n")
+    case .completions(let shell): output.answer(shell.script)
+    case .manual: output.answer(Manual.page)
     case nil: return work() ? 0 : 1
     }
     return 0

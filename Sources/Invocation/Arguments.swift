@@ -1,0 +1,80 @@
+import Verbs
+
+/// What the command line asks for.
+public struct Arguments {
+  /// What is to be done, in order.
+  public enum Task: Equatable, Sendable {
+    /// Ask about the case in this file.
+    case load(String)
+    /// Do what the script in this file says; `-` is standard input.
+    case run(String)
+    /// Ask this.
+    case ask(String)
+  }
+
+  /// What the program does instead of answering queries.
+  public enum Notice: Equatable, Sendable {
+    /// Say how it is called.
+    case help
+    /// Say which version it is.
+    case version
+    /// Print what a shell needs for completions.
+    case completions(CompletingShell)
+    /// Print the manual page.
+    case manual
+  }
+
+  /// What is to be done, in order.
+  public internal(set) var tasks: [Task] = []
+  /// What is done instead.
+  public internal(set) var notice: Notice?
+  /// How answers are drawn.
+  public internal(set) var format = Format.text
+  /// The file that answers go into.
+  public internal(set) var output: String?
+  /// Whether the lines after one that failed are done.
+  public internal(set) var keepsGoing = false
+  /// Whether queries are shown before their answers.
+  public internal(set) var echoes = false
+  /// Whether nothing is said at the start.
+  public internal(set) var isQuiet = false
+
+  /// Whether queries were given, so that nobody is to be asked for more.
+  public var hasQueries: Bool {
+    tasks.contains { if case .load = $0 { false } else { true } }
+  }
+
+  /// What those words ask for; the program's name is none of them.
+  public init(_ words: some Sequence<String>) throws(Misuse) {
+    var rest = Array(words)[...]
+    var takesOptions = true
+    while let word = rest.popFirst() {
+      guard takesOptions, word.hasPrefix("-"), word != "-" else {
+        tasks.append(word.hasSuffix(".\(Operand.caseEnding)") ? .load(word) : .run(word))
+        continue
+      }
+      if word == "--" { takesOptions = false } else { try take(word, &rest) }
+    }
+    let cases = tasks.filter { if case .load = $0 { true } else { false } }
+    if cases.count > 1 { throw .severalCases(cases.count) }
+  }
+
+  private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(Misuse) {
+    let (name, joined) = word.option
+    guard let flag = Flag.all.first(where: { $0.names.contains(name) }) else { throw .noSuchOption(word) }
+    guard let operand = flag.operand else {
+      if let joined { throw .unexpected(joined, after: name) }
+      return try flag.apply(&self, "")
+    }
+    guard let value = joined ?? rest.popFirst() else { throw .missing(operand, after: name) }
+    try flag.apply(&self, value)
+  }
+}
+
+extension String {
+  /// `--format=json` in two parts; a short option and its value are two words.
+  fileprivate var option: (name: String, value: String?) {
+    guard hasPrefix("--"), let sign = firstIndex(of: "=") else { return (self, nil) }
+    return (String(self[..<sign]), String(self[index(after: sign)...]))
+  }
+}

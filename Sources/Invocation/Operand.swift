@@ -1,0 +1,46 @@
+import Verbs
+
+/// What stands on the command line after an option, or by itself.
+struct Operand: Sendable {
+  /// How help writes it, such as `FORMAT`.
+  let placeholder: String
+  /// What it is, in words that follow ‘needs’.
+  let description: String
+  /// What a shell can offer in its place.
+  let offer: Offer
+
+  /// The closed list of what shells can offer.
+  enum Offer: Sendable {
+    /// These words, each with what it is good for.
+    case words([(word: String, note: String)])
+    /// Folders, and files whose names end in a dot and one of these; all files where there is none.
+    case files(endingIn: [String])
+    /// Folders.
+    case folders
+  }
+
+  /// A query; a shell can offer its first word.
+  static let query = Operand(
+    placeholder: "QUERY", description: "a query",
+    offer: .words(Lexicon.standard.verbs.map { ($0.name, $0.summary) }))
+  /// A format of answers.
+  static let format = Operand(
+    placeholder: "FORMAT", description: Format.list("or"),
+    offer: .words(Format.allCases.map { ($0.rawValue, $0.purpose) }))
+  /// A file that is written.
+  static let newFile = Operand(placeholder: "FILE", description: "a file", offer: .files(endingIn: []))
+  /// A shell.
+  static let shell = Operand(
+    placeholder: "SHELL", description: CompletingShell.list("or"),
+    offer: .words(CompletingShell.allCases.map { ($0.rawValue, "for \($0.rawValue)") }))
+  /// A folder below which programs are kept.
+  static let folder = Operand(placeholder: "PREFIX", description: "a folder, such as ~/.local", offer: .folders)
+  /// What stands by itself.
+  static let task = Operand(
+    placeholder: "FILE", description: "a case or a script", offer: .files(endingIn: [caseEnding, scriptEnding]))
+
+  /// How the names of case files end.
+  static let caseEnding = "game"
+  /// How the names of scripts end by custom: whatever is no case is a script.
+  static let scriptEnding = "tlq"
+}

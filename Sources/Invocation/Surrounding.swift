@@ -1,0 +1,22 @@
+/// Something outside of the program that it heeds or keeps.
+struct Surrounding: Sendable {
+  let name: String
+  let meaning: String
+
+  /// The variables of the environment that count.
+  static let variables = [
+    Surrounding(name: "NO_COLOR", meaning: "Where it is set, nothing is coloured."),
+    Surrounding(name: "TERM", meaning: "What the terminal can do; one that is ‘dumb’ is written to plainly."),
+    Surrounding(
+      name: "LC_ALL , LC_CTYPE , LANG",
+      meaning: "The first of them that is set says whether the terminal shows signs beyond ASCII."),
+    Surrounding(name: "XDG_STATE_HOME", meaning: "The folder of the history, instead of ~/.local/state."),
+  ]
+
+  /// The files that are read and written without being named.
+  static let files = [
+    Surrounding(
+      name: "~/.local/state/twolevel/history", meaning: "What was entered at the prompt, for its owner alone."),
+    Surrounding(name: "~/.editrc", meaning: "The keys of the prompt; see editrc(5)."),
+  ]
+}

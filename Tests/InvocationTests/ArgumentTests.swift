@@ -1,0 +1,53 @@
+import Testing
+import Verbs
+
+@testable import Invocation
+
+/// What a command line means, and what is said of one that means nothing.
+@Suite struct ArgumentTests {
+  @Test func tasksKeepTheirOrder() throws {
+    let arguments = try Arguments(["a.game", "-c", "winset", "lesson.tlq", "-", "--command=issues", "-c", "--"])
+    #expect(
+      arguments.tasks == [.load("a.game"), .ask("winset"), .run("lesson.tlq"), .run("-"), .ask("issues"), .ask("--")])
+    #expect(arguments.hasQueries)
+  }
+
+  @Test func nothingIsAnOptionBehindTwoHyphens() throws {
+    #expect(try Arguments(["--quiet", "--", "--echo", "-.game"]).tasks == [.run("--echo"), .load("-.game")])
+  }
+
+  @Test(arguments: [["--format", "json"], ["--format=json"], ["--format", "JSON"]])
+  func valuesStandBehindOrBehindASign(_ words: [String]) throws {
+    #expect(try Arguments(words).format == .json)
+  }
+
+  @Test func optionsDoWhatTheySay() throws {
+    let arguments = try Arguments(["--output", "a.csv", "--keep-going", "--echo", "--quiet"])
+    #expect(arguments.output == "a.csv" && arguments.keepsGoing && arguments.echoes && arguments.isQuiet)
+    #expect(arguments.notice == nil && !arguments.hasQueries)
+  }
+
+  @Test(
+    arguments: [
+      (["-h"], .help), (["--help"], .help), (["--version"], .version), (["--man"], .manual),
+      (["--completions", "zsh"], .completions(.zsh)),
+    ] as [([String], Arguments.Notice)])
+  func theProgramSpeaksOfItself(_ words: [String], _ notice: Arguments.Notice) throws {
+    #expect(try Arguments(words).notice == notice)
+  }
+
+  @Test(arguments: [
+    (["--fromat", "json"], "I know no option ‘--fromat’: there is ‘--format’"),
+    (["--xyzzy"], "I know no option ‘--xyzzy’"),
+    (["-f"], "I know no option ‘-f’: there is ‘--format’"),
+    (["--quiet=yes"], "--quiet takes nothing after it, and here is ‘yes’"),
+    (["--output"], "--output needs a file after it"),
+    (["-c"], "-c needs a query after it"),
+    (["--format", "xml"], "I know no format ‘xml’: there is text, json, csv, markdown, svg and dot"),
+    (["--completions=tcsh"], "I know no completions for ‘tcsh’: there is bash, zsh and fish"),
+    (["a.game", "b.game"], "these are 2 cases, and I can answer about one at a time"),
+  ])
+  func complaintsSayWhatThereIs(_ words: [String], _ complaint: String) {
+    #expect(throws: Misuse(message: complaint)) { try Arguments(words) }
+  }
+}
