@@ -22,6 +22,8 @@ public struct Arguments {
     case completions(CompletingShell)
     /// Print the manual page.
     case manual
+    /// Put itself below this folder.
+    case installation(String)
   }
 
   /// What is to be done, in order.

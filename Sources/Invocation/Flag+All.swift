@@ -22,6 +22,9 @@ extension Flag {
       arguments.notice = .completions(shell)
     },
     Flag("--man", "print the manual page, for ‘man -l -’") { $0.notice = .manual },
+    Flag("--install", .folder, "put the program, its manual and completions below a folder") {
+      $0.notice = .installation($1)
+    },
     Flag("--help", letter: "-h", "say how the program is called") { $0.notice = .help },
     Flag("--version", "say which version this is") { $0.notice = .version },
   ]

@@ -35,6 +35,7 @@ struct Program {
     case .version: output.answer(Release.title + "\n")
     case .completions(let shell): output.answer(shell.script)
     case .manual: output.answer(Manual.page)
+    case .installation(let folder): return Installer(prefix: folder, output: output).install() ? 0 : 1
     case nil: return work() ? 0 : 1
     }
     return 0

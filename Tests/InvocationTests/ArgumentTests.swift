@@ -30,7 +30,7 @@ import Verbs
   @Test(
     arguments: [
       (["-h"], .help), (["--help"], .help), (["--version"], .version), (["--man"], .manual),
-      (["--completions", "zsh"], .completions(.zsh)),
+      (["--completions", "zsh"], .completions(.zsh)), (["--install=/usr/local"], .installation("/usr/local")),
     ] as [([String], Arguments.Notice)])
   func theProgramSpeaksOfItself(_ words: [String], _ notice: Arguments.Notice) throws {
     #expect(try Arguments(words).notice == notice)
