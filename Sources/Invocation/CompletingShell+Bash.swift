@@ -40,7 +40,7 @@ extension CompletingShell {
 
   private func bashAction(_ offer: Operand.Offer) -> String {
     switch offer {
-    case .words(let words): "_twolevel_words \(shellQuoted(words.map(\.word).joined(separator: " ")))"
+    case .words(let words): "_twolevel_words \(shellQuoted(words().map(\.word).joined(separator: " ")))"
     case .files(endingIn: []): "compopt -o default"
     case .files(let endings): "_twolevel_files \(endings.map { ".\($0)" }.joined(separator: " "))"
     case .folders: "_twolevel_files"

@@ -30,7 +30,7 @@ extension CompletingShell {
   private func fishAction(_ offer: Operand.Offer) -> String {
     switch offer {
     case .words(let words):
-      "-x -a " + fishQuoted(words.map { "\($0.word)\\t\(fishQuoted($0.note))" }.joined(separator: " "))
+      "-x -a " + fishQuoted(words().map { "\($0.word)\\t\(fishQuoted($0.note))" }.joined(separator: " "))
     case .files: "-r -F"
     case .folders: "-x -a '(__fish_complete_directories (commandline -ct))'"
     }

@@ -34,7 +34,7 @@ extension CompletingShell {
   private func zshAction(_ offer: Operand.Offer) -> String {
     switch offer {
     case .words(let words):
-      "((\(words.map { "\($0.word)\\:\"\(zshEscaped($0.note, "\""))\"" }.joined(separator: " "))))"
+      "((\(words().map { "\($0.word)\\:\"\(zshEscaped($0.note, "\""))\"" }.joined(separator: " "))))"
     case .files(endingIn: []): "_files"
     case .files(let endings): "_files -g \"*.(\(endings.joined(separator: "|")))(-.)\""
     case .folders: "_files -/"

@@ -11,8 +11,8 @@ struct Operand: Sendable {
 
   /// The closed list of what shells can offer.
   enum Offer: Sendable {
-    /// These words, each with what it is good for.
-    case words([(word: String, note: String)])
+    /// These words, each with what it is good for; nobody gathers them but for a shell.
+    case words(@Sendable () -> [(word: String, note: String)])
     /// Folders, and files whose names end in a dot and one of these; all files where there is none.
     case files(endingIn: [String])
     /// Folders.
@@ -22,17 +22,17 @@ struct Operand: Sendable {
   /// A query; a shell can offer its first word.
   static let query = Operand(
     placeholder: "QUERY", description: "a query",
-    offer: .words(Lexicon.standard.verbs.map { ($0.name, $0.summary) }))
+    offer: .words { Lexicon.standard.verbs.map { ($0.name, $0.summary) } })
   /// A format of answers.
   static let format = Operand(
     placeholder: "FORMAT", description: Format.list("or"),
-    offer: .words(Format.allCases.map { ($0.rawValue, $0.purpose) }))
+    offer: .words { Format.allCases.map { ($0.rawValue, $0.purpose) } })
   /// A file that is written.
   static let newFile = Operand(placeholder: "FILE", description: "a file", offer: .files(endingIn: []))
   /// A shell.
   static let shell = Operand(
     placeholder: "SHELL", description: CompletingShell.list("or"),
-    offer: .words(CompletingShell.allCases.map { ($0.rawValue, "for \($0.rawValue)") }))
+    offer: .words { CompletingShell.allCases.map { ($0.rawValue, "for \($0.rawValue)") } })
   /// A folder below which programs are kept.
   static let folder = Operand(placeholder: "PREFIX", description: "a folder, such as ~/.local", offer: .folders)
   /// What stands by itself.

@@ -3,13 +3,18 @@ import Foundation
 import Syntax
 
 /// The case files of the package.
-let samples: [SourceText] = {
+let samples = files(endingIn: "game")
+
+/// The scripts of the package.
+let scripts = files(endingIn: "tlq")
+
+private func files(endingIn ending: String) -> [SourceText] {
   let files = FileManager.default.enumerator(at: root.appending(path: "samples"), includingPropertiesForKeys: nil)
-  let games = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "game" }
-  return games.sorted { $0.path < $1.path }.compactMap { file in
+  let found = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == ending }
+  return found.sorted { $0.path < $1.path }.compactMap { file in
     (try? Data(contentsOf: file)).map { SourceText(name: file.lastPathComponent, bytes: Array($0)) }
   }
-}()
+}
 
 /// The statements of a case file, each as its tokens.
 func statements(of source: SourceText) -> [[String]] {

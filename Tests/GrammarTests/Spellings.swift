@@ -1,0 +1,50 @@
+import Diagnostics
+import Syntax
+
+/// How tokens are spelled, as regular expressions that Oniguruma and ICU read alike.
+enum Spellings {
+  /// A letter: of ASCII, or anything beyond it that the lexer does not take for a sign or a blank.
+  static let letter = "(?:[A-Za-z_]|(?![\(signsBeyondASCII)])[^\\x00-\\x7F])"
+  /// What goes on with a word.
+  private static let more = "(?:[0-9]|\(letter)|-(?=\(letter)))"
+  /// A word, from its start.
+  static let word = "[0-9]*\(letter)\(more)*"
+  /// The end of a word.
+  static let edge = "(?!\(more))"
+  /// A number that is no beginning of a word.
+  static let number = "[0-9]+(?![0-9]|\(letter))(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)?"
+  /// A day or a month.
+  static let date = "[0-9]{4}-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?"
+  /// The start of a statement that does not begin a block.
+  static let start = "(?:^|(?<=[;；]))\\s*"
+  /// The start of a statement, perhaps behind a brace.
+  static let startInBlock = "(?:^|(?<=[;；{｛]))\\s*"
+
+  /// One of these words, in capital letters or small ones.
+  static func any(_ words: some Sequence<String>) -> String {
+    "(?i:\(words.uniqued().sorted().joined(separator: "|")))"
+  }
+
+  /// The scalars of the basic plane, beyond ASCII, that are no words: the lexer is asked about each of them.
+  private static var signsBeyondASCII: String {
+    let scalars = (UInt32(0x80)...0xFFFF).compactMap(Unicode.Scalar.init)
+    let source = SourceText(scalars.map { "\($0)\n" }.joined())
+    let words = Set(tokens(of: source).filter { $0.kind == .word }.map { source[$0.span] })
+    let signs = scalars.filter { !words.contains(String($0)) }.map(\.value)
+    return ranges(of: signs).map { range in
+      range.count == 1 ? hex(range.lowerBound) : "\(hex(range.lowerBound))-\(hex(range.upperBound))"
+    }.joined()
+  }
+
+  private static func hex(_ value: UInt32) -> String { "\\x{\(String(value, radix: 16, uppercase: true))}" }
+
+  private static func ranges(of values: [UInt32]) -> [ClosedRange<UInt32>] {
+    values.reduce(into: []) { ranges, value in
+      if let last = ranges.last, last.upperBound + 1 == value {
+        ranges[ranges.count - 1] = last.lowerBound...value
+      } else {
+        ranges.append(value...value)
+      }
+    }
+  }
+}
