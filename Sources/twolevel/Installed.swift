@@ -13,10 +13,10 @@ struct Installed {
   let bytes: [UInt8]
   let mode: mode_t
 
-  /// Where it stands before all the others are written.
-  private var staged: String { "\(path).new" }
-  /// Where the file that it replaces stands until all is well.
-  var former: String { "\(path).old" }
+  /// Where it stands before all the others are written; nothing else has that name.
+  private var staged: String { "\(path).\(getpid()).new" }
+  /// Where the file that it replaces stands until all is well; nothing else has that name.
+  var former: String { "\(path).\(getpid()).old" }
 
   /// What stands in its place must be the work of an earlier installation.
   func checkOwner() throws(Obstacle) {
@@ -35,7 +35,6 @@ struct Installed {
   /// Writes it beside its place.
   func stage(_ undo: inout Undo) throws(Obstacle) {
     try Installed.makeFolders(of: path, &undo)
-    unlink(staged)
     let file = open(staged, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard file >= 0 else { throw Obstacle(path) }
     undo.add { [staged] in unlink(staged) }

@@ -63,6 +63,9 @@ def nothing_of_others_is_lost(prefix):
     with open(foreign, "w") as file:
         file.write("# my own\n")
     os.remove(os.path.join(prefix, FILES[1]))
+    for ending in (".old", ".new"):
+        with open(os.path.join(prefix, FILES[0] + ending), "w") as file:
+            file.write("mine\n")
     before = {file: os.stat(os.path.join(prefix, file)).st_ino for file in files(prefix)}
     done = run(program, "--install", prefix)
     check("another's file is a complaint", done.returncode == 1 and foreign in done.stderr, done)
@@ -75,7 +78,12 @@ def nothing_of_others_is_lost(prefix):
     with open(foreign, "w") as file:
         file.write("# written by twolevel 0.0.1\n")
     done = run(program, "--install", prefix)
-    check("an earlier one is", done.returncode == 0 and files(prefix) == sorted(FILES), done)
+    check("an earlier one is", done.returncode == 0 and set(FILES) < set(files(prefix)), done)
+    for ending in (".old", ".new"):
+        with open(os.path.join(prefix, FILES[0] + ending)) as file:
+            check(f"{ending} is left alone", file.read() == "mine\n")
+        os.remove(os.path.join(prefix, FILES[0] + ending))
+    check("and nothing is left over", files(prefix) == sorted(FILES), files(prefix))
 
 
 def obstacles_are_told():
