@@ -19,7 +19,8 @@ extension Disk {
   private static let largest = 256 << 20
 
   private static func bytes(ofFile path: String) throws(Trouble) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would keep its reader waiting.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw .current }
     defer { close(file) }
     var status = stat()
@@ -27,11 +28,27 @@ extension Disk {
     if status.st_mode & S_IFMT == S_IFDIR { throw Trouble("it is a folder") }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(max(0, min(Int(status.st_size), largest)))
-    while try append(to: &bytes, from: file) {
+    let isPipe = status.st_mode & S_IFMT != S_IFREG
+    while try isPipe ? isReady(file) : true, try append(to: &bytes, from: file) {
       if largest < bytes.count { throw Trouble("it is larger than \(largest >> 20) MB") }
     }
     return bytes
   }
+
+  /// Waits until there is something to read from a pipe, or its writer is gone.
+  private static func isReady(_ file: Int32) throws(Trouble) -> Bool {
+    var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&waiting, 1, longestWait * 1000)
+      if 0 < count { return true }
+      if count == 0 { throw Trouble("nothing came out of it in \(longestWait) seconds") }
+      if errno != EINTR { throw .current }
+      if Terminal.isInterrupted { throw Trouble("interrupted") }
+    }
+  }
+
+  /// How long a pipe is waited for, in seconds.
+  private static let longestWait: Int32 = 30
 
   private static func create(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)

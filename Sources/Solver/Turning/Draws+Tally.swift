@@ -47,6 +47,8 @@ private struct Counter<Told: Hashable> {
   private var known: [[UInt64]: Branch] = [:]
   private var answers: [Told] = []
   private var tallies: [Int] = []
+  /// How many worlds are known.
+  private var size = 0
 
   /// What follows from how the first comparisons come out.
   private struct Branch {
@@ -79,11 +81,16 @@ private struct Counter<Told: Hashable> {
     let finer = known[signs]?.scales.signs(of: amounts) ?? []
     if let answer = known[signs]?.answers[finer] { return answer }
     let told = try ask(drawn(amounts))
+    if Self.mostKnown < size { (known, size) = ([:], 0) }
     let answer = answers.firstIndex(of: told) ?? answers.count
     if answer == answers.count { (answers, tallies) = (answers + [told], tallies + [0]) }
     known[signs]?.answers[finer] = answer
+    size += 1
     return answer
   }
+
+  /// The most worlds that are kept in mind.
+  private static var mostKnown: Int { 100_000 }
 
   /// The world that the draw is of.
   private func drawn(_ amounts: [UInt32]) -> World {
