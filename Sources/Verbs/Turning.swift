@@ -75,6 +75,13 @@ extension Inquiry {
     return other
   }
 
+  /// The same inquiry, without the answer that is not changed, and saying nothing of what is supposed.
+  var besideNothing: Inquiry {
+    var other = self
+    (other.before, other.supposition) = (nil, nil)
+    return other
+  }
+
   /// The answer to a question in another world, in a few words.
   ///
   /// - Throws: where somebody wants it to stop.

@@ -78,14 +78,14 @@ struct CompareQuestion: Question {
   private func queries(_ inquiry: Inquiry) throws(Interrupted) -> [View] {
     var views: [View] = []
     for plan in inquiry.sides {
-      let world = plan.inquiry.world
-      let places = plan.inquiry.places(of: plan.question.asked)
-      let answer = try plan.inquiry.asking(world).answer(to: plan.question)
+      let here = plan.question.isAlongDays ? plan.inquiry.besideNothing : plan.inquiry.asking(plan.inquiry.world)
+      let answer = try here.answer(to: plan.question)
+      let (facts, brief) = (answer.blocks().facts, Fact(what: "in short", value: answer.brief()))
       views.append(
         View(
-          title: plan.inquiry.words, facts: plan.question.isAboutGames ? world.facts(of: places) : [],
-          answers: answer.kind == "undecided"
-            ? [Fact(what: "answer", value: answer.brief())] : answer.rows().facts))
+          title: plan.inquiry.words,
+          facts: plan.question.isAboutGames ? here.world.facts(of: here.places(of: plan.question.asked)) : [],
+          answers: answer.kind == "undecided" || facts.isEmpty ? [brief] : [brief] + facts))
     }
     return views
   }

@@ -51,67 +51,35 @@ extension World {
 }
 
 // What an answer says, as facts under headings.
-extension [Record] {
-  /// Every value of every row, under the texts that tell the row apart and its key.
+extension [Block] {
+  /// Every cell of every table, under what stands right above the table, the words that tell the row apart, and the
+  /// column's title.
   var facts: [Fact] {
-    let isOfOneActor = Set(map { $0.text(of: "actor") }).count < 2
-    let isOfOnePhase = Set(map { $0.text(of: "phase") }).count < 2
-    let keys = (isOfOneActor ? [] : ["actor"]) + (isOfOnePhase ? [] : ["phase"])
-    return flatMap { row in
-      row.facts(under: (keys + Record.telling).compactMap(row.text).joined(separator: ", "), except: Record.places)
+    var (found, lead): ([Fact], String) = ([], "")
+    for block in self {
+      if case .table(let table) = block { found += table.facts(under: lead) }
+      lead = if case .line(let line) = block { line.text } else { "" }
     }
+    return found
   }
 }
 
-extension Record {
-  /// The keys of what tells rows about one board apart.
-  fileprivate static let telling = ["level", "faction", "claim", "issue", "what", "name"]
-  /// The keys of what is in the title already.
-  fileprivate static let places: Set = ["actor", "phase", "day"]
+extension Table {
+  /// The titles of columns that tell rows apart, besides the first.
+  private static let telling: Set = ["phase", "level", "faction", "claim", "issue", "value"]
 
-  fileprivate func text(of key: String) -> String? { entries.first { $0.key == key }?.value.brief }
-
-  fileprivate func facts(under heading: String, except known: Set<String> = []) -> [Fact] {
-    entries.filter { !known.contains($0.key) && !Self.telling.contains($0.key) }.flatMap { key, value in
-      value.facts(under: heading.isEmpty ? key : "\(heading): \(key)")
+  fileprivate func facts(under lead: String) -> [Fact] {
+    let width = 1 + titles.dropFirst().prefix { Self.telling.contains($0) }.count
+    // What stands beside the key without a title, before columns that have one, says what the key is.
+    let isLabelled = width + 1 < titles.count && titles[width].isEmpty && !titles[width + 1].isEmpty
+    var key: [String] = []
+    return rows.flatMap { row in
+      let own = row.prefix(width).map(\.text)
+      key = own.enumerated().map { $1.isEmpty && $0 < key.count ? key[$0] : $1 }
+      let name = ([lead] + key).filter { !$0.isEmpty }.joined(separator: ", ")
+      return zip(titles, row).dropFirst(isLabelled ? width + 1 : width).filter { !$1.text.isEmpty }.map { title, cell in
+        Fact(what: title.isEmpty ? name : "\(name): \(title)", value: cell.text)
+      }
     }
-  }
-}
-
-extension Record.Value {
-  fileprivate func facts(under heading: String) -> [Fact] {
-    switch self {
-    case .null: return []
-    case .record(let record): return record.facts(under: heading)
-    case .list(let values):
-      let rows = values.compactMap { if case .record(let record) = $0 { record } else { nil } }
-      guard rows.isEmpty else { return rows.map { $0.fact(under: heading) } }
-      return [Fact(what: heading, value: "{\(values.map(\.brief).joined(separator: ", "))}")]
-    default: return [Fact(what: heading, value: brief)]
-    }
-  }
-
-  /// The value as it is read.
-  fileprivate var brief: String {
-    switch self {
-    case .null: "–"
-    case .text(let text): text
-    case .whole(let number): "\(number)"
-    case .flag(let flag): flag ? "yes" : "no"
-    case .exact(let number): number.writtenWithPlaces
-    case .list(let values): "{\(values.map(\.brief).joined(separator: ", "))}"
-    case .record(let record): record.brief
-    }
-  }
-}
-
-extension Record {
-  fileprivate var brief: String { entries.map { "\($0.key) \($0.value.brief)" }.joined(separator: ", ") }
-
-  /// A row within a row: its first entry tells it apart from the others.
-  fileprivate func fact(under heading: String) -> Fact {
-    let rest = entries.dropFirst().map { "\($0.key) \($0.value.brief)" }.joined(separator: ", ")
-    let first = entries.first.map { "\($0.key) \($0.value.brief)" } ?? ""
-    return Fact(what: "\(heading), \(first)", value: rest.isEmpty ? "yes" : rest)
   }
 }
