@@ -28,9 +28,24 @@ extension Diagnostic {
     case .dot where next.contains { $0.isNumber }: return ["a decimal begins with a digit: 0.2"]
     case .number where before?.kind == .comma && next.contains(.word("without")):
       return ["a decimal is written with a point: 0.2"]
+    case .number where next.contains(.role(.moment)) && text.utf8.count == 4:
+      return ["days are told from one to another: \(text)..\(text) is that year"]
+    case .number where next.contains(.role(.answer)): return ["a win-set is written in braces: {1, 2}"]
     case .number where next.contains(.word("phase")): return ["a phase is written: phase \(text)"]
+    case .number where next.contains(.word("accepts")): return ["a change of power is written with +, - or =: +0.2"]
     case .number where next.contains(.role(.day)): return ["month and day have two digits: 2021-07-02"]
-    case .comma where next.contains(.word("phase")): return ["no comma is needed here"]
+    case .comma where next.contains(.sign(.range)): return ["from one number to another is written: 0..1"]
+    case .comma where next.contains(.word("phase")):
+      return ["no comma is needed here; a query is about one actor, or without a name about all"]
+    case .comma where next.contains(.word("as")): return ["no comma is needed here"]
+    case .leftBrace where next == [.word("in")]: return ["a decimal is written with a point: 0.2"]
+    case .text where next.contains(.word("cite")) && next.contains(.sign(.comma)):
+      return ["what happened stands before the actors: event E1 2021-05-01 \"what happened\" by US"]
+    case .word where text == "effect" && next.contains(.sign(.leftBrace)):
+      return ["effects stand in braces: { effect withdrawal accepts 1 }"]
+    case .comma where before?.kind == .number: return ["a decimal is written with a point: 0.2"]
+    case .word where next.contains(.end) && (text == "with" || text == "and"):
+      return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
     case .word where next.contains(.end) && before.map { $0.kind == .word && $0.isName } ?? false && token.isName:
       let name = "\(before.map { source[$0.span] } ?? "") \(text)"
       return ["a name of several words is written in quotation marks: \"\(name)\""]
@@ -75,10 +90,12 @@ extension Diagnostic {
 
   static func unknownStatement(_ token: Token, among words: [String], in source: SourceText) -> Self {
     let near = nearest(to: source[token.span], among: words, atMost: 1)
+    let isClause = ["phase", "on", "at", "if", "as", "in"].contains(source[token.span])
+    let order = ["the verb comes first, then whom it is about, then the rest: winset US phase 2"]
     return Self(
       token.kind == .word
         ? "I know no statement that begins with ‘\(excerpt(token, in: source))’" : "no statement begins like this",
-      at: token.span, hints: near.map { "did you mean ‘\($0)’?" })
+      at: token.span, hints: isClause || near.isEmpty ? order : near.map { "did you mean ‘\($0)’?" })
   }
 
   static func notUTF8(at place: Int) -> Self {
@@ -92,7 +109,7 @@ extension Diagnostic {
   }
 
   static func backwards(at site: Span) -> Self {
-    Self("these dates run backwards", at: site)
+    Self("these dates run backwards", at: site, hints: ["the earlier one stands first"])
   }
 
   static func repeated(_ clause: Word, at site: Span) -> Self {

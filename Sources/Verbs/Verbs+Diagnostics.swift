@@ -84,7 +84,9 @@ extension Diagnostic {
     Self("the days are what is asked about here", at: span, hints: ["leave the phase or the day out"])
   }
 
-  static func backwards(at span: Span) -> Self { Self("these days run backwards", at: span) }
+  static func backwards(at span: Span) -> Self {
+    Self("these days run backwards", at: span, hints: ["the earlier one stands first"])
+  }
 
   static func noSuchDays(of days: ClosedRange<Day>, at span: Span) -> Self {
     Self(

@@ -46,7 +46,9 @@ extension Diagnostic {
     Self("there are two of this number: \(kind) \(number.value)", at: number.span)
   }
 
-  static func datesBackwards(at span: Span) -> Self { Self("these dates run backwards", at: span) }
+  static func datesBackwards(at span: Span) -> Self {
+    Self("these dates run backwards", at: span, hints: ["the earlier one stands first"])
+  }
 
   static func datesOverlap(withPhase number: Int, _ other: PhaseSyntax.Dates, at span: Span) -> Self {
     Self(
