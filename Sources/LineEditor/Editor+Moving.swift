@@ -24,9 +24,11 @@ extension Editor {
     return insert(text)
   }
 
-  /// Moves to an edge of the row; libedit's own commands go to the edges of the whole statement.
+  /// Moves to an edge of the row; libedit's own commands go to the edges of the whole statement. Behind the end of all
+  /// there is the hint.
   func moveToEdge(_ edge: Edge) -> cle_outcome {
     let (text, cursor) = buffer.contents
+    if edge == .end, cursor == text.count { return acceptHint() }
     let target =
       switch edge {
       case .start: text[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0

@@ -23,25 +23,25 @@ extension Editor {
     hintIsShown = false
   }
 
-  /// Types the hint's words where the cursor is at the end of the line, or moves right.
+  /// Takes the hint into the line where the cursor is at its end and the hint is a text, or moves right.
   func acceptHint() -> cle_outcome {
     let (text, cursor) = buffer.contents
     guard cursor == text.count else {
       buffer.move(to: cursor + 1)
       return CLE_MOVED
     }
-    let hint = hint(behind: text)
-    return hint.isEmpty ? CLE_DONE : insert(hint)
+    guard let hint = hint(behind: text), hint.isText else { return CLE_DONE }
+    return insert(hint.text)
   }
 
-  private func hint(behind text: Text) -> Text {
-    guard isColoured, let hint = hooks.hint else { return [] }
-    return Text(hint(statement.text + String(text))).cleaned.filter { $0 != "\n" }
+  private func hint(behind text: Text) -> (text: Text, isText: Bool)? {
+    guard isColoured, let hint = hooks.hint?(statement.text + String(text)) else { return nil }
+    return (Text(hint.text).cleaned.filter { $0 != "\n" }, hint.isText)
   }
 
   private func showHint(behind text: Text, _ layout: Layout, _ brush: inout Brush) {
     let end = layout.place(at: .max)
-    let hint = hint(behind: text).cut(to: window.columns - end.column - 1)
+    let hint = (hint(behind: text)?.text ?? []).cut(to: window.columns - end.column - 1)
     guard !hint.isEmpty else { return }
     for (offset, scalar) in hint.enumerated() {
       let column = end.column + Text(hint[..<offset]).width
@@ -67,8 +67,24 @@ extension Editor {
     }
     var styles = [String](repeating: "", count: text.count)
     for part in parts {
-      for index in offsets.indices where part.range.contains(offsets[index]) { styles[index] = part.style }
+      var index = offsets.firstPlace(from: part.range.lowerBound)
+      while index < offsets.count, offsets[index] < part.range.upperBound {
+        styles[index] = part.style
+        index += 1
+      }
     }
     return styles
+  }
+}
+
+extension [Int] {
+  /// The place of the first of these rising numbers that is not below `value`.
+  fileprivate func firstPlace(from value: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

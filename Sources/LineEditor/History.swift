@@ -34,6 +34,18 @@ public final class History {
     file?.append(statement)
   }
 
+  /// The newest statement that begins with `text` and goes on in the same line.
+  public func newest(beginningWith text: String) -> String? {
+    var text = text
+    return text.withUTF8 { wanted in
+      guard let end = wanted.last, end != UInt8(ascii: "\n") else { return nil }
+      return entries.last { entry in
+        entry.utf8.count > wanted.count && entry.utf8.starts(with: wanted)
+          && !entry.utf8.dropFirst(wanted.count).contains(UInt8(ascii: "\n"))
+      }
+    }
+  }
+
   private static var stateFolder: String? {
     if let folder = environment("XDG_STATE_HOME"), folder.hasPrefix("/") { return folder }
     guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }

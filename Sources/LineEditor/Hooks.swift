@@ -9,15 +9,15 @@ extension LineEditor {
     public var completions: ((String, Int) -> Completion)?
     /// How parts of the text look, as parameters of escape sequences such as `1;34`; a later part wins over an earlier.
     public var highlight: ((String) -> [(range: Range<Int>, style: String)])?
-    /// What may follow the text, shown dimly behind it; empty where there is nothing to say.
-    public var hint: ((String) -> String)?
+    /// What may follow the text, shown dimly behind it; `nil` where there is nothing to say.
+    public var hint: ((String) -> Hint?)?
 
     /// Hooks that know nothing.
     public init(
       isIncomplete: @escaping (String) -> Bool = { _ in false },
       completions: ((String, Int) -> Completion)? = nil,
       highlight: ((String) -> [(range: Range<Int>, style: String)])? = nil,
-      hint: ((String) -> String)? = nil
+      hint: ((String) -> Hint?)? = nil
     ) {
       (self.isIncomplete, self.completions) = (isIncomplete, completions)
       (self.highlight, self.hint) = (highlight, hint)

@@ -30,14 +30,19 @@ struct Lets: Sendable {
 
 // Putting the queries in the place of their names.
 extension Lets {
-  /// The statement with its names replaced, and the text that it then has; as it was where it uses none.
+  /// The statement with its names replaced, the text that it then has, and which names these were; as it was where it
+  /// uses none.
   ///
   /// - Throws: where the text would be too long.
   func expanded(
     _ parse: Parse, in source: SourceText, with patterns: [Word: Pattern]
-  ) throws(Complaints) -> (parse: Parse, source: SourceText) {
-    var (parse, source) = (parse, source)
+  ) throws(Complaints) -> (parse: Parse, source: SourceText, uses: [Expansion.Use]) {
+    var (parse, source, uses): (Parse, SourceText, [Expansion.Use]) = (parse, source, [])
+    // How much further on an offset is in the text as it was written.
+    var shift = 0
     while let use = use(in: parse, of: source) {
+      uses.append(Expansion.Use(span: use.span.moved(by: shift), length: use.query.utf8.count))
+      shift += use.span.count - use.query.utf8.count + (uses.count == 1 ? parse.span.lowerBound : 0)
       let text =
         source[parse.span.lowerBound..<use.span.lowerBound] + use.query
         + source[use.span.upperBound..<parse.span.upperBound]
@@ -50,7 +55,7 @@ extension Lets {
       guard let next = reading.next() else { break }
       parse = next
     }
-    return (parse, source)
+    return (parse, source, uses)
   }
 
   /// The first name in the statement that stands where a query may begin.
@@ -71,15 +76,16 @@ extension Lets {
   }
 
   /// A text of statements, the last of which may break off, with the names in them replaced.
-  func expanded(_ text: SourceText, with patterns: [Word: Pattern]) -> SourceText {
-    if all.isEmpty { return text }
+  func expansion(of text: SourceText, with patterns: [Word: Pattern]) -> Expansion {
+    if all.isEmpty { return Expansion(text: text) }
     var reading = Reading(text, with: patterns)
-    var (bytes, end): ([UInt8], Int) = ([], 0)
+    var (bytes, end, uses): ([UInt8], Int, [Expansion.Use]) = ([], 0, [])
     while let parse = reading.next() {
       guard let found = try? expanded(parse, in: text, with: patterns) else { continue }
       bytes += text.bytes[end..<parse.span.lowerBound] + found.source.bytes[found.parse.span]
+      uses += found.uses
       end = parse.span.upperBound
     }
-    return SourceText(bytes: bytes + text.bytes[end...])
+    return Expansion(text: SourceText(bytes: bytes + text.bytes[end...]), uses: uses)
   }
 }

@@ -9,15 +9,17 @@ public struct Listener {
   public let watch: Watch
   /// Whether each query is shown before its answer.
   public let echoes: Bool
+  /// What was entered before, the newest last.
+  public let past: () -> [String]
   /// Takes what the session has to say, as it comes.
   public let emit: (Output) -> Void
 
   /// Somebody who listens.
   public init(
-    on canvas: Canvas = .plain, watch: Watch = .nobody, echoes: Bool = false,
+    on canvas: Canvas = .plain, watch: Watch = .nobody, echoes: Bool = false, past: @escaping () -> [String] = { [] },
     _ emit: @escaping (Output) -> Void
   ) {
-    (self.canvas, self.watch, self.echoes, self.emit) = (canvas, watch, echoes, emit)
+    (self.canvas, self.watch, self.echoes, self.past, self.emit) = (canvas, watch, echoes, past, emit)
   }
 
   /// Shows a statement, where that is wanted.

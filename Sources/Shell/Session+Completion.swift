@@ -9,7 +9,7 @@ extension Session {
   public func completions(of text: String) -> (start: Int, candidates: [Candidate]) {
     let (start, word) = text.unfinishedWord
     let written = SourceText(String(decoding: text.utf8.prefix(start), as: UTF8.self))
-    let before = lets.expanded(written, with: lexicon.patterns)
+    let before = lets.expansion(of: written, with: lexicon.patterns).text
     let wanted = word.lowercased()
     let found = lexicon.completions(after: before, in: world, naming: lets.all).filter { candidate in
       let name = candidate.text.lowercased()

@@ -22,10 +22,14 @@ public struct Session: Sendable {
   /// The files that answers went into.
   var outlets: Set<String> = []
   private var base: State
-  private var state: State
+  private var state: State { didSet { edition += 1 } }
+  /// Counts the changes of the case and of the named queries: while it stays the same, so do all names.
+  public private(set) var edition = 0
   private var past: [State] = []
   /// The queries that have names.
-  var lets = Lets()
+  var lets = Lets() { didSet { edition += 1 } }
+  /// The switches that somebody turned.
+  var switches: [Switch: Bool] = [:]
   /// The scripts that are running, the outermost first.
   private var running: [String] = []
 
@@ -110,7 +114,7 @@ extension Session {
   }
 
   private mutating func perform(_ written: Parse, in text: SourceText, for listener: Listener) throws(Complaints) {
-    let (parse, source) = try lets.expanded(written, in: text, with: lexicon.patterns)
+    let (parse, source, _) = try lets.expanded(written, in: text, with: lexicon.patterns)
     guard case .sentence(let sentence) = parse.statement else {
       throw Complaints([Complaint(parse.diagnostics.map { lets.hinting($0, about: parse, in: source) }, in: source)])
     }
@@ -159,6 +163,8 @@ extension Session {
       (state, lets) = (base, Lets())
       listener.note("the case is as it was loaded")
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
+    case .set(let name, let state): try set(name, state, in: source, for: listener)
+    case .history(let count): tellHistory(count, for: listener)
     case .quit: isOver = true
     }
   }

@@ -78,6 +78,10 @@ extension Diagnostic {
     Self("the case has something called ‘\(thing)’, so that a query cannot have this name", at: name.span)
   }
 
+  static func switchWithoutName(at span: Span) -> Self {
+    Self("I expected a setting before this", at: span, hints: ["write: set colours off"])
+  }
+
   static func tooManyLets(at span: Span) -> Self {
     Self(
       "\(Command.mostLets) queries have names already, and no more can have one", at: span,

@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, flipping, count, seed, side, holder
+  case powerIndex, flipping, count, seed, side, holder, setting, toggle
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -42,6 +42,8 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .holder: "a faction"
     case .side: "a query, or a phase such as ‘phase 1’"
     case .powerIndex: "an index of power: ‘shapley’ or ‘banzhaf’"
+    case .setting: "a setting"
+    case .toggle: "‘on’ or ‘off’"
     }
   }
 
@@ -56,6 +58,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .side: "<query or phase>"
     case .holder: "<faction>"
     case .newName: "<name>"
+    case .toggle: "on|off"
     default: "<\(rawValue)>"
     }
   }

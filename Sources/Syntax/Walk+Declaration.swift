@@ -192,7 +192,7 @@ extension Walk {
   private mutating func place() -> String {
     expect(.role(.place))
     let start = token.span.lowerBound
-    while !token.endsPlace { advance() }
+    while !token.endsPlace { advance(over: .text) }
     return start < end ? source[start..<end] : ""
   }
 }

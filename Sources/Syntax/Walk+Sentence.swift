@@ -18,7 +18,7 @@ extension Walk {
       if verb.kind == .end || verb.kind == .newline { try fail() }
       try fail(.unknownStatement(verb, among: expected.words, in: source))
     }
-    advance()
+    advance(over: .word)
     var slots: [SlotValue] = []
     for slot in pattern.slots { slots.append(try self.slot(slot, patterns)) }
     let clauses = try pattern.holdsQuery ? closing(pattern) : pattern.takesClauses ? clauses() : Clauses()
@@ -113,7 +113,7 @@ extension Walk {
     guard words.count == 2 else { return take(words[0]) }
     expect(.word(words[0]))
     guard token.word == words[0], following.word == words[1] || following.kind == .end else { return false }
-    advance()
+    advance(over: .word)
     try require(words[1])
     return true
   }
@@ -142,7 +142,7 @@ extension Walk {
   private mutating func rest(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
     expect(.role(slot.role))
     let start = token.span.lowerBound
-    while token.kind != .newline, token.kind != .end { advance() }
+    while token.kind != .newline, token.kind != .end { advance(over: .text) }
     guard start < end else {
       if isOptional { return .nothing }
       try fail()
@@ -174,7 +174,7 @@ extension Walk {
   ) -> (word: Word, span: Span)? {
     let site = token.span
     for word in words {
-      if token.kind == .word, token.word == word { advance(); return (word, site) }
+      if token.kind == .word, token.word == word { advance(over: .word); return (word, site) }
       let isSaid = said.contains(where: word.excludes) || word == "as" && saysFormat
       if !isSaid { expect(.word(word)) }
     }

@@ -27,6 +27,8 @@ struct Walk {
   private(set) var expected: [Expectation] = []
   /// What was named so far in this statement, for completions: tokens by their places.
   private var mentions: [(role: Role, position: Int)] = []
+  /// What tokens were read as, by their places; `nil` where nobody looks at the text while it is typed.
+  var marks: [(position: Int, part: Part)]?
   /// Where a query begins in this statement, or could have begun.
   private(set) var queries: [Span] = []
   private var depth = 0
@@ -68,7 +70,16 @@ struct Walk {
   /// Notes that a query may begin here.
   mutating func noteQuery() { queries.append(token.span) }
 
-  private mutating func note(_ role: Role) { if isNoting { mentions.append((role, position)) } }
+  /// Takes the token here as such a part of the statement.
+  mutating func advance(over part: Part) {
+    marks?.append((position, part))
+    advance()
+  }
+
+  private mutating func note(_ role: Role) {
+    if isNoting { mentions.append((role, position)) }
+    marks?.append((position, .name(role)))
+  }
 
   /// What was named so far in this statement.
   var named: [(role: Role, name: Name)] { mentions.map { ($0.role, name(of: tokens[$0.position])) } }
@@ -114,7 +125,7 @@ extension Walk {
   mutating func take(_ word: Word) -> Bool {
     expect(.word(word))
     guard token.kind == .word, token.word == word else { return false }
-    advance()
+    advance(over: .word)
     return true
   }
 

@@ -48,6 +48,10 @@ public enum Order: Sendable {
   case reset
   /// Fail unless this query has this answer.
   case expect(Sentence, Name)
+  /// Turn a switch on or off; `nil` says how it stands, or how all do.
+  case set(Name?, Name?)
+  /// Say what was entered at the prompt, at most so many statements.
+  case history(Number?)
   /// Leave.
   case quit
 }
@@ -74,11 +78,11 @@ extension Command {
     Command(
       "format", "Draw answers as \(Format.list("or")) from now on.",
       [SlotPattern(role: .format, form: .name, isOptional: true)], examples: ["format json"]
-    ) { .format($0.slots[0] == .nothing ? nil : $0.slots[0].name) },
+    ) { .format($0.slots[0].optionalName) },
     Command(
       "output", "Put answers into a new file from now on, or back on the screen.",
       [SlotPattern(role: .file, form: .rest, isOptional: true)], examples: ["output winsets.csv", "output"]
-    ) { .output($0.slots[0] == .nothing ? nil : $0.slots[0].name) },
+    ) { .output($0.slots[0].optionalName) },
     Command(
       "suppose", "Keep changes for all queries that follow, or say which are kept.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],
@@ -102,7 +106,7 @@ extension Command {
     ) { sentence in
       var query: Sentence?
       if case .query(let asked) = sentence.slots[1] { query = asked }
-      return .name(sentence.slots[0] == .nothing ? nil : sentence.slots[0].name, query)
+      return .name(sentence.slots[0].optionalName, query)
     },
     Command("undo", "Take the newest change or declaration back.", [], examples: ["undo"]) { _ in .undo },
     Command("reset", "Take all changes and declarations back.", [], examples: ["reset"]) { _ in .reset },
@@ -113,6 +117,25 @@ extension Command {
     ) { sentence in
       guard case .query(let query) = sentence.slots[0] else { preconditionFailure("a slot for a query holds one") }
       return .expect(query, sentence.slots[1].name)
+    },
+    Command(
+      "set", "Turn a setting of the prompt on or off, or list them.",
+      [
+        SlotPattern(role: .setting, form: .name, isOptional: true),
+        SlotPattern(role: .toggle, form: .word, isOptional: true),
+      ],
+      meaning: Switch.allCases.map { "\($0.rawValue): \($0.purpose)" }.joined(separator: "; ") + ".",
+      examples: ["set", "set colours off"]
+    ) { .set($0.slots[0].optionalName, $0.slots[1].optionalName) },
+    Command(
+      "timer", "Tell how long each answer took, or no longer.",
+      [SlotPattern(role: .toggle, form: .word, isOptional: true)], examples: ["timer on"]
+    ) { .set(Name(Switch.timer.rawValue, at: $0.verb.span), $0.slots[0].optionalName) },
+    Command(
+      "history", "List what was entered at the prompt, the newest last.",
+      [SlotPattern(role: .count, form: .number, isOptional: true)], examples: ["history", "history 100"]
+    ) { sentence in
+      if case .number(let count) = sentence.slots[0] { .history(count) } else { .history(nil) }
     },
     Command("quit", "Leave; so does Ctrl-D.", [], examples: ["quit"]) { _ in .quit },
   ]

@@ -25,10 +25,15 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether the language has a use of its own for that word, in small letters.
-  public func isWord(_ word: String) -> Bool {
-    let words = Word.reserved.union(Word.statuses).union(patterns.keys)
-    return words.contains { $0.description == word } || topics.contains { $0.name == word }
-      || ["home", "none", "nobody", "order"].contains(word) || Format.allCases.contains { $0.rawValue == word }
+  public func isWord(_ word: String) -> Bool { words.contains(word) || topics.contains { $0.name == word } }
+
+  /// Whether a text is a verb or a command, and nothing else.
+  public func isVerb(_ text: String) -> Bool { patterns.keys.contains { $0.description == text.lowercased() } }
+
+  /// The words that mean something by themselves, in small letters.
+  var words: Set<String> {
+    let kept = Word.reserved.union(Word.statuses).union(patterns.keys).map(\.description)
+    return Set(kept + ["home", "none", "nobody", "order"] + Format.allCases.map(\.rawValue))
   }
 
   /// The verb that a sentence begins with; `nil` where it begins with a command.

@@ -14,6 +14,11 @@ extension SlotValue {
   }
 }
 
+extension SlotValue {
+  /// The name that stands in a slot for one; `nil` where it was left out.
+  var optionalName: Name? { self == .nothing ? nil : name }
+}
+
 extension Shape<Int> {
   /// The name of an actor.
   static var actor: Self { named(.actor, \.actors) }

@@ -31,6 +31,18 @@ extension Diagnostic {
       hints: ["there is \(Format.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", "))"])
   }
 
+  static func noSuchSwitch(_ name: Name) -> Self {
+    let near = nearest(to: name.value, among: Switch.allCases.map(\.rawValue), atMost: 1)
+    let offered = near.isEmpty ? Switch.allCases.map(\.rawValue) : near
+    return Self(
+      "there is no setting ‘\(name.value)’", at: name.span,
+      hints: ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func neitherOnNorOff(_ word: Name) -> Self {
+    Self("I expected ‘on’ or ‘off’ here, not ‘\(word.value)’", at: word.span)
+  }
+
   static func noSuchIndex(_ name: Name) -> Self {
     let list = PowerIndex.allCases.map { "‘\($0.rawValue)’ for \($0.title)" }.joined(separator: ", ")
     return Self("I know no index of power ‘\(name.value)’", at: name.span, hints: ["there is \(list)"])

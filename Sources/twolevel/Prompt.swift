@@ -13,22 +13,17 @@ struct Prompt {
   func hold(_ session: Session) {
     let current = Current(session)
     if !isQuiet { greet(session) }
-    let editor = LineEditor(
-      program: "twolevel", history: .standard(for: "twolevel"), hooks: hooks(for: current))
+    let history = History.standard(for: "twolevel")
+    let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
     while !current.session.isOver {
-      editor.prompt = LineEditor.Prompt(current.session.prompt, style: "1")
+      editor.prompt = LineEditor.Prompt(
+        current.session.prompt, style: current.session.isOn(.colours) ? "1" : nil)
       switch editor.readLine() {
-      case .line(let text): answer(text, &current.session)
+      case .line(let text): answer(text, &current.session, history)
       case .interrupted: continue
       case .end: return
       }
     }
-  }
-
-  /// The session as it is now, for the editor's questions.
-  private final class Current {
-    var session: Session
-    init(_ session: Session) { self.session = session }
   }
 
   private func greet(_ session: Session) {
@@ -36,9 +31,10 @@ struct Prompt {
     output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
 
-  private func answer(_ text: String, _ session: inout Session) {
+  private func answer(_ text: String, _ session: inout Session, _ history: History) {
     let progress = Progress()
-    let listener = Listener(on: .forAnswers, watch: progress.watch) { said in
+    let canvas = Canvas.forAnswers(colours: session.isOn(.colours))
+    let listener = Listener(on: canvas, watch: progress.watch, past: { history.entries }) { said in
       progress.clear()
       if case .note(let text) = said { output.answer(text) } else { output.take(said) }
     }
@@ -46,16 +42,6 @@ struct Prompt {
     progress.clear()
     if Terminal.isInterrupted { output.complain("interrupted\n") }
     output.flush()
-  }
-
-  private func hooks(for current: Current) -> LineEditor.Hooks {
-    LineEditor.Hooks(
-      isIncomplete: { isIncomplete(SourceText($0)) },
-      completions: { text, cursor in
-        let (start, found) = current.session.completions(of: String(decoding: text.utf8.prefix(cursor), as: UTF8.self))
-        return LineEditor.Completion(
-          start: start, candidates: found.map { LineEditor.Candidate($0.text, note: $0.note) })
-      })
   }
 }
 

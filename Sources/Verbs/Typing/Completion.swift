@@ -33,7 +33,7 @@ extension Lexicon {
       switch expectation {
       case .word(let word): [Candidate("\(word)", summary(of: word))]
       case .sign(let sign): sign.spelling.map { [Candidate($0)] } ?? []
-      case .role(let role): candidates(for: role, context)
+      case .role(let role): choices(for: role) + context.candidates(for: role)
       case .end: []
       }
     }
@@ -45,13 +45,16 @@ extension Lexicon {
     verbs.first { $0.pattern.verb == word }?.summary ?? commands.first { $0.pattern.verb == word }?.summary ?? ""
   }
 
-  private func candidates(for role: Role, _ context: Context) -> [Candidate] {
+  /// What can stand for a role that the language itself has a list for; nothing for the others.
+  func choices(for role: Role) -> [Candidate] {
     switch role {
     case .flipping: Flipping.allCases.map { Candidate($0.rawValue) }
     case .powerIndex: PowerIndex.allCases.map { Candidate($0.rawValue, $0.title) }
     case .format: Format.allCases.map { Candidate($0.rawValue, $0.purpose) }
+    case .setting: Switch.allCases.map { Candidate($0.rawValue, $0.purpose) }
+    case .toggle: ["on", "off"].map { Candidate($0) }
     case .topic: topics.map { Candidate($0.name, $0.summary) }
-    default: context.candidates(for: role)
+    default: []
     }
   }
 }

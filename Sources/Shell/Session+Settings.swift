@@ -1,0 +1,43 @@
+import Diagnostics
+import Knowledge
+import Syntax
+import Verbs
+
+// What a prompt is like.
+extension Session {
+  /// Whether a switch is on.
+  public func isOn(_ one: Switch) -> Bool { switches[one] ?? one.isUsual }
+
+  /// Turns a switch, or says how it stands; without a name, how all do.
+  mutating func set(
+    _ name: Name?, _ state: Name?, in source: SourceText, for listener: Listener
+  ) throws(Complaints) {
+    let wanted = try placed(in: source) { () throws(Diagnostic) in
+      if name == nil, let state { throw .switchWithoutName(at: state.span) }
+      let isOn = try state.map { (word: Name) throws(Diagnostic) in try Switch.isOn(word) }
+      return (try name.map { (name: Name) throws(Diagnostic) in try Switch(named: name) }, isOn)
+    }
+    guard let one = wanted.0 else { return list(Switch.allCases, for: listener) }
+    guard let isOn = wanted.1 else { return list([one], for: listener) }
+    switches[one] = isOn
+    listener.note("\(one.rawValue): \(isOn ? "on" : "off")")
+  }
+
+  private func list(_ all: [Switch], for listener: Listener) {
+    let width = Switch.allCases.map(\.rawValue.count).max() ?? 0
+    for one in all {
+      let name = one.rawValue + String(repeating: " ", count: width - one.rawValue.count)
+      listener.emit(.answer("\(name)  \(isOn(one) ? "on " : "off")  \(one.purpose)\n"))
+    }
+  }
+
+  /// Says what was entered at the prompt, the newest last; at most `count` statements.
+  func tellHistory(_ count: Number?, for listener: Listener) {
+    let past = listener.past()
+    let lines = past.suffix(count?.whole ?? Self.usualHistory).map { $0 + "\n" }
+    listener.emit(.answer(lines.isEmpty ? "nothing was entered before\n" : lines.joined()))
+  }
+
+  /// How many statements `history` shows where nobody says.
+  private static let usualHistory = 20
+}
