@@ -5,7 +5,7 @@ extension Editor {
   /// Fills in what all candidates have in common, or shows them.
   func complete() -> cle_outcome {
     guard let (typed, candidates) = candidates(), let first = candidates.first else { return CLE_REFUSED }
-    if candidates.count == 1 { return fill(Text(first.text), over: typed, isWhole: true) }
+    if candidates.count == 1 { return fill(Text(first.text), over: typed, isWhole: !first.isJoined) }
     let common = commonStart(of: candidates)
     if common.count > typed.count { return fill(common, over: typed, isWhole: false) }
     moveBelowLine()

@@ -49,6 +49,7 @@ extension Editor {
   /// Waits for a key and gives it to libedit, or to the search.
   func readKey(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {
     cle_repair_cursor(handle)
+    if !draft.isEmpty { return given(.draft, into: key) }
     if !keyboard.hasInput { paint() }
     while true {
       guard answerSignals() else { return failure(into: key) }
@@ -74,6 +75,7 @@ extension Editor {
     case .end: moveToEdge(.end)
     case .search: showSearch()
     case .typed: insertTyped()
+    case .draft: insertDraft()
     case .newline: insert(["\n"])
     case .replace: replaceCharacter()
     case .nothing, .left, .delete, .wordLeft, .wordRight, .submit, .redo: CLE_DONE
@@ -106,6 +108,11 @@ extension Editor {
     guard needsDrawing(key), let scalar = Unicode.Scalar(key) else { return key }
     typed = scalar
     return Key.typed.rawValue
+  }
+
+  private func given(_ known: Key, into key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    key.pointee = wchar_t(bitPattern: known.rawValue)
+    return 1
   }
 
   private func failure(into key: UnsafeMutablePointer<wchar_t>) -> Int32 {

@@ -34,6 +34,12 @@ extension Editor {
     return CLE_DONE
   }
 
+  /// Inserts what the line begins as.
+  func insertDraft() -> cle_outcome {
+    defer { draft = [] }
+    return insert(draft)
+  }
+
   /// In vi's command mode what was typed is not inserted.
   func repeatTyped() -> UInt8 {
     cle_push(handle, Text([typed]).wide)

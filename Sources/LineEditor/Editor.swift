@@ -25,6 +25,8 @@ final class Editor {
   var statement = Statement()
   var recall = Recall()
   var search: Search?
+  /// What the line begins as, until the first key is waited for.
+  var draft: Text = []
   /// What the last search looked for.
   var lastPattern: Text = []
   /// Whether a hint stands behind the line.
@@ -59,12 +61,16 @@ final class Editor {
   var layout: Layout { Layout(prompt: fitted(prompt), text: buffer.contents.text, columns: window.columns) }
 
   /// Reads a statement.
-  func read(_ prompt: LineEditor.Prompt, _ continuation: LineEditor.Prompt) -> LineEditor.Input {
+  func read(
+    _ prompt: LineEditor.Prompt, _ continuation: LineEditor.Prompt, from draft: String
+  ) -> LineEditor.Input {
     begin(with: prompt)
+    self.draft = Text(draft).cleaned
     put("\u{1B}[?2004h")
     defer { put("\u{1B}[?2004l") }
     while let line = readLine() {
       let text = statement.text + line
+      if hooks.isAside(text) { return .line(text) }
       guard hooks.isIncomplete(text) else {
         history.add(text)
         return .line(text)

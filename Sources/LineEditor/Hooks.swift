@@ -5,6 +5,8 @@ extension LineEditor {
   public struct Hooks {
     /// Whether the statement goes on on the next line.
     public var isIncomplete: (String) -> Bool
+    /// Whether the text only asks about itself, so that it is no statement to go on with or to remember.
+    public var isAside: (String) -> Bool
     /// What could stand at the cursor's offset; `nil` leaves Tab without effect.
     public var completions: ((String, Int) -> Completion)?
     /// How parts of the text look, as parameters of escape sequences such as `1;34`; a later part wins over an earlier.
@@ -15,11 +17,12 @@ extension LineEditor {
     /// Hooks that know nothing.
     public init(
       isIncomplete: @escaping (String) -> Bool = { _ in false },
+      isAside: @escaping (String) -> Bool = { _ in false },
       completions: ((String, Int) -> Completion)? = nil,
       highlight: ((String) -> [(range: Range<Int>, style: String)])? = nil,
       hint: ((String) -> Hint?)? = nil
     ) {
-      (self.isIncomplete, self.completions) = (isIncomplete, completions)
+      (self.isIncomplete, self.isAside, self.completions) = (isIncomplete, isAside, completions)
       (self.highlight, self.hint) = (highlight, hint)
     }
   }

@@ -21,6 +21,8 @@ enum Key: UInt32, CaseIterable {
   case nothing
   /// vi's `.`.
   case redo
+  /// Inserts what the line begins as.
+  case draft
 
   /// The key in libedit's notation.
   var notation: String { "\\" + String(rawValue, radix: 8) }

@@ -25,18 +25,18 @@ public final class LineEditor {
     prompt = Prompt(program + "> ")
   }
 
-  /// The next statement.
+  /// The next statement; where it can be edited, it begins as `draft`, which the asker can change.
   ///
   /// From here on Ctrl-C no longer ends the process where ``isInteractive``: it gives up the line, or is noted for
   /// ``Terminal/isInterrupted``. The end of the process by a signal at the prompt leaves the terminal as it was.
-  public func readLine() -> Input {
+  public func readLine(from draft: String = "") -> Input {
     guard isInteractive else { return readPlainly() }
     history.load()
     Terminal.catchInterrupts()
     Terminal.forgetInterrupt()
     defer { Terminal.forgetInterrupt() }
     guard let editor else { return readPlainly() }
-    return Signals.whileEditing { editor.read(prompt, continuation.padded(to: prompt)) }
+    return Signals.whileEditing { editor.read(prompt, continuation.padded(to: prompt), from: draft) }
   }
 
   private func readPlainly() -> Input {
@@ -46,7 +46,7 @@ public final class LineEditor {
       switch plain.next() {
       case .line(let line):
         statement += line
-        if !hooks.isIncomplete(statement) { return entered(statement) }
+        if hooks.isAside(statement) || !hooks.isIncomplete(statement) { return entered(statement) }
         statement += "\n"
       case .interrupted:
         Terminal.write("\n")
@@ -61,7 +61,7 @@ public final class LineEditor {
   }
 
   private func entered(_ statement: String) -> Input {
-    if isInteractive { history.add(statement) }
+    if isInteractive, !hooks.isAside(statement) { history.add(statement) }
     return .line(statement)
   }
 

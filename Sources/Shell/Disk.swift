@@ -9,6 +9,20 @@ public struct Disk: Sendable {
   /// Takes everything out of a file that is there.
   public let empty: @Sendable (_ path: String) throws(Trouble) -> Void
 
+  /// What is in a folder.
+  public let list: @Sendable (_ path: String) throws(Trouble) -> [Entry]
+
+  /// Something in a folder.
+  public struct Entry: Hashable, Sendable {
+    /// What it is called there.
+    public let name: String
+    /// Whether it is a folder itself.
+    public let isFolder: Bool
+
+    /// A file or a folder.
+    public init(_ name: String, isFolder: Bool) { (self.name, self.isFolder) = (name, isFolder) }
+  }
+
   /// Why a file cannot be used, in words that follow its name.
   public struct Trouble: Error, Hashable, Sendable {
     /// The reason.
@@ -26,8 +40,9 @@ public struct Disk: Sendable {
     read: @escaping @Sendable (String) throws(Trouble) -> [UInt8],
     create: @escaping @Sendable (String, [UInt8]) throws(Trouble) -> Void,
     add: @escaping @Sendable (String, [UInt8]) throws(Trouble) -> Void,
-    empty: @escaping @Sendable (String) throws(Trouble) -> Void
+    empty: @escaping @Sendable (String) throws(Trouble) -> Void,
+    list: @escaping @Sendable (String) throws(Trouble) -> [Entry]
   ) {
-    (self.read, self.create, self.add, self.empty) = (read, create, add, empty)
+    (self.read, self.create, self.add, self.empty, self.list) = (read, create, add, empty, list)
   }
 }

@@ -7,15 +7,34 @@ extension Session {
   /// What could be written where `text` ends: the place at which the unfinished word begins, as a UTF-8 offset, and
   /// what could stand from there.
   public func completions(of text: String) -> (start: Int, candidates: [Candidate]) {
+    let (start, offers) = offers(for: text)
+    return (start, offers.flatMap(\.candidates).uniqued())
+  }
+
+  /// Likewise, kind by kind; a kind of which there is no list has no candidates, and stands only behind a whole word.
+  func offers(for text: String) -> (start: Int, offers: [Offer]) {
+    if let (start, offer) = files(for: text) { return (start, [offer]) }
     let (start, word) = text.unfinishedWord
     let written = SourceText(String(decoding: text.utf8.prefix(start), as: UTF8.self))
     let before = lets.expansion(of: written, with: lexicon.patterns).text
     let wanted = word.lowercased()
-    let found = lexicon.completions(after: before, in: world, naming: lets.all).filter { candidate in
-      let name = candidate.text.lowercased()
-      return name.hasPrefix(wanted) || name.hasPrefix("\"\(wanted)")
+    let found = lexicon.offers(after: before, in: world, naming: lets.all).compactMap { offer -> Offer? in
+      let fitting = offer.candidates.filter { candidate in
+        let name = candidate.text.lowercased()
+        return name.hasPrefix(wanted) || name.hasPrefix("\"\(wanted)")
+      }
+      return fitting.isEmpty && !wanted.isEmpty ? nil : Offer(offer.title, fitting, isRole: offer.isRole)
     }
     return (start, found)
+  }
+
+  /// The files that could stand where the text ends; `nil` where none can.
+  private func files(for text: String) -> (start: Int, offer: Offer)? {
+    let rest = expectations(after: SourceText(text), with: lexicon.patterns).rest
+    guard let rest, rest.role == .file, let last = text.utf8.prefix(rest.start).last, last == 0x20 else { return nil }
+    let typed = String(decoding: text.utf8.dropFirst(rest.start), as: UTF8.self)
+    let ending = lexicon.commands.first { $0.pattern == rest.pattern }?.ending
+    return (rest.start, Offer(Role.file.description, disk.candidates(for: typed, endingIn: ending)))
   }
 }
 

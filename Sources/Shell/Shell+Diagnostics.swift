@@ -104,3 +104,10 @@ extension Diagnostic {
       hints: ["take that back first, with ‘undo’ or ‘reset’"])
   }
 }
+
+// What a question mark is answered where there is no list.
+extension String {
+  static var nothingFollows: String { "nothing more: Enter ends the statement here" }
+  static var orNothing: String { "or nothing more" }
+  static var nothingKnown: String { "I do not know what could follow here" }
+}

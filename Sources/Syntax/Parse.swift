@@ -39,16 +39,27 @@ public struct Reading {
   }
 }
 
-/// What may follow `source`, and what was named in it so far: the walk's third product.
+/// What may follow `source`, what was named in it so far, and where the rest of the line began that it ends in, such as
+/// the path of a file: the walk's third product.
 public func expectations(
   after source: SourceText, with patterns: [Word: Pattern]
-) -> (expected: [Expectation], named: [(role: Role, name: Name)]) {
+) -> (expected: [Expectation], named: [(role: Role, name: Name)], rest: Rest?) {
   var walk = Walk(source, tokens(of: source))
   while true {
     while walk.take(.newline) {}
     let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
-    if walk.token.kind == .end { return (found.expected, walk.named) }
+    if walk.token.kind == .end { return (found.expected, walk.named, walk.rest) }
   }
+}
+
+/// The rest of a line, which a statement takes as it is.
+public struct Rest: Sendable {
+  /// What it stands for.
+  public let role: Role
+  /// The UTF-8 offset at which it begins.
+  public let start: Int
+  /// The verb behind which it stands.
+  public let pattern: Pattern
 }
 
 /// Whether the text stops in the middle: a brace or a parenthesis is open, so that the statement goes on.

@@ -20,7 +20,10 @@ extension Walk {
     }
     advance(over: .word)
     var slots: [SlotValue] = []
-    for slot in pattern.slots { slots.append(try self.slot(slot, patterns)) }
+    for slot in pattern.slots {
+      if slot.form == .rest { rest = Rest(role: slot.role, start: token.span.lowerBound, pattern: pattern) }
+      slots.append(try self.slot(slot, patterns))
+    }
     let clauses = try pattern.holdsQuery ? closing(pattern) : pattern.takesClauses ? clauses() : Clauses()
     return Sentence(
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)

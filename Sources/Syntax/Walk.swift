@@ -58,13 +58,16 @@ struct Walk {
 
   mutating func expect(_ next: Expectation) { if isNoting, !isCutShort { expected.append(next) } }
 
+  /// The rest of the line that the statement takes as it is, once it has come there.
+  var rest: Rest?
+
   /// Whether the statement has said in which format its answer is wanted.
   var saysFormat = false
 
   mutating func beginStatement() {
     mentions.removeAll(keepingCapacity: true)
     queries.removeAll(keepingCapacity: true)
-    saysFormat = false
+    (saysFormat, rest) = (false, nil)
   }
 
   /// Notes that a query may begin here.

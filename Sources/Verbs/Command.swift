@@ -9,6 +9,8 @@ public struct Command: Sendable {
   public let meaning: String
   /// Lines that can be pasted.
   public let examples: [String]
+  /// The ending of the files that it is usually given; `nil` where it takes any, or none.
+  public let ending: String?
   /// What the parser walks.
   public let pattern: Pattern
   /// What is ordered.
@@ -19,9 +21,10 @@ public struct Command: Sendable {
 
   fileprivate init(
     _ name: Word, _ summary: String, _ slots: [SlotPattern], meaning: String = "", examples: [String],
-    order: @escaping @Sendable (Sentence) -> Order
+    ending: String? = nil, order: @escaping @Sendable (Sentence) -> Order
   ) {
-    (self.summary, self.meaning, self.examples, self.order) = (summary, meaning, examples, order)
+    (self.summary, self.meaning, self.examples, self.ending) = (summary, meaning, examples, ending)
+    self.order = order
     pattern = Pattern(verb: name, slots: slots, takesClauses: false)
   }
 }
@@ -65,7 +68,7 @@ extension Command {
   static let all = [
     Command(
       "load", "Ask about the case in a file from now on.", [SlotPattern(role: .file, form: .rest)],
-      examples: ["load samples/lan-yang/afghanistan.game"]
+      examples: ["load samples/lan-yang/afghanistan.game"], ending: ".game"
     ) { .load($0.slots[0].name) },
     Command(
       "save", "Write the case, with what was declared and is supposed since, into a new file.",
@@ -73,7 +76,8 @@ extension Command {
       examples: ["save my.game"]
     ) { .save($0.slots[0].name) },
     Command(
-      "run", "Do what a script of queries says.", [SlotPattern(role: .file, form: .rest)], examples: ["run lesson.tlq"]
+      "run", "Do what a script of queries says.", [SlotPattern(role: .file, form: .rest)], examples: ["run lesson.tlq"],
+      ending: ".tlq"
     ) { .run($0.slots[0].name) },
     Command(
       "format", "Draw answers as \(Format.list("or")) from now on.",

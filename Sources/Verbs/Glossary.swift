@@ -2,6 +2,8 @@
 public struct Entry: Sendable {
   /// The word, as ‘help’ is asked about it.
   public let name: String
+  /// The same in a few words, for lists; empty for what is only explained.
+  var brief = ""
   /// What it means, and whose definition that is.
   public let text: String
   /// Lines that can be pasted.
@@ -11,21 +13,24 @@ public struct Entry: Sendable {
 extension Entry {
   /// The clauses that may follow any query.
   public static let clauses = [
-    Entry(name: "phase", text: "Asks about one phase, as it was stated.", examples: ["winset US phase 2"]),
     Entry(
-      name: "on",
+      name: "phase", brief: "of one phase, as it was stated", text: "Asks about one phase, as it was stated.",
+      examples: ["winset US phase 2"]),
+    Entry(
+      name: "on", brief: "of one day, with the effects of events",
       text: "Asks about one day: each actor is in its own phase, and the effects of events that have happened count.",
       examples: ["winset on 2021-04-20", "winset US on 2021-07-22"]),
     Entry(
-      name: "at", text: "‘at home’ asks the actor's own rule alone, and not what the others would have.",
+      name: "at", brief: "home: without asking what the others would have",
+      text: "‘at home’ asks the actor's own rule alone, and not what the others would have.",
       examples: ["winset Afghan phase 1 at home"]),
     Entry(
-      name: "as",
+      name: "as", brief: "in a format, such as csv",
       text: "Draws the answer in a format: "
         + Format.allCases.map { "\($0.rawValue) (\($0.purpose))" }.joined(separator: ", ") + ".",
       examples: ["winset as json", "winset as csv"]),
     Entry(
-      name: "if",
+      name: "if", brief: "supposing changes",
       text: """
         Supposes changes, one after the other, separated by commas; the answer stands beside the one without them. A \
         faction without an actor's name is the asked actor's; Taliban.hardliners names it in full. An amount of power is \

@@ -13,7 +13,8 @@ extension Disk {
     read: { (path: String) throws(Trouble) in try bytes(ofFile: path) },
     create: { (path: String, bytes: [UInt8]) throws(Trouble) in try create(path, bytes) },
     add: { (path: String, bytes: [UInt8]) throws(Trouble) in try add(path, bytes) },
-    empty: { (path: String) throws(Trouble) in if truncate(path, 0) != 0 { throw .current } })
+    empty: { (path: String) throws(Trouble) in if truncate(path, 0) != 0 { throw .current } },
+    list: { (path: String) throws(Trouble) in try entries(ofFolder: path) })
 
   /// The largest file that is read, in bytes.
   private static let largest = 256 << 20
@@ -63,6 +64,22 @@ extension Disk {
 }
 
 extension Disk {
+  /// What is in a folder, without itself and the one above it; what it links to counts.
+  private static func entries(ofFolder path: String) throws(Trouble) -> [Entry] {
+    guard let folder = opendir(path) else { throw .current }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      var status = stat()
+      let isFolder = fstatat(dirfd(folder), name, &status, 0) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      if name != ".", name != ".." { entries.append(Entry(name, isFolder: isFolder)) }
+    }
+    return entries
+  }
+
   /// Adds to a file; where not all can be written, what was written of it is taken out again.
   private static func add(_ path: String, _ bytes: [UInt8]) throws(Trouble) {
     let file = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)

@@ -8,7 +8,7 @@ import Verbs
 extension Prompt {
   func hooks(for current: Current, _ history: History) -> LineEditor.Hooks {
     LineEditor.Hooks(
-      isIncomplete: { isIncomplete(SourceText($0)) },
+      isIncomplete: { isIncomplete(SourceText($0)) }, isAside: { Session.asksWhatFollows($0) != nil },
       completions: { text, cursor in completions(of: text, at: cursor, in: current.session) },
       highlight: { text in current.session.isOn(.colours) ? colours(of: text, current) : [] },
       hint: { text in current.session.isOn(.hints) ? hint(after: text, current.session, history) : nil })
@@ -17,7 +17,7 @@ extension Prompt {
   private func completions(of text: String, at cursor: Int, in session: Session) -> LineEditor.Completion {
     let (start, found) = session.completions(of: String(decoding: text.utf8.prefix(cursor), as: UTF8.self))
     return LineEditor.Completion(
-      start: start, candidates: found.map { LineEditor.Candidate($0.text, note: $0.note) })
+      start: start, candidates: found.map { LineEditor.Candidate($0.text, note: $0.note, isJoined: $0.isJoined) })
   }
 
   private func colours(of text: String, _ current: Current) -> [(range: Range<Int>, style: String)] {

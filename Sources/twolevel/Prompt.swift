@@ -15,11 +15,20 @@ struct Prompt {
     if !isQuiet { greet(session) }
     let history = History.standard(for: "twolevel")
     let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
+    var draft = ""
     while !current.session.isOver {
       editor.prompt = LineEditor.Prompt(
         current.session.prompt, style: current.session.isOn(.colours) ? "1" : nil)
-      switch editor.readLine() {
-      case .line(let text): answer(text, &current.session, history)
+      let input = editor.readLine(from: draft)
+      draft = ""
+      switch input {
+      case .line(let text):
+        if let half = Session.asksWhatFollows(text) {
+          output.answer(current.session.guide(to: half, on: canvas(for: current.session)))
+          draft = half
+          continue
+        }
+        answer(text, &current.session, history)
       case .interrupted: continue
       case .end: return
       }
@@ -31,10 +40,11 @@ struct Prompt {
     output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
 
+  private func canvas(for session: Session) -> Canvas { .forAnswers(colours: session.isOn(.colours)) }
+
   private func answer(_ text: String, _ session: inout Session, _ history: History) {
     let progress = Progress()
-    let canvas = Canvas.forAnswers(colours: session.isOn(.colours))
-    let listener = Listener(on: canvas, watch: progress.watch, past: { history.entries }) { said in
+    let listener = Listener(on: canvas(for: session), watch: progress.watch, past: { history.entries }) { said in
       progress.clear()
       if case .note(let text) = said { output.answer(text) } else { output.take(said) }
     }

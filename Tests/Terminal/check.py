@@ -421,6 +421,47 @@ def hints_say_what_may_follow():
         check("NO_COLOR: no hints", typed(terminal) == "winset US", terminal.line())
 
 
+def a_question_mark_says_what_may_follow():
+    with start(columns=80, rows=20) as terminal:
+        terminal.type("winset 美国 ?" + ENTER)
+        check("what may follow", "phase  of one phase" in terminal.text(), terminal.text())
+        check("the line comes back", terminal.line().startswith(f"{PROMPT} winset 美国"), terminal.line())
+        check("with the cursor behind it", terminal.cursor()[1] == WIDTH + 12, terminal.cursor())
+        check("and is not remembered", not os.path.exists(history_path(terminal.home)))
+        terminal.type("phase 2" + ENTER + "\x0c" + UP)
+        check("it can be gone on with", typed(terminal) == "winset 美国 phase 2", terminal.line())
+        terminal.type(CTRL_U + "actor Chile {" + ENTER + "phase ？" + ENTER)
+        check("in an open brace", "from Biden's" in terminal.text(), terminal.text())
+        check("all lines come back", "actor Chile {" in terminal.lines()[terminal.cursor()[0] - 1], terminal.lines())
+        terminal.type(CTRL_C)
+        terminal.type("\x0cfli?" + ENTER)
+        check("behind a word, what begins with it", "flip  " in terminal.text() and typed(terminal).startswith("fli"), terminal.text())
+    with start(env={"TERM": "dumb"}) as terminal:
+        terminal.type("winset US ?" + ENTER)
+        check("TERM dumb: what may follow", "phase  of one phase" in terminal.text() and terminal.line() == PROMPT, terminal.text())
+
+
+def files_and_signs_are_completed():
+    home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+    os.makedirs(home + "/cases/中国")
+    for name in ("/cases/中国/a treaty.game", "/cases/中国/.hidden.game", "/cases/中国/notes.txt"):
+        open(home + name, "w").write('case "A treaty"\n')
+    with start(home=home, columns=100, rows=20) as terminal:
+        terminal.type(f"load {home}/cas" + TAB + TAB)
+        check("folders end in a slash", typed(terminal) == f"load {home}/cases/中国/", terminal.line())
+        terminal.type("a" + TAB)
+        check("names with blanks in quotation marks", typed(terminal) == f'load "{home}/cases/中国/a treaty.game"', terminal.line())
+        terminal.type(ENTER)
+        check("which are understood", "A treaty: 0 actors" in terminal.text(), terminal.text())
+    with start(columns=100, rows=30) as terminal:
+        terminal.type("winset US if garris" + TAB + TAB)
+        check("operators with what they do", "adds to its power" in terminal.text() and "accepts" in terminal.text(), terminal.text())
+        terminal.type("acc" + TAB + "\x0c")
+        check("a word with its blank", terminal.cursor()[1] == WIDTH + len("winset US if garrison accepts "), terminal.line())
+        terminal.type(CTRL_U + "load x (" + TAB)
+        check("no file, no harm", terminal.child.isalive(), terminal.line())
+
+
 def signals_leave_the_terminal_as_it_was():
     import termios
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -485,6 +526,7 @@ CHECKS = [
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,
+    a_question_mark_says_what_may_follow, files_and_signs_are_completed,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
 ]
 

@@ -26,7 +26,8 @@ final class Memory: Sendable {
         try self.set(path, bytes)
       },
       add: { (path: String, bytes: [UInt8]) throws(Disk.Trouble) in try self.set(path, self.read(path) + bytes) },
-      empty: { (path: String) throws(Disk.Trouble) in try self.set(path, []) })
+      empty: { (path: String) throws(Disk.Trouble) in try self.set(path, []) },
+      list: { (path: String) throws(Disk.Trouble) in self.list(path) })
   }
 
   private func read(_ path: String) throws(Disk.Trouble) -> [UInt8] {
@@ -35,6 +36,20 @@ final class Memory: Sendable {
       throw Disk.Trouble("no such file")
     }
     return Array(bytes)
+  }
+
+  /// What is in a folder of the project or in one in memory.
+  private func list(_ path: String) -> [Disk.Entry] {
+    let folder = path == "." ? "" : path
+    let real = (try? FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(path).path)) ?? []
+    let ours = files.withLock { $0.keys.filter { $0.hasPrefix(folder) }.map { $0.dropFirst(folder.count) } }
+    let entries = ours.map { path in
+      Disk.Entry(String(path.prefix { $0 != "/" }), isFolder: path.contains("/"))
+    }
+    return Array(Set(entries))
+      + real.map { name in
+        Disk.Entry(name, isFolder: root.appendingPathComponent(path + "/" + name).hasDirectoryPath)
+      }
   }
 
   private func set(_ path: String, _ bytes: [UInt8]) throws(Disk.Trouble) {

@@ -7,7 +7,7 @@ import Testing
 @testable import Verbs
 
 /// What a user typed, and what came back: `> ` begins what is typed, `… ` continues it, a `⇥` at its end asks for
-/// completions, and `# ` says why the answer is right. The rest is expectation. `UPDATE=1 swift test` rewrites it.
+/// completions, a `?` for what may follow, and `# ` says why the answer is right. The rest is expectation. `UPDATE=1 swift test` rewrites it.
 @Suite struct TranscriptTests {
   @Test(arguments: files(in: "Tests/Transcripts", endingIn: ".txt"))
   func transcriptIsWhatOneGets(_ path: String) throws {
@@ -48,12 +48,19 @@ import Testing
   private func reply(to typed: String, _ session: inout Session) -> [String] {
     if typed.hasSuffix("⇥") { return completions(of: String(typed.dropLast()), session) }
     var said = ""
+    if let half = Session.asksWhatFollows(typed) { return session.guide(to: half, on: .plain).indented }
     session.run(SourceText(typed), for: Listener { said += $0.text })
-    return said.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "  \($0)" }
+    return said.indented
   }
 
   private func completions(of typed: String, _ session: Session) -> [String] {
     session.completions(of: typed).candidates.map { "  " + ($0.note.isEmpty ? $0.text : "\($0.text)  – \($0.note)") }
+  }
+}
+
+extension String {
+  fileprivate var indented: [String] {
+    split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { $0.isEmpty ? "" : "  \($0)" }
   }
 }
 
