@@ -7,8 +7,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// What could be written instead, one suggestion each.
   public let hints: [String]
 
+  /// The order of words that was expected; `nil` where it is not in question.
+  public let usage: String?
+
   /// A complaint about `span`.
-  public init(_ message: String, at span: Span, hints: [String] = []) {
-    (self.message, self.span, self.hints) = (message, span, hints)
+  public init(_ message: String, at span: Span, hints: [String] = [], usage: String? = nil) {
+    (self.message, self.span, self.hints, self.usage) = (message, span, hints, usage)
   }
 }

@@ -13,6 +13,7 @@ extension Canvas {
     draw(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message), into: &text)
     if !source.bytes.isEmpty { text += excerpt(of: diagnostic.span, in: source) }
     for hint in diagnostic.hints { draw(Line("  hint: \(hint)"), into: &text) }
+    if let usage = diagnostic.usage { draw(Line("  usage: \(usage)"), into: &text) }
     return text
   }
 

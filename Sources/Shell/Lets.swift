@@ -72,7 +72,7 @@ extension Lets {
       return complaint
     }
     let hint = "did you mean ‘\(name)’, which is: \(query(named: name) ?? "")?"
-    return Diagnostic(complaint.message, at: complaint.span, hints: complaint.hints + [hint])
+    return Diagnostic(complaint.message, at: complaint.span, hints: complaint.hints + [hint], usage: complaint.usage)
   }
 
   /// A text of statements, the last of which may break off, with the names in them replaced.

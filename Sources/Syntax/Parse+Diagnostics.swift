@@ -4,7 +4,8 @@ import Numbers
 // Every sentence that this module can say to the asker, in one place, so that the voice stays one voice.
 extension Diagnostic {
   static func expected(
-    _ next: [Expectation], insteadOf token: Token, after before: Token?, in source: SourceText
+    _ next: [Expectation], insteadOf token: Token, after before: Token?, in source: SourceText,
+    usage: String?
   ) -> Self {
     if token.kind == .unclosedText {
       return Self("this quotation has no end", at: token.span, hints: ["close it with \" in the same line"])
@@ -15,7 +16,8 @@ extension Diagnostic {
     let near = token.kind == .word ? nearest(to: source[token.span], among: words, atMost: 1) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
-      at: token.span, hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source))
+      at: token.span, hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source),
+      usage: usage)
   }
 
   /// How to write what was probably meant, for slips that many make.
@@ -54,11 +56,11 @@ extension Diagnostic {
     }
   }
 
-  static func reserved(_ token: Token, in source: SourceText) -> Self {
+  static func reserved(_ token: Token, in source: SourceText, usage: String?) -> Self {
     let word = excerpt(token, in: source)
     return Self(
       "I expected a name here, and ‘\(word)’ is a word of the language", at: token.span,
-      hints: ["if it is a name, write it in quotation marks: \"\(word)\""])
+      hints: ["if it is a name, write it in quotation marks: \"\(word)\""], usage: usage)
   }
 
   static func unreadableNumber(_ token: Token, in source: SourceText) -> Self {

@@ -64,6 +64,9 @@ extension Pattern {
   /// The word order as a line of help.
   public var usage: String { (["\(verb)"] + slots.map(\.usage)).joined(separator: " ") }
 
+  /// The same in a complaint, with dots for the clauses that any query can have.
+  var shortUsage: String { takesClauses && !holdsQuery && !usage.hasSuffix("…") ? usage + " …" : usage }
+
   /// The word order as a production of the published grammar.
   public var production: String {
     let clauses = takesClauses ? [holdsQuery ? "[ \"as\" NAME ]" : "clauses"] : []

@@ -4,7 +4,10 @@ import Numbers
 // What may be supposed after `if`, and what an event may bring about; rules and rankings too.
 extension Walk {
   mutating func changes() throws(Stop) -> [Change] {
-    try list { (walk: inout Walk) throws(Stop) in try walk.change() }
+    let outer = pattern
+    pattern = nil
+    defer { pattern = outer }
+    return try list { (walk: inout Walk) throws(Stop) in try walk.change() }
   }
 
   mutating func change() throws(Stop) -> Change {

@@ -19,12 +19,16 @@ extension Walk {
       try fail(.unknownStatement(verb, among: expected.words, in: source))
     }
     advance(over: .word)
+    let outer = self.pattern
+    self.pattern = pattern
     var slots: [SlotValue] = []
     for slot in pattern.slots {
       if slot.form == .rest { rest = Rest(role: slot.role, start: token.span.lowerBound, pattern: pattern) }
       slots.append(try self.slot(slot, patterns))
     }
     let clauses = try pattern.holdsQuery ? closing(pattern) : pattern.takesClauses ? clauses() : Clauses()
+    // At the end of a statement its own words are in question.
+    if let outer { self.pattern = outer }
     return Sentence(
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
   }

@@ -58,6 +58,9 @@ struct Walk {
 
   mutating func expect(_ next: Expectation) { if isNoting, !isCutShort { expected.append(next) } }
 
+  /// The order of words that the statement follows; `nil` in a declaration and within changes.
+  var pattern: Pattern?
+
   /// The rest of the line that the statement takes as it is, once it has come there.
   var rest: Rest?
 
@@ -67,7 +70,7 @@ struct Walk {
   mutating func beginStatement() {
     mentions.removeAll(keepingCapacity: true)
     queries.removeAll(keepingCapacity: true)
-    (saysFormat, rest) = (false, nil)
+    (saysFormat, rest, pattern) = (false, nil, nil)
   }
 
   /// Notes that a query may begin here.
@@ -96,7 +99,7 @@ struct Walk {
     if !hasRoom { throw Stop() }
     let isAfterName = mentions.last?.position == position - 1 || token.kind != .word
     let before = position == 0 || !isAfterName ? nil : tokens[position - 1]
-    try fail(.expected(expected, insteadOf: token, after: before, in: source))
+    try fail(.expected(expected, insteadOf: token, after: before, in: source, usage: pattern?.shortUsage))
   }
 
   /// Gives up with a complaint of its own.
@@ -157,7 +160,7 @@ extension Walk {
 
   mutating func name(_ role: Role) throws(Stop) -> Name {
     if let name = takeName(role) { return name }
-    if token.kind == .word { try fail(.reserved(token, in: source)) }
+    if token.kind == .word { try fail(.reserved(token, in: source, usage: pattern?.shortUsage)) }
     try fail()
   }
 
