@@ -71,8 +71,9 @@ extension Command {
       examples: ["load samples/lan-yang/afghanistan.game"], ending: ".game"
     ) { .load($0.slots[0].name) },
     Command(
-      "save", "Write the case, with what was declared and is supposed since, into a new file.",
+      "save", "Write the case, as it now is, into a new file.",
       [SlotPattern(role: .file, form: .rest)],
+      meaning: "What was declared and what is supposed since is written, too.",
       examples: ["save my.game"]
     ) { .save($0.slots[0].name) },
     Command(
@@ -80,15 +81,16 @@ extension Command {
       ending: ".tlq"
     ) { .run($0.slots[0].name) },
     Command(
-      "format", "Draw answers as \(Format.list("or")) from now on.",
-      [SlotPattern(role: .format, form: .name, isOptional: true)], examples: ["format json"]
+      "format", "Draw answers in another format from now on, or say in which.",
+      [SlotPattern(role: .format, form: .name, isOptional: true)],
+      meaning: "There is \(Format.list("and")); ‘as’ draws a single answer so.", examples: ["format json"]
     ) { .format($0.slots[0].optionalName) },
     Command(
-      "output", "Put answers into a new file from now on, or back on the screen.",
+      "output", "Put answers into a new file, or back on the screen.",
       [SlotPattern(role: .file, form: .rest, isOptional: true)], examples: ["output winsets.csv", "output"]
     ) { .output($0.slots[0].optionalName) },
     Command(
-      "suppose", "Keep changes for all queries that follow, or say which are kept.",
+      "suppose", "Keep changes for all queries that follow, or list them.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],
       examples: ["suppose Taliban.hardliners+0.2"]
     ) { sentence in

@@ -109,6 +109,55 @@ extension Entry {
         sum of resources is as weak as the weakest of them, and all else is assumed, as is what an ‘if’ supposes.
         """, examples: ["show Taliban phase 3"]),
     Entry(
+      name: "interval",
+      text: """
+        What coders could defend as a power, written [0.55, 0.75] behind it. ‘certain’ and ‘possible’ ask what holds in all \
+        and in some of the worlds that the intervals allow, and ‘chance’ in what share of them.
+        """, examples: ["certain winset Taliban phase 3", "possible prevail Taliban phase 3"]),
+    Entry(
+      name: "quota",
+      text: """
+        How much of a body's weight must accept an option: more than half (majority), at least a share such as 2/3, a \
+        number of votes, or all (unanimity). What is short of it is told as a number.
+        """, examples: ["ratify US 2 phase 1"]),
+    Entry(
+      name: "threshold",
+      text: """
+        The power at which an answer turns, exactly: there a sum of weights meets a quota, or two choices have equal power \
+        behind them. On it the answer may be another one than past it.
+        """, examples: ["flip winset US phase 2", "sweep hardliners 0..1: prevail Taliban phase 3 at home"]),
+    Entry(
+      name: "agreement",
+      text: """
+        One option from each of several actors' win-sets that agree on all issues that two of them mention: the win-sets \
+        overlap. The larger they are, the likelier that is (Putnam 1988, p. 437).
+        """, examples: ["overlap US Taliban phase 1"]),
+    Entry(
+      name: "breakdown",
+      text: """
+        That nothing is agreed on, since win-sets do not overlap; the smaller they are, the greater the risk (Putnam 1988, \
+        p. 437 and 438). Then each actor is left with its no-deal.
+        """, examples: ["outcome phase 3"]),
+    Entry(
+      name: "fixpoint",
+      text: """
+        Where dropping comes to its end: no option is left that wants a consent which is missing, given the options that are \
+        left to the others; the order of dropping does not matter. An actor that is left without any then stands on its \
+        reversion, and all is computed anew, so that the two-level win-sets are the greatest of this kind.
+        """, examples: ["why winset Afghan phase 1 in full"]),
+    Entry(
+      name: "shapley-shubik",
+      text: """
+        An index of power: in what share of all orders of joining a faction is the one that makes a coalition carry \
+        (Shapley and Shubik 1954, p. 788).
+        """, examples: ["pivot US by shapley phase 1"]),
+    Entry(
+      name: "banzhaf",
+      text: """
+        An index of power: a faction's part of all swings, which are coalitions that carry with it and not without it \
+        (Banzhaf 1965, p. 331).
+        """, examples: ["pivot US by banzhaf phase 1"]),
+    Entry(
       name: "veto-player",
       text:
         "A faction or an actor whose agreement is needed for a change (Tsebelis 2002, ch. 1): ‘approval of F’ in a rule.",

@@ -4,7 +4,7 @@ import Syntax
 
 /// A verb of the language: its word order, its help, its examples and its meaning, in one value.
 public struct Verb: Sendable {
-  /// What it asks, in one sentence.
+  /// What it asks, in one sentence of at most sixty characters.
   public let summary: String
   /// What the words in its answer mean, and whose definition that is.
   public let meaning: String
@@ -21,8 +21,14 @@ public struct Verb: Sendable {
 
   /// What people want to know.
   public enum Group: String, Sendable, CaseIterable {
-    case games = "What follows from the games"
-    case knowledge = "What is known"
+    case agreements = "Agreements"
+    case power = "Who prevails"
+    case reasons = "Why, and what if"
+    case doubt = "How sure it is"
+    case days = "From day to day"
+    case sources = "The sources"
+    case knowledge = "The case"
+    case lists = "Lists"
     case language = "The language"
   }
 

@@ -441,6 +441,13 @@ def a_question_mark_says_what_may_follow():
         check("TERM dumb: what may follow", "phase  of one phase" in terminal.text() and terminal.line() == PROMPT, terminal.text())
 
 
+def help_fits_one_screen():
+    with start(columns=100, rows=30) as terminal:
+        terminal.type("help" + ENTER)
+        seen = terminal.lines()
+        check("help fits one screen", seen[0] == f"{PROMPT} help" and terminal.line() == PROMPT, terminal.text())
+
+
 def files_and_signs_are_completed():
     home = tempfile.mkdtemp(prefix="twolevel-terminal-")
     os.makedirs(home + "/cases/中国")
@@ -526,7 +533,7 @@ CHECKS = [
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,
-    a_question_mark_says_what_may_follow, files_and_signs_are_completed,
+    a_question_mark_says_what_may_follow, help_fits_one_screen, files_and_signs_are_completed,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
 ]
 

@@ -29,6 +29,7 @@ import Testing
   @Test func summariesAreSentences() {
     for summary in lexicon.verbs.map(\.summary) + lexicon.commands.map(\.summary) {
       #expect(summary.first?.isUppercase == true && summary.hasSuffix("."), "\(summary)")
+      #expect(summary.count <= 60, "\(summary)")
     }
   }
 

@@ -3,7 +3,7 @@ import Knowledge
 
 extension Verb {
   static let actors = Verb(
-    "actors", .knowledge, "Who plays, under which names, and in which phases.", Slot(.actor).optional,
+    "actors", .lists, "Who plays, under which names, and in which phases.", Slot(.actor).optional,
     keys: ["name", "aliases", "label", "phases"], examples: ["actors", "actors Taliban"]
   ) { actor in
     Listing(kind: "actors", titles: ["actor", "also called", "phases", ""], asked: actor.map { [$0] } ?? []) {

@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let certain = Verb(
-    "certain", .games, "What of an answer holds wherever the powers are in their intervals.", Slot(.query),
+    "certain", .doubt, "What holds wherever the powers are in their intervals.", Slot(.query),
     meaning: """
       With every power anywhere in the interval that coders could defend: of a win-set, the options that are in it in all \
       those worlds; of another answer, whether it is the same in all of them. Exact: what decides is how sums of powers \
@@ -18,7 +18,7 @@ extension Verb {
   ) { query in DoubtQuestion(query: query, isCertain: true) }
 
   static let possible = Verb(
-    "possible", .games, "What of an answer holds somewhere while the powers are in their intervals.", Slot(.query),
+    "possible", .doubt, "What holds for some powers in their intervals.", Slot(.query),
     meaning: """
       With every power anywhere in the interval that coders could defend: of a win-set, the options that are in it in \
       some of those worlds; of another answer, all that it can be, each with powers for which it is that. Exact, as for \

@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let chance = Verb(
-    "chance", .games, "In what share of the worlds that the intervals allow an answer holds.",
+    "chance", .doubt, "In what share of worlds drawn from the intervals it holds.",
     Slot(.query), Slot("draws", .count(.count)).optional, Slot("seed", .count(.seed)).optional,
     meaning: """
       Worlds are drawn with each power independently and uniformly from its interval; the share of them in which the \

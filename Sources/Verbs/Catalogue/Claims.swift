@@ -3,8 +3,10 @@ import Knowledge
 
 extension Verb {
   static let claims = Verb(
-    "claims", .knowledge, "What the sources say of win-sets and of who prevails; no answer rests on it.",
-    Slot(.actor).optional, keys: ["actor", "phase", "claim", "level", "day", "citations"],
+    "claims", .lists, "What the sources say of win-sets and of who prevails.",
+    Slot(.actor).optional,
+    meaning: "No answer rests on a claim; ‘check’ holds them against what is computed.",
+    keys: ["actor", "phase", "claim", "level", "day", "citations"],
     examples: ["claims Afghan phase 1", "claims"]
   ) { actor in
     let asked = actor.map { [$0] } ?? []

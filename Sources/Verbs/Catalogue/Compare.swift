@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let compare = Verb(
-    "compare", .games, "What differs between two queries, or between two phases: what they rest on, and what follows.",
+    "compare", .reasons, "What differs between two queries, or between two phases.",
     Slot(.side), Slot("with", .side), Slot("of", .actor).optional,
     meaning: """
       Side by side, and only where they differ: the options, the rule, the powers, rankings and members of the boards \

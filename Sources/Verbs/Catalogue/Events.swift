@@ -4,7 +4,7 @@ import Numbers
 
 extension Verb {
   static let events = Verb(
-    "events", .knowledge, "What happened, when, by whom, and where it is told.", Slot(.actor).optional,
+    "events", .lists, "What happened, when, by whom, and where it is told.", Slot(.actor).optional,
     meaning: """
       An event may have effects: changes that hold from its day on. They count where a day is asked about, as in \
       `winset US on 2021-07-22`, and not where a phase is.

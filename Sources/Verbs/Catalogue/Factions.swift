@@ -4,7 +4,7 @@ import Numbers
 
 extension Verb {
   static let factions = Verb(
-    "factions", .knowledge, "The factions inside each actor: their power, its interval, and what they want.",
+    "factions", .lists, "The factions of each actor: their power, and what they want.",
     Slot(.actor).optional,
     meaning: """
       Where of a board's powers only an order is known, each faction's place in it stands there, 1 for the strongest, and \

@@ -5,7 +5,7 @@ import Syntax
 
 extension Verb {
   static let find = Verb(
-    "find", .knowledge, "Where a text stands: in names, labels, reasons, notes, members and citations.", Slot(.text),
+    "find", .knowledge, "Where a text stands in the case.", Slot(.text),
     meaning: """
       Every part of the case that holds the text, in any script and without regard to case: names and other names, labels, \
       titles of phases, reasons, notes, and the places in sources that are cited.

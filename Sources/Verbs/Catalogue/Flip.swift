@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let flip = Verb(
-    "flip", .games, "The smallest changes that would alter an answer: of power, of a ranking, or of who has what.",
+    "flip", .reasons, "The smallest changes that would alter an answer.",
     Slot(.query), Slot("from", .faction).optional, Slot("by", .flipping).optional,
     meaning: """
       For each faction of the actors that the query is about, and of those on whose consent its answer depends: how much \

@@ -40,41 +40,37 @@ struct Topic: Sendable {
   let name: String
   let usage: String
   let summary: String
+  /// What it is, in few words; empty where its explanation is all that there is to say.
+  let note: String
   let page: [Block]
 }
 
 extension Lexicon {
   var topics: [Topic] { verbs.map(\.topic) + commands.map(\.topic) + (Entry.clauses + Entry.terms).map(\.topic) }
 
-  /// What there is, on one screen.
+  /// What there is, on one screen: each verb with what it asks, and the names of all else.
   fileprivate var overview: [Block] {
-    let groups: [[Block]] = Verb.Group.allCases.map { group in
-      let members = verbs.filter { $0.group == group }
-      return [.heading(Line(group.rawValue)), .table(Table(["", ""], members.map(\.topic.row)))]
+    let groups = Verb.Group.allCases.filter { $0 != .lists && $0 != .language }
+    let rows = groups.flatMap { group in
+      verbs.filter { $0.group == group }.enumerated().map { place, verb in
+        [Line(place == 0 ? group.rawValue : "", .dim), Line(verb.name, .strong), Line(verb.summary)]
+      }
     }
-    let shell: [Block] = [.heading("Commands"), .table(Table(["", ""], commands.map(\.topic.row)))]
-    let clauses: [Block] = [
-      .heading("After any query"),
-      .table(
-        Table(
-          ["", ""],
-          [
-            ["phase 2", "of one phase, as it was stated"], ["on 2021-07-22", "of one day, with the effects of events"],
-            ["at home", "without asking what the others would have"],
-            ["if hardliners+0.2", "supposing a change; several are separated by commas"],
-            ["as json", "in a format: \(Format.list("or"))"],
-          ])),
+    let names: [(String, String)] = [
+      (Verb.Group.lists.rawValue, verbs.filter { $0.group == .lists }.map(\.name).joined(separator: ", ")),
+      ("After any query", "phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv"),
+      ("Commands", commands.map(\.name).joined(separator: ", ")),
+      ("Words", (Entry.clauses + Entry.terms).map(\.name).joined(separator: ", ")),
     ]
-    let words: [Block] = [
-      .heading("‘help’ explains these, too"),
-      .line(Line("  " + (Entry.clauses + Entry.terms).map(\.name).joined(separator: ", "))),
-    ]
-    return Array((groups + [shell, clauses, words]).joined(separator: [.gap]))
+    let width = groups.map(\.rawValue.count).max() ?? 0
+    let lists = names.map { [Line($0.padded(to: width), .dim), Line($1)] }
+    let more = "‘help winset’ tells all about winset, as of any word here; ‘?’ behind a line tells what may follow."
+    return [.table(Table(["", "", ""], rows)), .table(Table(["", ""], lists)), .line(Line(more))]
   }
 }
 
-extension Topic {
-  fileprivate var row: [Line] { [Line(usage, .strong), Line(summary)] }
+extension String {
+  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
 
 extension Verb {
@@ -82,15 +78,23 @@ extension Verb {
     var page: [Block] = [.heading(Line(pattern.usage)), .line(Line(summary))]
     if !meaning.isEmpty { page += [.gap, .line(Line(meaning))] }
     page += [.gap, .line(Line("for example", .dim))] + examples.map { .line(Line("  \($0)")) }
-    page += [.gap, .line(Line("as json, a row has: \(keys.joined(separator: ", "))", .dim))]
-    return Topic(name: name, usage: pattern.usage, summary: summary, page: page)
+    page += [.gap, .line(Line("clauses: \(clauses)", .dim))]
+    page += [.line(Line("as json, a row has: \(keys.joined(separator: ", "))", .dim))]
+    return Topic(name: name, usage: pattern.usage, summary: summary, note: summary, page: page)
+  }
+
+  /// The clauses that may follow it.
+  private var clauses: String {
+    let names = Entry.clauses.map(\.name).joined(separator: ", ")
+    return pattern.holdsQuery ? "those of the query inside, and as" : "\(names); ‘help if’ and so on explain them"
   }
 }
 
 extension Entry {
   fileprivate var topic: Topic {
     let examples: [Block] = examples.isEmpty ? [] : [.gap] + examples.map { .line(Line("  \($0)")) }
-    return Topic(name: name, usage: name, summary: text, page: [.heading(Line(name)), .line(Line(text))] + examples)
+    return Topic(
+      name: name, usage: name, summary: text, note: brief, page: [.heading(Line(name)), .line(Line(text))] + examples)
   }
 }
 
@@ -99,7 +103,7 @@ extension Command {
     let examples: [Block] = [.gap, .line(Line("for example", .dim))] + examples.map { .line(Line("  \($0)")) }
     let meaning: [Block] = meaning.isEmpty ? [] : [.gap, .line(Line(meaning))]
     return Topic(
-      name: name, usage: pattern.usage, summary: summary,
+      name: name, usage: pattern.usage, summary: summary, note: summary,
       page: [.heading(Line(pattern.usage)), .line(Line(summary))] + meaning + examples)
   }
 }

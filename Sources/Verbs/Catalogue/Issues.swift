@@ -3,7 +3,7 @@ import Knowledge
 
 extension Verb {
   static let issues = Verb(
-    "issues", .knowledge, "What is at stake, which values it can take, and whose consent each value needs.",
+    "issues", .lists, "What is at stake, its values, and whose consent they need.",
     Slot(.issue).optional, keys: ["name", "aliases", "label", "issue", "needs", "status", "reason"],
     examples: ["issues", "issues troops"]
   ) { issue in

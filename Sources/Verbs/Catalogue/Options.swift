@@ -3,7 +3,7 @@ import Knowledge
 
 extension Verb {
   static let options = Verb(
-    "options", .knowledge, "What each actor could ratify, and what follows if it ratifies nothing.",
+    "options", .lists, "What each actor could ratify, and its reversion.",
     Slot(.actor).optional, keys: ["actor", "phase", "option", "label", "terms", "reversion", "status", "reason"],
     examples: ["options Taliban phase 3", "options"]
   ) { actor in

@@ -5,7 +5,7 @@ import Solver
 
 extension Verb {
   static let outcome = Verb(
-    "outcome", .games, "What the boards of a phase or a day add up to: who agrees, who is left out, what follows.",
+    "outcome", .agreements, "What the boards add up to: who agrees, and what follows.",
     meaning: """
       The two-level win-sets of all actors; the largest coalitions whose win-sets meet, and on what; the reversion of an \
       actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the value that follows, or that it stays open. A value follows \

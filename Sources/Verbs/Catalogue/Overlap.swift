@@ -5,7 +5,7 @@ import Solver
 
 extension Verb {
   static let overlap = Verb(
-    "overlap", .games, "The agreements that several actors could all ratify, or what blocks them.",
+    "overlap", .agreements, "What several actors could all ratify, or what blocks them.",
     Slot(.actors).optional,
     meaning: """
       Every way to take one option from each actor's win-set at home so that they agree on all issues that two of them \

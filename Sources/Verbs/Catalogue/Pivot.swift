@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let pivot = Verb(
-    "pivot", .games, "How much of the power to decide each faction has under its board's rule.",
+    "pivot", .power, "How much of the power to decide each faction has.",
     Slot(.actor).optional, Slot("by", .powerIndex).optional,
     meaning: """
       A coalition carries an option when the rule holds if exactly its members vote for it; what they want does not \

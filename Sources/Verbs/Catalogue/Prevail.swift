@@ -5,7 +5,7 @@ import Solver
 
 extension Verb {
   static let prevail = Verb(
-    "prevail", .games, "Which faction prevails inside an actor, with which option, and by how much.",
+    "prevail", .power, "Which faction prevails inside an actor, and by how much.",
     Slot(.actor).optional,
     meaning: """
       Each faction backs the candidate that it ranks highest, if it accepts it, and else no-deal. The option with the \

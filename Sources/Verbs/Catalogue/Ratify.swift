@@ -6,7 +6,7 @@ import Syntax
 
 extension Verb {
   static let ratify = Verb(
-    "ratify", .games, "Whether an option would pass: who is for it, who against, and what is missing.",
+    "ratify", .agreements, "Whether an option would pass, and what is missing.",
     Slot(.actor), Slot(.option),
     meaning: """
       An option is ratified when the rule holds if exactly the factions that accept it vote for it: those that rank it \

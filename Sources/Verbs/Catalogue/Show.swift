@@ -6,8 +6,12 @@ import Syntax
 
 extension Verb {
   static let show = Verb(
-    "show", .knowledge, "All that is known of something: an actor's boards, a faction, an issue, an event, a source.",
+    "show", .knowledge, "All that is known of one thing of the case.",
     Slot(.thing),
+    meaning: """
+      Of an actor its boards, of a faction its power and its ranking, and likewise what is known of an issue, a value, a \
+      member, a resource, an event or a source.
+      """,
     keys: ["what", "name", "aliases", "label"],
     examples: ["show Taliban phase 3", "show hardliners", "show troops"]
   ) { name in ShowQuestion(name: name) }

@@ -3,7 +3,7 @@ import Knowledge
 
 extension Verb {
   static let sources = Verb(
-    "sources", .knowledge, "What the case is taken from.", Slot(.source).optional,
+    "sources", .lists, "What the case is taken from.", Slot(.source).optional,
     keys: ["name", "title", "fields"], examples: ["sources"]
   ) { source in
     Listing(kind: "sources", titles: ["source", "title", ""]) { inquiry in

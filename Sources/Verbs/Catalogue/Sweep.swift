@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let sweep = Verb(
-    "sweep", .games, "An answer along a range of one faction's power, or over those of two.",
+    "sweep", .reasons, "An answer along a range of one power, or over two.",
     Slot(.sweeps), Slot(":", .query),
     meaning: """
       The faction's own power takes every value of the range, the others keeping theirs. The stretches on which the \

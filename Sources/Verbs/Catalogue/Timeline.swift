@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let timeline = Verb(
-    "timeline", .games, "The win-sets from day to day: where phases change, and where events have effects.",
+    "timeline", .days, "The win-sets from day to day.",
     Slot(.actor).optional, Slot(.days).optional,
     meaning: """
       One row for each stretch of days in which no phase of those who are asked about begins or ends, no effect of an \
@@ -20,7 +20,7 @@ extension Verb {
   ) { actor, days in TimelineQuestion(actor: actor, days: days) }
 
   static let when = Verb(
-    "when", .games, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
+    "when", .days, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
     meaning: """
       Stretches of days in which the answer is the same, in the few words that `expect` compares; with `is`, those in \
       which it is this one.

@@ -6,7 +6,7 @@ import Syntax
 
 extension Verb {
   static let why = Verb(
-    "why", .games, "The derivation of an answer, from the answer down to what the case states.",
+    "why", .reasons, "The derivation of an answer, down to what the case states.",
     Slot(.query), Slot("in full", .mark).optional,
     meaning: """
       Which factions accept an option, since they rank it against no-deal; weights and quota; whose consent was missing, \

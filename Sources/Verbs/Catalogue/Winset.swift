@@ -4,7 +4,7 @@ import Solver
 
 extension Verb {
   static let winset = Verb(
-    "winset", .games, "What an actor could ratify, what fell out, and why.", Slot(.actor).optional,
+    "winset", .agreements, "What an actor could ratify, what fell out, and why.", Slot(.actor).optional,
     meaning: """
       The win-set at home holds the options that the actor's own rule ratifies, each against no-deal (Putnam 1988, \
       p. 437). The two-level win-set keeps of them what can come about given what the others can ratify; an actor \

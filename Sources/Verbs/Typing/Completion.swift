@@ -34,7 +34,7 @@ extension Lexicon {
     case .format: Format.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .setting: Switch.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .toggle: ["on", "off"].map { Candidate($0) }
-    case .topic: topics.map { Candidate($0.name, $0.summary) }
+    case .topic: topics.map { Candidate($0.name, $0.note) }
     default: []
     }
   }
