@@ -40,6 +40,8 @@ public struct Arguments {
   public internal(set) var echoes = false
   /// Whether nothing is said at the start.
   public internal(set) var isQuiet = false
+  /// Whether the asker's own file is done before the first prompt.
+  public internal(set) var readsInit = true
 
   /// Whether queries were given, so that nobody is to be asked for more.
   public var hasQueries: Bool {

@@ -15,7 +15,7 @@ public struct Session: Sendable {
   /// Whether somebody asked to leave.
   public private(set) var isOver = false
   /// Whether a script goes on after a line that failed.
-  public let keepsGoing: Bool
+  public var keepsGoing: Bool
   let disk: Disk
   /// The file that answers go into; `nil` where they go to the listener.
   var outlet: Outlet?
@@ -45,6 +45,9 @@ public struct Session: Sendable {
 
   /// The world, with what is supposed of it.
   public var world: World { state.world }
+
+  /// The name of the text that the case stands in; `nil` where it has none.
+  public var caseName: String? { state.documents.first?.source.name }
 
   /// What is supposed for all queries, as it was written.
   public var suppositions: [String] { state.suppositions.map(\.text) }

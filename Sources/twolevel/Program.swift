@@ -88,7 +88,8 @@ struct Program {
     guard Terminal.Stream.input.isTerminal else {
       return Script(output: output, echoes: arguments.echoes).run(&session) && isWell
     }
-    Prompt(output: output, isQuiet: arguments.isQuiet).hold(session)
+    let readsInit = arguments.readsInit && Terminal.Stream.output.isTerminal
+    Prompt(output: output, isQuiet: arguments.isQuiet, readsInit: readsInit).hold(session)
     return isWell
   }
 

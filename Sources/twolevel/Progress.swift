@@ -34,7 +34,8 @@ final class Progress: @unchecked Sendable {
     Terminal.write("\r\u{1B}[K", to: .error)
   }
 
-  private static var now: UInt64 {
+  /// Nanoseconds on a clock that only runs on.
+  static var now: UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)

@@ -8,30 +8,33 @@ import Syntax
 struct Prompt {
   let output: Output
   let isQuiet: Bool
+  let readsInit: Bool
 
   /// Answers until somebody leaves.
   func hold(_ session: Session) {
     let current = Current(session)
-    if !isQuiet { greet(session) }
+    if readsInit { InitFile.run(in: &current.session, on: canvas(for: session), output) }
+    if !isQuiet, !current.session.isOver { greet(current.session) }
     let history = History.standard(for: "twolevel")
     let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
     var draft = ""
-    while !current.session.isOver {
-      editor.prompt = LineEditor.Prompt(
-        current.session.prompt, style: current.session.isOn(.colours) ? "1" : nil)
-      let input = editor.readLine(from: draft)
-      draft = ""
-      switch input {
-      case .line(let text):
-        if let half = Session.asksWhatFollows(text) {
-          output.answer(current.session.guide(to: half, on: canvas(for: current.session)))
-          draft = half
-          continue
-        }
-        answer(text, &current.session, history)
-      case .interrupted: continue
-      case .end: return
-      }
+    while !current.session.isOver, let next = turn(editor, from: draft, current, history) { draft = next }
+  }
+
+  /// Reads a line, and does what it says.
+  ///
+  /// - Returns: what the next line begins as; `nil` where there is none.
+  private func turn(
+    _ editor: LineEditor, from draft: String, _ current: Current, _ history: History
+  ) -> String? {
+    editor.prompt = LineEditor.Prompt(current.session.prompt, style: current.session.isOn(.colours) ? "1" : nil)
+    switch editor.readLine(from: draft) {
+    case .end: return nil
+    case .interrupted: return ""
+    case .line(let text):
+      let half = Session.asksWhatFollows(text)
+      if let half { guide(to: half, current.session) } else { answer(text, &current.session, history) }
+      return half ?? ""
     }
   }
 
@@ -39,27 +42,24 @@ struct Prompt {
     let greeting = [session.world.greeting, "‘help’ says what can be asked, and Ctrl-D leaves."]
     output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
-
-  private func canvas(for session: Session) -> Canvas { .forAnswers(colours: session.isOn(.colours)) }
-
-  private func answer(_ text: String, _ session: inout Session, _ history: History) {
-    let progress = Progress()
-    let listener = Listener(on: canvas(for: session), watch: progress.watch, past: { history.entries }) { said in
-      progress.clear()
-      if case .note(let text) = said { output.answer(text) } else { output.take(said) }
-    }
-    session.run(SourceText(text), for: listener)
-    progress.clear()
-    if Terminal.isInterrupted { output.complain("interrupted\n") }
-    output.flush()
-  }
 }
 
 extension Session {
-  /// What stands before a line: the program, and what is supposed.
+  /// What stands before a line: the program, the case where it is not the first one, and what is supposed.
   fileprivate var prompt: String {
+    let name = caseName == SourceText.firstCase.name ? nil : caseName?.shortName
+    let start = ["twolevel", name].compactMap { $0 }.joined(separator: " ")
     let changes = suppositions.joined(separator: ", ")
-    if changes.isEmpty { return "twolevel> " }
-    return changes.count <= 24 ? "twolevel if \(changes)> " : "twolevel (\(suppositions.count) supposed)> "
+    if changes.isEmpty { return "\(start)> " }
+    return changes.count <= 24 ? "\(start) if \(changes)> " : "\(start) (\(suppositions.count) supposed)> "
+  }
+}
+
+extension String {
+  /// The name of a file without its folder and ending, or as much of it as a prompt has room for.
+  fileprivate var shortName: String {
+    let name = split(separator: "/").last ?? ""
+    let stem = name.hasSuffix(".game") ? name.dropLast(5) : name
+    return stem.count <= 24 ? String(stem) : stem.prefix(23) + "…"
   }
 }

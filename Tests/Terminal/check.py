@@ -469,6 +469,112 @@ def files_and_signs_are_completed():
         check("no file, no harm", terminal.child.isalive(), terminal.line())
 
 
+def the_prompt_tells_the_case_and_the_changes():
+    home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+    with open(home + "/条约.game", "w", encoding="utf-8") as file:
+        file.write('case "A treaty"\n')
+    with start(home=home, columns=100) as terminal:
+        terminal.type("suppose garrison+0.2" + ENTER)
+        check("what is supposed", terminal.line() == "twolevel if garrison+0.2>", terminal.line())
+        terminal.type("suppose Taliban.hardliners+0.2" + ENTER)
+        check("or how much", terminal.line() == "twolevel (2 supposed)>", terminal.line())
+        terminal.type(f"load {home}/条约.game" + ENTER)
+        check("the name of another case", terminal.line() == "twolevel 条约>", terminal.line())
+        terminal.type("help" + LEFT + "x")
+        check("behind which lines are edited", terminal.line() == "twolevel 条约> helxp", terminal.line())
+
+
+def history_and_time_are_told():
+    with start(columns=80, rows=20) as terminal:
+        terminal.type("winset 美国 phase 2 at home as csv" + ENTER + "suppose" + ENTER + "\x0chistory 2" + ENTER)
+        check("history tells the newest last", terminal.lines()[1:3] == ["suppose", "history 2"], terminal.lines())
+        terminal.type("\x0chistory" + ENTER)
+        check("all of it", terminal.lines()[1] == "winset 美国 phase 2 at home as csv", terminal.lines())
+        terminal.type("timer on" + ENTER + "\x0cactors US as csv" + ENTER)
+        times = [line for line in terminal.lines() if re.fullmatch(r"\d+\.\d\d ms", line)]
+        check("timer on tells how long", len(times) == 1, terminal.lines())
+        terminal.type("timer off" + ENTER + "\x0cactors US as csv" + ENTER)
+        check("timer off no longer", " ms" not in terminal.text(), terminal.lines())
+
+
+def init_path(home):
+    return os.path.join(home, ".config/twolevel/init.tlq")
+
+
+def the_init_file_is_done_first():
+    def folder(path):
+        os.makedirs(path)
+
+    def unreadable(path):
+        open(path, "w").close()
+        os.chmod(path, 0)
+
+    home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+    os.makedirs(os.path.dirname(init_path(home)))
+    with open(init_path(home), "w", encoding="utf-8") as file:
+        file.write("set hints off\nwniset US\nlet 基线 = winset US phase 2\n")
+    with Terminal(command, home=home, columns=100, rows=20) as terminal:
+        check("a mistake is told with its line", "init.tlq:2: error" in terminal.text(), terminal.text())
+        terminal.type("\x0clet" + ENTER)
+        check("what follows it is done all the same", "基线 = winset US phase 2" in terminal.text(), terminal.text())
+        terminal.type("set" + ENTER)
+        check("settings are kept", "hints    off" in terminal.text(), terminal.text())
+    with Terminal(command + ["--no-init"], home=home, columns=100, rows=20) as terminal:
+        terminal.type("let" + ENTER)
+        check("--no-init", "error" not in terminal.text() and "no query has a name" in terminal.text(), terminal.text())
+    other = tempfile.mkdtemp(prefix="twolevel-config-")
+    os.makedirs(other + "/twolevel")
+    with open(other + "/twolevel/init.tlq", "w") as file:
+        file.write("timer on\n")
+    with Terminal(command, env={"XDG_CONFIG_HOME": other}, home=home, rows=20) as terminal:
+        terminal.type("set timer" + ENTER)
+        check("XDG_CONFIG_HOME is obeyed", "timer    on" in terminal.text(), terminal.text())
+    for name, make in [("a folder", folder), ("not readable", unreadable)]:
+        home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+        os.makedirs(os.path.dirname(init_path(home)))
+        make(init_path(home))
+        with Terminal(command, home=home) as terminal:
+            seen = "error" in terminal.text() or "cannot" in terminal.text()
+            check(f"the init file is {name}: nothing is said", not seen or os.geteuid() == 0 and name != "a folder", terminal.text())
+
+
+def tall_answers_are_paged():
+    import termios
+    tall = {"PAGER": None, "LESS": None}
+    with start(env=tall, columns=100, rows=12) as terminal:
+        modes = termios.tcgetattr(terminal.child.child_fd)
+        for label, key in [("q", "q"), ("Ctrl-C", CTRL_C)]:
+            terminal.type("\x0cshow 塔利班" + ENTER, 0.3)
+            paged = terminal.lines()[-1].startswith(":") and "Taliban" in terminal.text()
+            check(f"less shows the first page, {label}", paged, terminal.lines())
+            terminal.type(key, 0.3)
+            check(f"{label} comes back to the prompt", terminal.line() == PROMPT, terminal.lines())
+            check(f"with the terminal as it was, {label}", termios.tcgetattr(terminal.child.child_fd) == modes)
+            check(f"and nothing is said of it, {label}", "interrupted" not in terminal.text(), terminal.text())
+        check("colours are kept", b"\x1b[1m" in terminal.raw.split(b"show ")[-1], terminal.raw[-300:])
+        terminal.type("\x0cwinset US phase 2 at home as csv" + ENTER)
+        check("what fits is not paged", terminal.line() == PROMPT, terminal.lines())
+        terminal.type("set pager off" + ENTER + "show US" + ENTER, 0.3)
+        check("set pager off", terminal.line() == PROMPT, terminal.lines())
+    with start(env={"PAGER": None, "LANG": "C"}, columns=100, rows=12) as terminal:
+        terminal.type("\x0cshow 塔利班" + ENTER, 0.3)
+        check("Chinese text under LANG=C", "塔利班" in terminal.text() and "<E5>" not in terminal.text(), terminal.text())
+        terminal.type("q")
+    for pager, wanted in [("cat", "Taliban"), ("head -n 1", "Taliban"), ("no-such-pager", "Taliban"), ("true", PROMPT), ("kill -9 $$", PROMPT)]:
+        with start(env={"PAGER": pager}, columns=100, rows=12) as terminal:
+            terminal.type("\x0cevents Taliban" + ENTER, 0.3)
+            check(f"PAGER={pager}", terminal.line() == PROMPT and terminal.sees(wanted), terminal.text())
+            terminal.type(CTRL_D)
+            check(f"PAGER={pager}: ends well", terminal.ends() == 0, terminal.ends())
+    mask = {"PAGER": "grep -E 'Sig(Blk|Ign)' /proc/self/status; cat > /dev/null"}
+    if os.path.exists("/proc/self/status"):
+        with start(env=mask, columns=100, rows=12) as terminal:
+            terminal.type("\x0cevents" + ENTER, 0.3)
+            masks = re.findall(r"Sig(?:Blk|Ign):\s*([0-9a-f]+)", terminal.text())
+            free = len(masks) == 2 and int(masks[0], 16) == 0 and int(masks[1], 16) & 0x1000 == 0
+            check("a pager has its signals", free, terminal.text())
+
+
 def signals_leave_the_terminal_as_it_was():
     import termios
     for number in (signal.SIGTERM, signal.SIGHUP):
@@ -533,7 +639,9 @@ CHECKS = [
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,
-    a_question_mark_says_what_may_follow, help_fits_one_screen, files_and_signs_are_completed,
+    a_question_mark_says_what_may_follow, help_fits_one_screen,
+    the_prompt_tells_the_case_and_the_changes, history_and_time_are_told, the_init_file_is_done_first,
+    tall_answers_are_paged, files_and_signs_are_completed,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
 ]
 

@@ -23,7 +23,7 @@ class Terminal:
         self.home = home or tempfile.mkdtemp(prefix="twolevel-terminal-")
         variables = {
             "PATH": os.environ["PATH"], "HOME": self.home, "TERM": "xterm-256color", "LANG": "C.UTF-8",
-            "SWIFT_BACKTRACE": "enable=no",
+            "SWIFT_BACKTRACE": "enable=no", "PAGER": "",
         }
         variables.update(env or {})
         variables = {name: value for name, value in variables.items() if value is not None}

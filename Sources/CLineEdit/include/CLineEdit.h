@@ -1,7 +1,7 @@
 #ifndef CLINEEDIT_H
 #define CLINEEDIT_H
 
-// What LineEditor needs of libedit, of signals and of the locale and cannot say in Swift: libedit's own interface is
+// What LineEditor needs of libedit, of signals, of the locale and of a pager and cannot say in Swift: libedit's own interface is
 // variadic, and a signal handler may only do what C promises of it.
 
 #include <stdbool.h>
@@ -97,6 +97,9 @@ void cle_put(const char *bytes, size_t length);
 bool cle_size(int descriptor, int *columns, int *rows);
 /// Waits until a byte can be read, a caught signal came, or the time is over; -1 waits for ever.
 enum cle_event cle_wait(int milliseconds);
+/// Shows a text through a shell command, such as `less`, until that ends; false where there is no such command. The
+/// terminal has its modes again afterwards, and an interrupt meanwhile is forgotten.
+bool cle_page(const char *command, const char *bytes, size_t length);
 /// Empties the C library's buffer of the standard output.
 void cle_flush(void);
 

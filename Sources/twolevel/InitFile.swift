@@ -1,0 +1,23 @@
+import Diagnostics
+import Rendering
+import Shell
+
+/// What somebody wants done before the first prompt.
+enum InitFile {
+  /// Does what the file says, all of it, and tells only of answers and mistakes. Where there is none, or none that can
+  /// be read, nothing is done or said.
+  static func run(in session: inout Session, on canvas: Canvas, _ output: Output) {
+    guard let path, let bytes = try? Disk.real.read(path) else { return }
+    let wasGoing = session.keepsGoing
+    session.keepsGoing = true
+    session.run(SourceText(name: path, bytes: bytes), for: Listener(on: canvas, output.take))
+    session.keepsGoing = wasGoing
+  }
+
+  /// Where the XDG Base Directory Specification puts it: `~/.config/twolevel/init.tlq`.
+  private static var path: String? {
+    if let folder = variable("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/twolevel/init.tlq" }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.config/twolevel/init.tlq"
+  }
+}
