@@ -16,7 +16,7 @@ extension Flag {
     Flag("--echo", "show each query before its answer") { $0.echoes = true },
     Flag("--keep-going", "go on after a line that failed") { $0.keepsGoing = true },
     Flag("--quiet", "say nothing at the start") { $0.isQuiet = true },
-    Flag("--no-init", "do not do what the asker's own file says") { $0.readsInit = false },
+    Flag("--no-init", "leave out your own script, ~/.config/twolevel/init.tlq") { $0.readsInit = false },
     Flag("--completions", .shell, "print what a shell needs to complete these words") {
       (arguments: inout Arguments, name: String) throws(Misuse) in
       guard let shell = CompletingShell(rawValue: name.lowercased()) else { throw .noSuchShell(name) }

@@ -10,7 +10,8 @@ struct Surrounding: Sendable {
     Surrounding(
       name: "LC_ALL , LC_CTYPE , LANG",
       meaning: "The first of them that is set says whether the terminal shows signs beyond ASCII."),
-    Surrounding(name: "PAGER", meaning: "What shows answers that are taller than the terminal; ‘less’ where it is unset."),
+    Surrounding(
+      name: "PAGER", meaning: "What shows answers that are taller than the terminal; ‘less’ where it is unset."),
     Surrounding(name: "XDG_CONFIG_HOME", meaning: "The folder of the asker's own file, instead of ~/.config."),
     Surrounding(name: "XDG_STATE_HOME", meaning: "The folder of the history, instead of ~/.local/state."),
   ]
@@ -20,7 +21,8 @@ struct Surrounding: Sendable {
     Surrounding(
       name: "~/.local/state/twolevel/history", meaning: "What was entered at the prompt, for its owner alone."),
     Surrounding(
-      name: "~/.config/twolevel/init.tlq", meaning: "The asker's own file: a script that is done before the first prompt."),
+      name: "~/.config/twolevel/init.tlq",
+      meaning: "The asker's own file: a script that is done before the first prompt."),
     Surrounding(name: "~/.editrc", meaning: "The keys of the prompt; see editrc(5)."),
   ]
 }
