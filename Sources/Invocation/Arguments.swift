@@ -36,6 +36,8 @@ public struct Arguments {
   public internal(set) var output: String?
   /// Whether the lines after one that failed are done.
   public internal(set) var keepsGoing = false
+  /// How many seconds a query may take.
+  public internal(set) var limit = Command.usualLimit
   /// Whether queries are shown before their answers.
   public internal(set) var echoes = false
   /// Whether nothing is said at the start.

@@ -16,6 +16,11 @@ extension Flag {
     Flag("--echo", "show each query before its answer") { $0.echoes = true },
     Flag("--keep-going", "go on after a line that failed") { $0.keepsGoing = true },
     Flag("--quiet", "say nothing at the start") { $0.isQuiet = true },
+    Flag("--limit", .seconds, "give each query at most so many seconds; \(Command.usualLimit) where nothing is said") {
+      (arguments: inout Arguments, text: String) throws(Misuse) in
+      guard let seconds = Int(text), 1...Command.longestLimit ~= seconds else { throw .noSuchLimit(text) }
+      arguments.limit = seconds
+    },
     Flag("--no-init", "leave out your own script, ~/.config/twolevel/init.tlq") { $0.readsInit = false },
     Flag("--completions", .shell, "print what a shell needs to complete these words") {
       (arguments: inout Arguments, name: String) throws(Misuse) in

@@ -27,6 +27,8 @@ struct Operand: Sendable {
   static let format = Operand(
     placeholder: "FORMAT", description: Format.list("or"),
     offer: .words { Format.allCases.map { ($0.rawValue, $0.purpose) } })
+  /// How long something may take.
+  static let seconds = Operand(placeholder: "SECONDS", description: "a number of seconds", offer: .words { [] })
   /// A file that is written.
   static let newFile = Operand(placeholder: "FILE", description: "a file", offer: .files(endingIn: []))
   /// A shell.

@@ -31,6 +31,15 @@ extension Session {
     }
   }
 
+  /// Sets how many seconds a query may take, or says how many it may.
+  mutating func setLimit(_ seconds: Number?, in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard let seconds else { return listener.emit(.answer("\(limit)\n")) }
+    limit = try placed(in: source) { () throws(Diagnostic) in
+      guard let whole = seconds.whole, 1...Command.longestLimit ~= whole else { throw .noSuchLimit(seconds) }
+      return whole
+    }
+  }
+
   /// Says what was entered at the prompt, the newest last; at most `count` statements.
   func tellHistory(_ count: Number?, for listener: Listener) {
     let past = listener.past()

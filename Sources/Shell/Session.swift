@@ -16,6 +16,8 @@ public struct Session: Sendable {
   public private(set) var isOver = false
   /// Whether a script goes on after a line that failed.
   public var keepsGoing: Bool
+  /// How many seconds a query may take.
+  public var limit = Command.usualLimit
   let disk: Disk
   /// The file that answers go into; `nil` where they go to the listener.
   var outlet: Outlet?
@@ -127,7 +129,9 @@ extension Session {
     }
     let answer: Answer
     let plan = try plan(sentence, in: source, for: listener)
-    do throws(Interrupted) { answer = try plan.answer() } catch { return }
+    do throws(Interrupted) { answer = try plan.answer() } catch {
+      return try stop(sentence, in: source, for: listener)
+    }
     try give(answer, to: sentence, as: plan.format, in: source, for: listener)
     if listener.echoes { listener.emit(.answer("\n")) }
   }
@@ -137,8 +141,15 @@ extension Session {
   ) throws(Complaints) -> Plan {
     try placed(in: source) { () throws(Diagnostic) in
       try lexicon.plan(
-        sentence, in: world, of: source, standing: suppositions, watch: listener.watch)
+        sentence, in: world, of: source, standing: suppositions,
+        watch: listener.watch.stopping(after: .seconds(limit)))
     }
+  }
+
+  /// Says why a query has no answer, where it is not that somebody stopped it.
+  private func stop(_ query: Sentence, in source: SourceText, for listener: Listener) throws(Complaints) {
+    if listener.watch.isInterrupted() { return }
+    throw Complaints([Complaint([.outOfTime(query, limit: limit)], in: source)])
   }
 }
 
@@ -167,6 +178,7 @@ extension Session {
       listener.note("the case is as it was loaded")
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .set(let name, let state): try set(name, state, in: source, for: listener)
+    case .limit(let seconds): try setLimit(seconds, in: source, for: listener)
     case .history(let count): tellHistory(count, for: listener)
     case .quit: isOver = true
     }
@@ -257,7 +269,9 @@ extension Session {
   ) throws(Complaints) {
     let got: String
     let plan = try plan(query, in: source, for: listener)
-    do throws(Interrupted) { got = try plan.answer().brief() } catch { return }
+    do throws(Interrupted) { got = try plan.answer().brief() } catch {
+      return try stop(query, in: source, for: listener)
+    }
     guard got.foldedAnswer != wanted.value.foldedAnswer else { return }
     throw Complaints([Complaint([.unexpected(wanted, got: got)], in: source)])
   }

@@ -78,6 +78,18 @@ extension Diagnostic {
     Self("the case has something called ‘\(thing)’, so that a query cannot have this name", at: name.span)
   }
 
+  static func outOfTime(_ query: Sentence, limit: Int) -> Self {
+    Self(
+      "I looked for \(limit) seconds and stopped before I had the answer", at: query.span,
+      hints: [
+        "ask about one phase, or at home; ‘limit \(min(limit * 10, Command.longestLimit))’ gives each query more time"
+      ])
+  }
+
+  static func noSuchLimit(_ seconds: Number) -> Self {
+    Self("I expected a whole number of seconds from 1 to \(Command.longestLimit)", at: seconds.span)
+  }
+
   static func switchWithoutName(at span: Span) -> Self {
     Self("I expected a setting before this", at: span, hints: ["write: set colours off"])
   }

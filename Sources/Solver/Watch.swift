@@ -13,6 +13,12 @@ public struct Watch: Sendable {
     (self.isInterrupted, self.report) = (isInterrupted, report)
   }
 
+  /// Likewise, with work that also stops after so long.
+  public func stopping(after limit: Duration) -> Watch {
+    let (end, isInterrupted) = (ContinuousClock.now + limit, self.isInterrupted)
+    return Watch(isInterrupted: { isInterrupted() || end < .now }, report: report)
+  }
+
   /// Nobody waits.
   public static let nobody = Watch()
 

@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, flipping, count, seed, side, holder, setting, toggle
+  case powerIndex, flipping, count, seconds, seed, side, holder, setting, toggle
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -38,6 +38,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .answer: "an answer"
     case .flipping: "what is changed: ‘power’, ‘rank’ or ‘resource’"
     case .count: "how many"
+    case .seconds: "a whole number of seconds"
     case .seed: "a whole number to start from"
     case .holder: "a faction"
     case .side: "a query, or a phase such as ‘phase 1’"
@@ -54,7 +55,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .rankedOption: "<option>"
     case .powerIndex: "<index>"
     case .flipping: "power|rank|resource"
-    case .count, .seed: "<number>"
+    case .count, .seconds, .seed: "<number>"
     case .side: "<query or phase>"
     case .holder: "<faction>"
     case .newName: "<name>"

@@ -55,6 +55,8 @@ public enum Order: Sendable {
   case set(Name?, Name?)
   /// Say what was entered at the prompt, at most so many statements.
   case history(Number?)
+  /// Give each query so many seconds; `nil` says how many it has.
+  case limit(Number?)
   /// Leave.
   case quit
 }
@@ -64,6 +66,9 @@ extension Command {
   public static let mostLets = 100
   /// The most characters of a statement in which names of queries were replaced.
   public static let mostCharacters = 10_000
+
+  /// How many seconds a query has at the start, and at most.
+  public static let usualLimit = 60, longestLimit = 86_400
 
   static let all = [
     Command(
@@ -137,6 +142,14 @@ extension Command {
       "timer", "Tell how long each answer took, or no longer.",
       [SlotPattern(role: .toggle, form: .word, isOptional: true)], examples: ["timer on"]
     ) { .set(Name(Switch.timer.rawValue, at: $0.verb.span), $0.slots[0].optionalName) },
+    Command(
+      "limit", "Give each query at most so many seconds, or say how many it has.",
+      [SlotPattern(role: .seconds, form: .number, isOptional: true)],
+      meaning: "At the start each has \(usualLimit), and it can have up to \(longestLimit).",
+      examples: ["limit 600", "limit"]
+    ) { sentence in
+      if case .number(let seconds) = sentence.slots[0] { .limit(seconds) } else { .limit(nil) }
+    },
     Command(
       "history", "List what was entered at the prompt, the newest last.",
       [SlotPattern(role: .count, form: .number, isOptional: true)], examples: ["history", "history 100"]

@@ -47,6 +47,7 @@ struct Program {
     do throws(Complaints) {
       var session = try Session(
         about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
+      session.limit = arguments.limit
       leave(directOutput(of: &session) && work(on: tasks, &session))
     } catch {
       for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
