@@ -53,7 +53,7 @@ extension Offer {
     let rows = candidates.prefix(Self.most).map { [Line($0.text, .strong), Line($0.note, .dim)] }
     let rest = candidates.count - rows.count
     return (isAlone ? [] : [.heading(Line(title))]) + [.table(Table(["", ""], rows))]
-      + (rest > 0 ? [.line(Line("  … and \(rest) more; Tab completes them", .dim))] : [])
+      + (rest > 0 ? [.line(Line("  " + .andMore(rest), .dim))] : [])
   }
 
   /// How many candidates of a kind are shown.

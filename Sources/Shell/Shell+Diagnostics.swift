@@ -121,5 +121,6 @@ extension Diagnostic {
 extension String {
   static var nothingFollows: String { "nothing more: Enter ends the statement here" }
   static var orNothing: String { "or nothing more" }
+  static func andMore(_ count: Int) -> String { "… and \(count) more; Tab completes them" }
   static var nothingKnown: String { "I do not know what could follow here" }
 }

@@ -39,7 +39,7 @@ struct Prompt {
   }
 
   private func greet(_ session: Session) {
-    let greeting = [session.world.greeting, "‘help’ says what can be asked, and Ctrl-D leaves."]
+    let greeting = [session.world.greeting, "‘help’ says what can be asked, ‘?’ what may follow, and Ctrl-D leaves."]
     output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
 }

@@ -16,7 +16,8 @@ from terminal import CTRL_C, CTRL_D, DELETE, DOWN, END, HOME, LEFT, PASTE, PASTE
 
 WORDS = [
     "winset ", "prevail ", "US ", "Taliban ", "塔利班", "美国", "phase 2", "{", "}", "(", ")", "if hardliners+0.2",
-    "help\r", "actors\r", "winset US ?\r", "？\r", "load ", "set hints off\r", "set hints on\r", "a" * 90, "美" * 50, "é", "e\u0301", "\u0301", "\u200d", "👨‍👩‍👧", "🇨🇳", "\u200b", "\u202e",
+    "help\r", "actors\r", "winset US ?\r", "？\r", "load ", "set hints off\r", "set hints on\r",
+    "a" * 90, "美" * 50, "é", "e\u0301", "\u0301", "\u200d", "👨‍👩‍👧", "🇨🇳", "\u200b", "\u202e",
     "\u0085", "\u0096", "\ufeff", "\U0010ffff",
 ]
 CONTROLS = [chr(code) for code in range(32) if chr(code) not in "\x03\x04\x1a\x1c"] + ["\x7f"]

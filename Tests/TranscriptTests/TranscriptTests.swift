@@ -7,7 +7,8 @@ import Testing
 @testable import Verbs
 
 /// What a user typed, and what came back: `> ` begins what is typed, `… ` continues it, a `⇥` at its end asks for
-/// completions, a `?` for what may follow, and `# ` says why the answer is right. The rest is expectation. `UPDATE=1 swift test` rewrites it.
+/// completions, a `?` for what may follow, and `# ` says why the answer is right. The rest is expectation. `UPDATE=1
+/// swift test` rewrites it.
 @Suite struct TranscriptTests {
   @Test(arguments: files(in: "Tests/Transcripts", endingIn: ".txt"))
   func transcriptIsWhatOneGets(_ path: String) throws {

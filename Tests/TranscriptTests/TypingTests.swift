@@ -35,6 +35,7 @@ import Verbs
     ("winset US as yaml ", "word(winset) name(US) word(as) mistake(yaml)"),
     ("actor Chile { phase 1 {", "word(actor) name(Chile) word(phase) number(1)"),
     ("why base if garrison+0.4", "word(why) query(base) word(if) name(garrison) number(0.4)"),
+    ("compare base with 基线", "word(compare) query(base) word(with) query(基线)"),
     ("winset US; 基线; winset", "word(winset) name(US) query(基线) word(winset)"),
   ])
   func partsAreShown(_ text: String, _ wanted: String) throws {

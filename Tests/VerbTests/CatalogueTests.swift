@@ -57,6 +57,17 @@ import Testing
     }
   }
 
+  /// What is offered where a statement begins, behind an actor and behind a faction is told in a few words.
+  @Test(arguments: [
+    "", "winset US ", "winset US if ", "winset US if garrison ", "let x = ", "actor Chile { phase 4 { ",
+  ])
+  func wordsAndSignsAreExplained(_ text: String) {
+    let offers = lexicon.offers(after: SourceText(text), in: world).filter { !$0.isRole }
+    for candidate in offers.flatMap(\.candidates) {
+      #expect(!candidate.note.isEmpty && candidate.note.count <= 60, "\(text)\(candidate.text): \(candidate.note)")
+    }
+  }
+
   /// A row has the keys that help names, and no others; those that a change or a day adds are the same everywhere.
   @Test func rowsHaveTheKeysThatHelpNames() throws {
     let added: Set = ["day", "without", "shares", "sharesWithout", "ratifiedWithout", "agreementsWithout"]

@@ -25,6 +25,7 @@ extension Word {
     "body": "a body with votes of its own",
     "actor": "an actor with its boards",
     "event": "what happened, with its effects",
+    "claim": "what a source says of an answer",
   ]
 }
 
@@ -42,6 +43,8 @@ extension Token.Kind {
     case .range: "up to"
     case .bar: "or"
     case .colon: "and then"
+    case .leftBrace: "what belongs to it"
+    case .rightBrace: "ends what belongs together"
     default: ""
     }
   }
