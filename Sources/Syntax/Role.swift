@@ -38,7 +38,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .answer: "an answer"
     case .flipping: "what is changed: ‘power’, ‘rank’ or ‘resource’"
     case .count: "how many"
-    case .seconds: "a whole number of seconds"
+    case .seconds: "a number of seconds"
     case .seed: "a whole number to start from"
     case .holder: "a faction"
     case .side: "a query, or a phase such as ‘phase 1’"

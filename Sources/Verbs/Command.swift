@@ -143,7 +143,7 @@ extension Command {
       [SlotPattern(role: .toggle, form: .word, isOptional: true)], examples: ["timer on"]
     ) { .set(Name(Switch.timer.rawValue, at: $0.verb.span), $0.slots[0].optionalName) },
     Command(
-      "limit", "Give each query at most so many seconds, or say how many it has.",
+      "limit", "Give each query so many seconds, or say how many it has.",
       [SlotPattern(role: .seconds, form: .number, isOptional: true)],
       meaning: "At the start each has \(usualLimit), and it can have up to \(longestLimit).",
       examples: ["limit 600", "limit"]
