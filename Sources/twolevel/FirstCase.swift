@@ -7,4 +7,12 @@ extension SourceText {
     SourceText(
       name: "afghanistan.game", bytes: Array(UnsafeBufferPointer(start: first_case_start(), count: first_case_size())))
   }
+
+  /// Its title, found without reading the rest.
+  static var firstCaseTitle: String {
+    let lines = UnsafeBufferPointer(start: first_case_start(), count: first_case_size()).split(
+      separator: UInt8(ascii: "\n"), maxSplits: 40)
+    let line = lines.lazy.map { String(decoding: $0, as: UTF8.self) }.first { $0.hasPrefix("case \"") }
+    return line?.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
+  }
 }

@@ -6,12 +6,13 @@ import Shell
 enum InitFile {
   /// Does what the file says, all of it, and tells only of answers and mistakes. Where there is none, or none that can
   /// be read, nothing is done or said.
-  static func run(in session: inout Session, on canvas: Canvas, _ output: Output) {
+  static func run(in current: Current, _ output: Output) {
     guard let path, let bytes = try? Disk.real.read(path) else { return }
-    let wasGoing = session.keepsGoing
-    session.keepsGoing = true
-    session.run(SourceText(name: path, bytes: bytes), for: Listener(on: canvas, output.take))
-    session.keepsGoing = wasGoing
+    let wasGoing = current.session.keepsGoing
+    current.session.keepsGoing = true
+    let canvas = Canvas.forAnswers(colours: current.session.isOn(.colours))
+    current.session.run(SourceText(name: path, bytes: bytes), for: Listener(on: canvas, output.take))
+    current.session.keepsGoing = wasGoing
   }
 
   /// Where the XDG Base Directory Specification puts it: `~/.config/twolevel/init.tlq`.

@@ -43,15 +43,30 @@ struct Program {
 
   private func work() -> Bool {
     var tasks = arguments.tasks[...]
+    if tasks.isEmpty, arguments.output == nil, Terminal.Stream.input.isTerminal {
+      prompt.hold(Current(greeting: SourceText.firstCaseTitle, opening: { sessionAboutFirstCase }))
+      leave(true)
+    }
     guard let source = firstSource(&tasks) else { return false }
     do throws(Complaints) {
-      var session = try Session(
-        about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
-      session.limit = arguments.limit
+      var session = try session(about: source)
       leave(directOutput(of: &session) && work(on: tasks, &session))
     } catch {
       for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
       return false
+    }
+  }
+
+  private func session(about source: SourceText) throws(Complaints) -> Session {
+    var session = try Session(
+      about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
+    session.limit = arguments.limit
+    return session
+  }
+
+  private var sessionAboutFirstCase: Session {
+    do throws(Complaints) { return try session(about: .firstCase) } catch {
+      preconditionFailure("the case that the program knows has no mistakes")
     }
   }
 
@@ -89,9 +104,13 @@ struct Program {
     guard Terminal.Stream.input.isTerminal else {
       return Script(output: output, echoes: arguments.echoes).run(&session) && isWell
     }
-    let readsInit = arguments.readsInit && Terminal.Stream.output.isTerminal
-    Prompt(output: output, isQuiet: arguments.isQuiet, readsInit: readsInit).hold(session)
+    prompt.hold(Current(session))
     return isWell
+  }
+
+  private var prompt: Prompt {
+    let readsInit = arguments.readsInit && Terminal.Stream.output.isTerminal
+    return Prompt(output: output, isQuiet: arguments.isQuiet, readsInit: readsInit)
   }
 
   private func perform(_ task: Arguments.Task, _ session: inout Session) -> Bool {

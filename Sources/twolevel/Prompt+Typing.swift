@@ -10,8 +10,10 @@ extension Prompt {
     LineEditor.Hooks(
       isIncomplete: { isIncomplete(SourceText($0)) }, isAside: { Session.asksWhatFollows($0) != nil },
       completions: { text, cursor in completions(of: text, at: cursor, in: current.session) },
-      highlight: { text in current.session.isOn(.colours) ? colours(of: text, current) : [] },
-      hint: { text in current.session.isOn(.hints) ? hint(after: text, current.session, history) : nil })
+      highlight: { text in text.isEmpty || !current.session.isOn(.colours) ? [] : colours(of: text, current) },
+      hint: { text in text.isEmpty || !current.session.isOn(.hints) ? nil : hint(after: text, current.session, history)
+      }
+    )
   }
 
   private func completions(of text: String, at cursor: Int, in session: Session) -> LineEditor.Completion {
@@ -35,10 +37,28 @@ extension Prompt {
 
 /// The session as it is now, for the editor's questions.
 final class Current {
-  var session: Session
+  /// The session, which is opened when somebody first needs it: a prompt stands before the case is read.
+  var session: Session {
+    get {
+      let session = opened ?? open()
+      opened = session
+      return session
+    }
+    set { opened = newValue }
+  }
+  /// What is said at the start.
+  let greeting: String
+  private let open: () -> Session
+  private var opened: Session?
   private var known: (edition: Int, vocabulary: Vocabulary)?
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) { (opened, open, greeting) = (session, { session }, session.world.greeting) }
+
+  init(greeting: String, opening open: @escaping () -> Session) { (self.greeting, self.open) = (greeting, open) }
+
+  var isOpen: Bool { opened != nil }
+
+  var isOver: Bool { opened?.isOver ?? false }
 
   /// The words and names of the session, which are gathered when they are first asked for, and again once they changed.
   var vocabulary: Vocabulary {

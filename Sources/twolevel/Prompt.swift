@@ -11,14 +11,13 @@ struct Prompt {
   let readsInit: Bool
 
   /// Answers until somebody leaves.
-  func hold(_ session: Session) {
-    let current = Current(session)
-    if readsInit { InitFile.run(in: &current.session, on: canvas(for: session), output) }
-    if !isQuiet, !current.session.isOver { greet(current.session) }
+  func hold(_ current: Current) {
+    if readsInit { InitFile.run(in: current, output) }
+    if !isQuiet, !current.isOver { greet(current.greeting) }
     let history = History.standard(for: "twolevel")
     let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
     var draft = ""
-    while !current.session.isOver, let next = turn(editor, from: draft, current, history) { draft = next }
+    while !current.isOver, let next = turn(editor, from: draft, current, history) { draft = next }
   }
 
   /// Reads a line, and does what it says.
@@ -27,7 +26,8 @@ struct Prompt {
   private func turn(
     _ editor: LineEditor, from draft: String, _ current: Current, _ history: History
   ) -> String? {
-    editor.prompt = LineEditor.Prompt(current.session.prompt, style: current.session.isOn(.colours) ? "1" : nil)
+    let start = current.isOpen ? current.session.prompt : "twolevel> "
+    editor.prompt = LineEditor.Prompt(start, style: !current.isOpen || current.session.isOn(.colours) ? "1" : nil)
     switch editor.readLine(from: draft) {
     case .end: return nil
     case .interrupted: return ""
@@ -38,8 +38,8 @@ struct Prompt {
     }
   }
 
-  private func greet(_ session: Session) {
-    let greeting = [session.world.greeting, "‘help’ says what can be asked, ‘?’ what may follow, and Ctrl-D leaves."]
+  private func greet(_ title: String) {
+    let greeting = [title, "‘help’ says what can be asked, ‘?’ what may follow, and Ctrl-D leaves."]
     output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
 }
