@@ -40,6 +40,7 @@ extension Diagnostic {
     case .comma where next.contains(.word("phase")):
       return ["no comma is needed here; a query is about one actor, or without a name about all"]
     case .comma where next.contains(.word("as")): return ["no comma is needed here"]
+    case .leftBrace where next.contains(.word("none")): return ["here options have no braces: claim winset 1, 2"]
     case .leftBrace where next == [.word("in")]: return ["a decimal is written with a point: 0.2"]
     case .text where next.contains(.word("cite")) && next.contains(.sign(.comma)):
       return ["what happened stands before the actors: event E1 2021-05-01 \"what happened\" by US"]

@@ -113,9 +113,10 @@ struct WhenQuestion: Question {
     return Answer(
       "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
       blocks: {
-        rows.isEmpty
-          ? [.line("on no day: the answers are \(answers.joined(separator: "; "))")]
-          : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))]
+        inquiry.supposed
+          + (rows.isEmpty
+            ? [.line("on no day: the answers are \(answers.joined(separator: "; "))")]
+            : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))])
       },
       rows: {
         rows.map {
@@ -155,7 +156,7 @@ struct TimelineQuestion: Question {
       "timeline", brief: "\(spans.count)",
       blocks: {
         let titles = ["days"] + actors.map { "\(inquiry.world.actors[$0].name), by phase" } + ["in force"]
-        return inquiry.circumstances + [.table(Table(titles, spans.map { $0.cells(actors) }))]
+        return inquiry.supposed + [.table(Table(titles, spans.map { $0.cells(actors) }))]
       },
       rows: { spans.map(\.row) })
   }

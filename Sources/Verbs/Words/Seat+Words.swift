@@ -103,11 +103,16 @@ extension Inquiry {
   }
 
   /// ‘if hardliners+0.2’, and the events whose effects are in force, as lines under a title.
-  var circumstances: [Block] {
+  var supposed: [Block] {
     var lines: [Block] = []
     if !standing.isEmpty { lines.append(.line(Line("supposing \(standing.joined(separator: ", "))", .strong))) }
     if let supposition { lines.append(.line(Line("if \(supposition)", .strong))) }
-    lines += notAsked
+    return lines
+  }
+
+  /// That, who is not asked though their consent is needed, and what is in force.
+  var circumstances: [Block] {
+    var lines = supposed + notAsked
     for case .day(let day) in settings.map(\.moment) {
       let events = world.eventsInForce(on: day).map { world.events[$0] }
       for event in events {
