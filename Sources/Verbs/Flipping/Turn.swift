@@ -50,8 +50,11 @@ struct Turn: Sendable {
   func brief(_ world: World) -> [String] {
     let factions = world[place].board.factions
     let rest = (body == 0 ? "" : " in \(world.bodies[body].name)") + (giver.map { " from \(factions[$0].name)" } ?? "")
-    return [up, down].compactMap { $0 }.map {
-      "\(factions[faction].name)\($0.change < .zero ? "" : "+")\($0.change.written)\(rest)"
+    return found.map { threshold, isUp in
+      let change = threshold.change
+      let name = factions[faction].name
+      if change == .zero { return "\(name) with any \(isUp ? "more" : "less")\(rest)" }
+      return "\(name)\(change < .zero ? "" : "+")\(change.written)\(rest)"
     }
   }
 
@@ -59,12 +62,16 @@ struct Turn: Sendable {
     let one = world[place].board.factions[faction]
     let has = one.weights[body].written + (body == 0 ? "" : " in \(world.bodies[body].name)")
     let key = world.cells(place) + [Line(one.name, .strong), Line(has)]
-    let found = [up, down].compactMap { $0 }
     guard !found.isEmpty else { return [key + [Line("none", .dim)]] }
-    return found.enumerated().map { index, threshold in
+    return found.enumerated().map { index, turn in
       let lead = index == 0 ? key : Array(repeating: Line(), count: key.count)
-      return lead + threshold.cells + [Line(reach(threshold, one), .dim)]
+      let (threshold, isUp) = turn
+      return lead + threshold.cells(isUp: isUp) + [Line(reach(threshold, one), .dim)]
     }
+  }
+
+  private var found: [(threshold: Threshold, isUp: Bool)] {
+    [up.map { ($0, true) }, down.map { ($0, false) }].compactMap { $0 }
   }
 
   /// Whether the threshold lies in what coders could defend as the faction's power.
@@ -87,9 +94,10 @@ struct Turn: Sendable {
 
 extension Turn.Threshold {
   /// The change, and the answer there and past it.
-  fileprivate var cells: [Line] {
+  fileprivate func cells(isUp: Bool) -> [Line] {
     let there = there.map { Line($0) } ?? Line("the same", .dim)
-    return [Line((change < .zero ? "" : "+") + change.writtenWithPlaces, .strong), there, Line(past)]
+    let words = (change < .zero ? "" : "+") + change.writtenWithPlaces
+    return [Line(change == .zero ? isUp ? "any more" : "any less" : words, .strong), there, Line(past)]
   }
 
   fileprivate var record: Record { ["change": .exact(change), "there": .init(there), "past": .text(past)] }
