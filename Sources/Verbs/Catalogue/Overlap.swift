@@ -91,7 +91,8 @@ private struct Meeting {
 
   private var count: String {
     let agreements = overlap.agreements.count == 1 ? "agreement" : "agreements"
-    let found = overlap.agreements.isEmpty ? "no agreement" : "\(brief) \(agreements)"
+    let found =
+      "\(overlap.agreements.isEmpty ? "no agreement" : "\(brief) \(agreements)") between their win-sets at home"
     guard let before else { return found }
     return found + " (without the change: \(before.agreements.isEmpty ? "none" : "\(before.agreements.count)"))"
   }
