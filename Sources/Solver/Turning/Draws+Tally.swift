@@ -20,13 +20,20 @@ extension Draws {
     let workers = min(blocks, Draws.mostWorkers)
     concurrently(workers) { worker in
       do throws(Interrupted) {
-        var counter = Counter(draws: self, first: first, world: world, further: further, ask: ask)
+        var answers: [Told] = []
+        var counter = Counter(draws: self, first: first, world: world, further: further) {
+          (world: World) throws(Interrupted) -> Int in
+          let told = try ask(world)
+          if let known = answers.firstIndex(of: told) { return known }
+          answers.append(told)
+          return answers.count - 1
+        }
         for block in stride(from: worker, to: blocks, by: workers) {
           if watch.isInterrupted() { throw Interrupted() }
           if worker == 0 { watch.report(block, blocks) }
           try counter.count(block)
         }
-        account.add(counter.counts)
+        account.add(Dictionary(uniqueKeysWithValues: zip(answers, counter.tallies)))
       } catch { account.stop() }
     }
     return try account.sum.get()
@@ -37,28 +44,30 @@ extension Draws {
 }
 
 /// One worker's account.
-private struct Counter<Told: Hashable> {
+private struct Counter {
   let draws: Draws
   let first: Scales
   let world: World
   let further: (World) throws(Interrupted) -> Set<Comparison>
-  let ask: (World) throws(Interrupted) -> Told
-  private(set) var counts: [Told: Int] = [:]
+  /// Gives the number of the answer in a world; a new one is the next number.
+  let ask: (World) throws(Interrupted) -> Int
+  /// How many draws have which answer.
+  private(set) var tallies: [Int] = []
   private var known: [[UInt64]: Branch] = [:]
-  private var answers: [Told] = []
-  private var tallies: [Int] = []
   /// How many worlds are known.
   private var size = 0
 
   /// What follows from how the first comparisons come out.
-  private struct Branch {
+  private final class Branch {
     let scales: Scales
     var answers: [[UInt64]: Int] = [:]
+
+    init(_ scales: Scales) { self.scales = scales }
   }
 
   init(
     draws: Draws, first: Scales, world: World, further: @escaping (World) throws(Interrupted) -> Set<Comparison>,
-    ask: @escaping (World) throws(Interrupted) -> Told
+    ask: @escaping (World) throws(Interrupted) -> Int
   ) {
     (self.draws, self.first, self.world, self.further, self.ask) = (draws, first, world, further, ask)
   }
@@ -68,29 +77,33 @@ private struct Counter<Told: Hashable> {
     var amounts = Array(repeating: UInt32(0), count: draws.boards.reduce(0) { $0 + $1.steps.count })
     for _ in 0..<draws.size(of: block) {
       draws.draw(&dice, into: &amounts)
-      tallies[try answer(for: amounts)] += 1
+      let answer = try answer(for: amounts)
+      while tallies.count <= answer { tallies.append(0) }
+      tallies[answer] += 1
     }
-    counts = Dictionary(uniqueKeysWithValues: zip(answers, tallies))
   }
 
   private mutating func answer(for amounts: [UInt32]) throws(Interrupted) -> Int {
-    let signs = first.signs(of: amounts)
-    if known[signs] == nil {
-      known[signs] = Branch(scales: Scales(try further(drawn(amounts)), on: draws.boards))
-    }
-    let finer = known[signs]?.scales.signs(of: amounts) ?? []
-    if let answer = known[signs]?.answers[finer] { return answer }
-    let told = try ask(drawn(amounts))
-    if Self.mostKnown < size { (known, size) = ([:], 0) }
-    let answer = answers.firstIndex(of: told) ?? answers.count
-    if answer == answers.count { (answers, tallies) = (answers + [told], tallies + [0]) }
-    known[signs]?.answers[finer] = answer
+    let branch = try branch(for: amounts)
+    let finer = branch.scales.signs(of: amounts)
+    if let answer = branch.answers[finer] { return answer }
+    let answer = try ask(drawn(amounts))
+    branch.answers[finer] = answer
     size += 1
+    if Self.mostKnown < size { (known, size) = ([:], 0) }
     return answer
   }
 
+  private mutating func branch(for amounts: [UInt32]) throws(Interrupted) -> Branch {
+    let signs = first.signs(of: amounts)
+    if let branch = known[signs] { return branch }
+    let branch = Branch(Scales(try further(drawn(amounts)), on: draws.boards))
+    known[signs] = branch
+    return branch
+  }
+
   /// The most worlds that are kept in mind.
-  private static var mostKnown: Int { 100_000 }
+  private static let mostKnown = 100_000
 
   /// The world that the draw is of.
   private func drawn(_ amounts: [UInt32]) -> World {
