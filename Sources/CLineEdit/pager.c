@@ -13,7 +13,7 @@
 
 extern char **environ;
 
-enum { added_variables = 2, not_found = 127, not_executable = 126 };
+enum { added_variables = 2 };
 
 static void add_unless_set(char **variables, size_t *count, const char *name, const char *assignment) {
   if (getenv(name) == NULL) variables[(*count)++] = (char *)assignment;
@@ -74,13 +74,13 @@ static void feed(int output, const char *bytes, size_t length) {
   }
 }
 
-// Whether the shell found the command, once that has ended.
-static bool was_found(pid_t child) {
+// Whether the command did its work, or somebody stopped it, once it has ended.
+static bool has_shown(pid_t child) {
   int status = 0;
   while (waitpid(child, &status, 0) < 0)
     if (errno != EINTR) return true;
-  int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
-  return code != not_found && code != not_executable;
+  if (WIFEXITED(status)) return WEXITSTATUS(status) == 0;
+  return WTERMSIG(status) == SIGINT || WTERMSIG(status) == SIGPIPE;
 }
 
 bool cle_page(const char *command, const char *bytes, size_t length) {
@@ -94,7 +94,7 @@ bool cle_page(const char *command, const char *bytes, size_t length) {
   close(ends[0]);
   if (child > 0) feed(ends[1], bytes, length);
   close(ends[1]);
-  bool found = child > 0 && was_found(child);
+  bool found = child > 0 && has_shown(child);
   if (is_terminal) tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
   cle_take(SIGINT);
   return found;

@@ -59,6 +59,10 @@ struct HistoryFile {
 
   private func makeFolders() {
     guard access(path, F_OK) != 0 else { return }
+    // A home that is not there is nobody's to make.
+    if let home = getenv("HOME").map({ String(cString: $0) }), path.hasPrefix(home + "/"), access(home, F_OK) != 0 {
+      return
+    }
     for slash in path.indices.dropFirst() where path[slash] == "/" { mkdir(String(path[..<slash]), 0o700) }
   }
 }

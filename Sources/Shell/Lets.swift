@@ -9,6 +9,8 @@ struct Lets: Sendable {
   /// The names with the texts of their queries, in the order in which they were made.
   private(set) var all: [(name: String, query: String)] = []
 
+  var isEmpty: Bool { all.isEmpty }
+
   /// The text of the query of that name, without regard to case.
   func query(named name: String) -> String? { index(of: name).map { all[$0].query } }
 

@@ -38,6 +38,7 @@ extension Session {
       guard let whole = seconds.whole, 1...Command.longestLimit ~= whole else { throw .noSuchLimit(seconds) }
       return whole
     }
+    listener.note("limit: \(limit) s")
   }
 
   /// Says what was entered at the prompt, the newest last; at most `count` statements.

@@ -125,7 +125,7 @@ extension Session {
     }
     listener.echo(text[written.span])
     if let command = lexicon.command(of: sentence) {
-      return try obey(command.order(sentence), in: source, for: listener)
+      return try obey(command.order(sentence), at: sentence.span, in: source, for: listener)
     }
     let answer: Answer
     let plan = try plan(sentence, in: source, for: listener)
@@ -162,7 +162,9 @@ func placed<Result>(
 
 // Orders.
 extension Session {
-  private mutating func obey(_ order: Order, in source: SourceText, for listener: Listener) throws(Complaints) {
+  private mutating func obey(
+    _ order: Order, at span: Span, in source: SourceText, for listener: Listener
+  ) throws(Complaints) {
     switch order {
     case .load(let file): try load(file, in: source, for: listener)
     case .save(let file): try save(file, in: source, for: listener)
@@ -171,11 +173,12 @@ extension Session {
     case .output(let file): try setOutput(file, in: source, for: listener)
     case .suppose(let changes): try suppose(changes, in: source, for: listener)
     case .name(let name, let query): try self.name(name, query, in: source, for: listener)
-    case .undo: try undo(in: source, for: listener)
+    case .undo: try undo(at: span, in: source, for: listener)
     case .reset:
       if !past.isEmpty { past.append(state) }
+      let names = lets.isEmpty ? "" : ", and no query has a name any more"
       (state, lets) = (base, Lets())
-      listener.note("the case is as it was loaded")
+      listener.note("the case is as it was loaded\(names)")
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .set(let name, let state): try set(name, state, in: source, for: listener)
     case .limit(let seconds): try setLimit(seconds, in: source, for: listener)
@@ -241,6 +244,7 @@ extension Session {
   private mutating func setFormat(_ name: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let name else { return listener.emit(.answer("\(format.rawValue)\n")) }
     format = try placed(in: source) { () throws(Diagnostic) in try Format(named: name) }
+    listener.note("format: \(format.rawValue)")
   }
 
   private mutating func suppose(
@@ -257,8 +261,8 @@ extension Session {
     listener.note("supposed: \(suppositions.joined(separator: ", "))")
   }
 
-  private mutating func undo(in source: SourceText, for listener: Listener) throws(Complaints) {
-    guard let old = past.popLast() else { throw Complaints([Complaint([.nothingToUndo], in: source)]) }
+  private mutating func undo(at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard let old = past.popLast() else { throw Complaints([Complaint([.nothingToUndo(at: span)], in: source)]) }
     state = old
     let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
     listener.note("taken back; \(supposed)")
@@ -282,6 +286,8 @@ extension World {
   public var greeting: String {
     let boards = actors.reduce(0) { $0 + $1.phases.count }
     let players = actors.count { !$0.phases.isEmpty }
-    return "\(title ?? "a case"): \(players) actors, \(boards) boards, \(events.count) events"
+    func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
+    let played = "\(count(players, "actor")) with \(count(boards, "board"))"
+    return "\(title ?? "a case"): \(played), \(count(events.count, "event"))"
   }
 }

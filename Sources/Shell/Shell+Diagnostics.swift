@@ -80,7 +80,7 @@ extension Diagnostic {
 
   static func outOfTime(_ query: Sentence, limit: Int) -> Self {
     Self(
-      "I looked for \(limit) seconds and stopped before I had the answer", at: query.span,
+      "I looked for \(limit) second\(limit == 1 ? "" : "s") and stopped before I had the answer", at: query.span,
       hints: [
         "ask about one phase, or at home; ‘limit \(min(limit * 10, Command.longestLimit))’ gives each query more time"
       ])
@@ -104,7 +104,7 @@ extension Diagnostic {
     Self("with this name replaced, the statement has more than \(Command.mostCharacters) characters", at: span)
   }
 
-  static var nothingToUndo: Self { Self("there is nothing to take back", at: 0..<0) }
+  static func nothingToUndo(at span: Span) -> Self { Self("there is nothing to take back", at: span) }
 
   static func unexpected(_ wanted: Name, got: String) -> Self {
     Self("the answer is \(got), and not \(wanted.value)", at: wanted.span)

@@ -9,17 +9,19 @@ public protocol Question: Sendable {
   /// The actors asked about: factions without an actor's name in `if` are theirs. Empty means all.
   var asked: [Int] { get }
   /// Whether the question is about games, so that it needs phases to be asked of.
-  var isAboutGames: Bool { get }
+  static var isAboutGames: Bool { get }
   /// Whether it asks along the days, so that it supposes day by day what is supposed.
-  var isAlongDays: Bool { get }
+  static var isAlongDays: Bool { get }
   /// What its answer depends on, so far as it depends on weights.
   var turning: Turning { get }
   /// Whether its answer depends on what others ratify even at home.
   var asksOthersAtHome: Bool { get }
   /// Whether it is about the answers to other queries, which it asks itself.
-  var holdsQueries: Bool { get }
+  static var holdsQueries: Bool { get }
   /// Whether ``derivation(_:)`` explains its answer.
-  var isExplained: Bool { get }
+  static var isExplained: Bool { get }
+  /// Whether such a question can be asked about the answer to one of the other kind.
+  static func admits(_ other: any Question.Type) -> Bool
   /// From what its answer follows; made of what the solver decided the answer by.
   ///
   /// - Throws: where somebody wants it to stop.
@@ -38,23 +40,36 @@ extension Question {
   /// Nobody in particular.
   public var asked: [Int] { [] }
   /// By default a question is about what is known, and not about games.
-  public var isAboutGames: Bool { false }
+  public static var isAboutGames: Bool { false }
   /// By default a question is asked of its phases or its day.
-  public var isAlongDays: Bool { false }
+  public static var isAlongDays: Bool { false }
   /// By default on which options are ratified.
   public var turning: Turning { .votes }
   /// By default it does not.
   public var asksOthersAtHome: Bool { false }
   /// By default it is not.
-  public var holdsQueries: Bool { false }
+  public static var holdsQueries: Bool { false }
   /// By default it does not.
-  public var isExplained: Bool { false }
+  public static var isExplained: Bool { false }
+  /// By default it can, where the other does not hold queries itself.
+  public static func admits(_ other: any Question.Type) -> Bool { !other.holdsQueries }
   /// By default nothing is told.
   public func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] { [] }
   /// By default it cannot be taken apart.
   public func apart(among actors: [Int]) -> [any Question] { [self] }
   /// By default every question can be asked.
   public func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {}
+}
+
+// What is so of every question of a kind, asked of one of them.
+extension Question {
+  var isAboutGames: Bool { Self.isAboutGames }
+  var isAlongDays: Bool { Self.isAlongDays }
+  var holdsQueries: Bool { Self.holdsQueries }
+  var isExplained: Bool { Self.isExplained }
+
+  /// Whether the answer can turn with the factions' weights.
+  static var turns: Bool { isAboutGames && !isAlongDays && !holdsQueries }
 }
 
 /// The world in which a question is asked, and when.

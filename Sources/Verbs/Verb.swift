@@ -16,6 +16,8 @@ public struct Verb: Sendable {
   public let examples: [String]
   /// What the parser walks.
   public let pattern: Pattern
+  /// What kind of question it asks.
+  let question: any Question.Type
   /// The question that a sentence asks.
   let ask: @Sendable (Sentence, World) throws(Diagnostic) -> any Question
 
@@ -36,14 +38,14 @@ public struct Verb: Sendable {
   public var name: String { pattern.verb.description }
 
   /// - Parameter ask: takes one resolved value per slot; the compiler checks that they agree.
-  init<each Value>(
+  init<each Value, Asked: Question>(
     _ name: Word, _ group: Group, _ summary: String, _ slot: repeat Slot<each Value>, meaning: String = "",
-    keys: [String], examples: [String], ask: @escaping @Sendable (repeat each Value) -> any Question
+    keys: [String], examples: [String], ask: @escaping @Sendable (repeat each Value) -> Asked
   ) {
     var patterns: [SlotPattern] = []
     for slot in repeat each slot { patterns.append(slot.pattern) }
     (self.summary, self.group, self.meaning) = (summary, group, meaning)
-    (self.keys, self.examples) = (keys, examples)
+    (self.keys, self.examples, question) = (keys, examples, Asked.self)
     pattern = Pattern(verb: name, slots: patterns)
     self.ask = { (sentence: Sentence, world: World) throws(Diagnostic) -> any Question in
       var values = sentence.slots[...]

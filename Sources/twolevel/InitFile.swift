@@ -1,4 +1,5 @@
 import Diagnostics
+import LineEditor
 import Rendering
 import Shell
 
@@ -11,7 +12,15 @@ enum InitFile {
     let wasGoing = current.session.keepsGoing
     current.session.keepsGoing = true
     let canvas = Canvas.forAnswers(colours: current.session.isOn(.colours))
-    current.session.run(SourceText(name: path, bytes: bytes), for: Listener(on: canvas, output.take))
+    let progress = Progress()
+    let listener = Listener(on: canvas, watch: progress.watch) { said in
+      progress.clear()
+      output.take(said)
+    }
+    Terminal.catchInterrupts()
+    current.session.run(SourceText(name: path, bytes: bytes), for: listener)
+    progress.clear()
+    if Terminal.isInterrupted { output.complain("interrupted\n") }
     current.session.keepsGoing = wasGoing
   }
 

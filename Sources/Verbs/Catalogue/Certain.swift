@@ -33,8 +33,10 @@ struct DoubtQuestion: Question {
   let isCertain: Bool
 
   var asked: [Int] { query.question.asked }
-  var isAboutGames: Bool { true }
-  var holdsQueries: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try query.checkTurns(inquiry, at: span) }
 

@@ -29,10 +29,12 @@ struct ChanceQuestion: Question {
   let seed: Number?
 
   var asked: [Int] { query.question.asked }
-  var isAboutGames: Bool { true }
-  var holdsQueries: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
   private var count: Int { draws?.whole ?? 10_000 }
   private var start: Int { seed?.whole ?? 1 }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if let draws, draws.value == .zero { throw .noDraws(draws) }

@@ -22,7 +22,7 @@ struct CheckQuestion: Question {
   let actor: Int?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
   var turning: Turning { .power }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { CheckQuestion(actor: $0) }

@@ -52,8 +52,10 @@ struct FlipQuestion: Question {
   static let mostBoards = 200
 
   var asked: [Int] { query.question.asked }
-  var isAboutGames: Bool { true }
-  var holdsQueries: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try query.checkTurns(inquiry, at: span)

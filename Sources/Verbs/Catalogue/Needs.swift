@@ -20,7 +20,7 @@ struct NeedsQuestion: Question {
   let actor: Int?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
 
   func answer(_ inquiry: Inquiry) -> Answer {
     let found = inquiry.settings.map { setting in (setting: setting, needs: inquiry.world.needs(in: setting, of: asked))

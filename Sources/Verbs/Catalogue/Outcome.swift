@@ -17,13 +17,13 @@ extension Verb {
 }
 
 struct OutcomeQuestion: Question {
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if inquiry.isAtHome { throw .outcomeAtHome(at: span) }
   }
 
-  var isExplained: Bool { true }
+  static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
     var found: [Finding] = []

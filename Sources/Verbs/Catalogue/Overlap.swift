@@ -21,7 +21,7 @@ struct OverlapQuestion: Question {
   let actors: [Int]
 
   var asked: [Int] { actors }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
   var asksOthersAtHome: Bool { true }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
@@ -42,7 +42,7 @@ struct OverlapQuestion: Question {
       rows: { meetings.map(\.row) })
   }
 
-  var isExplained: Bool { true }
+  static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
     var found: [Finding] = []

@@ -39,7 +39,7 @@ struct PivotQuestion: Question {
   let index: PowerIndex?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { PivotQuestion(actor: $0, index: index) }
   }

@@ -25,7 +25,7 @@ struct PrevailQuestion: Question {
   let actor: Int?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { PrevailQuestion(actor: $0) }
   }
@@ -45,7 +45,7 @@ struct PrevailQuestion: Question {
       rows: { seats.flatMap { $0.prevailRows(isAtHome: isAtHome) } })
   }
 
-  var isExplained: Bool { true }
+  static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
     try inquiry.seats(of: asked).map { $0.prevailFinding(isAtHome: inquiry.isAtHome) }

@@ -24,7 +24,7 @@ struct RatifyQuestion: Question {
   let option: Number
 
   var asked: [Int] { [actor] }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
   private var number: Int { option.whole ?? -1 }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
@@ -50,7 +50,7 @@ struct RatifyQuestion: Question {
       rows: { votes.map { $0.row(isAtHome: isAtHome) } })
   }
 
-  var isExplained: Bool { true }
+  static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
     try inquiry.seats(of: asked).compactMap { Vote($0, number: number) }.map { vote in

@@ -41,8 +41,10 @@ struct SweepQuestion: Question {
   let query: Asked
 
   var asked: [Int] { query.question.asked }
-  var isAboutGames: Bool { true }
-  var holdsQueries: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try query.checkTurns(inquiry, at: span)

@@ -87,12 +87,14 @@ struct WhenQuestion: Question {
   let wanted: Name?
 
   var asked: [Int] { query.question.asked }
-  var isAboutGames: Bool { true }
-  var holdsQueries: Bool { true }
-  var isAlongDays: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
+  static var isAlongDays: Bool { true }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard query.question.isAboutGames else { throw .nothingToVary(query.sentence) }
+    guard query.question.isAboutGames, !query.question.isAlongDays else { throw .nothingToVary(query.sentence) }
     let clauses = query.sentence.clauses
     if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
@@ -137,8 +139,8 @@ struct TimelineQuestion: Question {
   let days: ClosedRange<Day>?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
-  var isAboutGames: Bool { true }
-  var isAlongDays: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var isAlongDays: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }

@@ -32,8 +32,10 @@ struct WhyQuestion: Question {
   let isFull: Bool
 
   var asked: [Int] { query.question.asked }
-  var isAboutGames: Bool { true }
-  var holdsQueries: Bool { true }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.isExplained }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     guard query.question.isExplained else { throw .notExplained(query.sentence) }

@@ -20,7 +20,7 @@ struct WinsetQuestion: Question {
   let actor: Int?
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
-  var isAboutGames: Bool { true }
+  static var isAboutGames: Bool { true }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { WinsetQuestion(actor: $0) }
   }
@@ -38,7 +38,7 @@ struct WinsetQuestion: Question {
       rows: { seats.flatMap { $0.winsetRows(isAtHome: isAtHome) } })
   }
 
-  var isExplained: Bool { true }
+  static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
     try inquiry.seats(of: asked).map { $0.winsetFinding(isAtHome: inquiry.isAtHome) }

@@ -13,16 +13,24 @@ extension Lexicon {
     after source: SourceText, in world: World, naming queries: [(name: String, query: String)] = []
   ) -> [Offer] {
     let (expected, named, _) = expectations(after: source, with: patterns)
-    let context = Context(world: world, named: named, isScoped: source.bytes.last == UInt8(ascii: "."))
+    let context = Context(
+      world: world, named: named, isScoped: source.bytes.last == UInt8(ascii: "."),
+      isSubject: expected.contains(.word("without")) || expected.allSatisfy { $0 == .role(.faction) })
     let names = expected.compactMap { expectation -> Offer? in
-      guard case .role(let role) = expectation else { return nil }
+      guard case .role(let role) = expectation, role != .toggle || !expected.contains(.role(.setting)) else {
+        return nil
+      }
       return Offer(role.description, choices(for: role) + context.candidates(for: role), isRole: true)
     }
     let mayAsk = verbs.allSatisfy { expected.contains(.word($0.pattern.verb)) }
     let verbs =
-      mayAsk ? statements(expected) + [Offer("named queries", queries.map { Candidate($0.name, $0.query) })] : []
-    let words = expected.compactMap { word(in: $0, isVerb: mayAsk, after: source) }
-    let signs = expected.compactMap { context.sign(in: $0) }
+      mayAsk
+      ? statements(expected, inside: holder(in: source)) + [
+        Offer("named queries", queries.map { Candidate($0.name, $0.query) })
+      ] : []
+    let apt = expected.contains(.word("accepts")) ? expected.filter(context.isApt) : expected
+    let words = apt.compactMap { word(in: $0, isVerb: mayAsk, after: source) }
+    let signs = apt.compactMap { context.sign(in: $0) }
     return names + verbs + [Offer("words and signs", signs + words)]
   }
 
@@ -39,10 +47,18 @@ extension Lexicon {
     }
   }
 
+  /// The verb, if any, about whose query the one that begins behind `source` would be.
+  private func holder(in source: SourceText) -> Verb? {
+    let own = parts(of: source, with: patterns).reversed().prefix { ![";", "\n"].contains(source[$0.span]) }
+    let words = own.filter { $0.part == .word }.map { source[$0.span].lowercased() }
+    return words.lazy.compactMap { word in verbs.first { $0.name == word } }.first { $0.pattern.holdsQuery }
+  }
+
   /// The verbs and the commands among what is expected.
-  private func statements(_ expected: [Expectation]) -> [Offer] {
+  private func statements(_ expected: [Expectation], inside holder: Verb?) -> [Offer] {
+    let fitting = verbs.filter { verb in holder.map { $0.question.admits(verb.question) } ?? true }
     let groups = Verb.Group.allCases.map { group in
-      Offer(group.rawValue, verbs.filter { $0.group == group }.map { Candidate($0.name, $0.summary) })
+      Offer(group.rawValue, fitting.filter { $0.group == group }.map { Candidate($0.name, $0.summary) })
     }
     let orders = commands.filter { expected.contains(.word($0.pattern.verb)) }
     return groups + [Offer("commands", orders.map { Candidate($0.name, $0.summary) })]

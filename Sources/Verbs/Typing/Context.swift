@@ -8,6 +8,8 @@ struct Context {
   let named: [(role: Role, name: Name)]
   /// Whether the statement ends behind the dot after an actor.
   var isScoped = false
+  /// Whether a change begins here, which can be one of a faction, of a resource, of an actor or of a value.
+  var isSubject = false
 
   func candidates(for role: Role) -> [Candidate] {
     switch role {
@@ -20,9 +22,11 @@ struct Context {
     case .phase: phases.map { Candidate("\($0.number)", $0.title ?? "") }.uniqued()
     case .option, .rankedOption:
       phases.flatMap { $0.board.options.map { Candidate("\($0.number)", $0.label ?? "") } }.uniqued()
-    case .faction where isScoped: all(scopedFactions) + all(scopedFactions.flatMap(\.resources))
+    case .faction where isScoped: all(scopedFactions) + all(scopedFactions.flatMap(\.resources)) + all(scopedValues)
     case .holder where isScoped: all(scopedFactions)
-    case .faction: all(factions) + all(factions.flatMap(\.resources)) + all(world.actors)
+    case .faction where isSubject:
+      all(factions) + all(factions.flatMap(\.resources)) + all(players) + all(world.issues)
+    case .faction: all(factions) + all(players)
     case .holder: all(factions) + all(world.actors)
     case .resource: all(factions.flatMap(\.resources))
     case .thing:
@@ -37,6 +41,32 @@ struct Context {
     guard case .sign(let sign) = expectation, let spelling = sign.spelling else { return nil }
     if sign == .dot, let name = named.last?.name.value, !holdsOthers(name) { return nil }
     return Candidate(spelling, sign.note, isJoined: true)
+  }
+
+  /// Whether what is expected behind the subject of a change suits what that is.
+  func isApt(_ expectation: Expectation) -> Bool {
+    guard let name = named.last?.name.value else { return true }
+    let all = world.actors.flatMap(\.phases).flatMap(\.board.factions)
+    let isFaction = all.index(of: name) != nil
+    let isResource = all.flatMap(\.resources).index(of: name) != nil
+    let isActor = players.index(of: name) != nil
+    let isValue = world.issues.flatMap(\.values).index(of: name) != nil
+    guard isFaction || isResource || isActor || isValue else { return true }
+    switch expectation {
+    case .word("rule"), .word("order"): return isActor
+    case .word("needs"): return isValue
+    case .word("to"): return isResource
+    case .sign(.dot): return true
+    default: return isFaction
+    }
+  }
+
+  /// The actors with boards.
+  private var players: [Actor] { world.actors.filter { !$0.phases.isEmpty } }
+
+  /// The values of the issue before the dot.
+  private var scopedValues: [Issue.Value] {
+    named.last.flatMap { world.issues.index(of: $0.name.value) }.map { world.issues[$0].values } ?? []
   }
 
   private func holdsOthers(_ name: String) -> Bool {
@@ -62,7 +92,9 @@ struct Context {
 
   /// The factions of the actor before the dot.
   private var scopedFactions: [Faction] {
-    guard let name = named.last?.name, let actor = world.actors.index(of: name.value) else { return factions }
+    guard let name = named.last?.name else { return factions }
+    if world.issues.index(of: name.value) != nil { return [] }
+    guard let actor = world.actors.index(of: name.value) else { return factions }
     return world.actors[actor].phases.flatMap(\.board.factions)
   }
 }

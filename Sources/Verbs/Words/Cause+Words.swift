@@ -48,6 +48,9 @@ extension Shortfall {
       if body == 0, board.order != nil {
         return "by the order of the powers, those who accept it do not reach \(quota.written)"
       }
+      if total == .zero {
+        return "nobody has \(body == 0 ? "power" : "votes in \(world.bodies[body].name)"), so that nothing is carried"
+      }
       let threshold = board.votesNeeded(quota, in: body).map { Rational($0) } ?? quota.threshold(of: total)
       let missing =
         weight == threshold ? "exactly half is not enough" : "\((threshold - weight).writtenWithPlaces) short"
