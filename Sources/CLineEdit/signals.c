@@ -60,7 +60,9 @@ static void unblock(int signal) {
 void cle_catch(int signal) {
   if (signal <= 0 || signal >= signal_limit || caught[signal]) return;
   open_wake();
-  if (sigaction(signal, NULL, &before[signal]) != 0 || before[signal].sa_handler == SIG_IGN) return;
+  if (sigaction(signal, NULL, &before[signal]) != 0) return;
+  // What the parent wanted ignored stays ignored, but for Ctrl-C: whoever sits at a prompt wants it to work.
+  if (before[signal].sa_handler == SIG_IGN && signal != SIGINT) return;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = note;
