@@ -22,11 +22,16 @@ public struct Watch: Sendable {
   /// Nobody waits.
   public static let nobody = Watch()
 
+  /// - Throws: where somebody wants it to stop.
+  public func goOn() throws(Interrupted) {
+    if isInterrupted() { throw Interrupted() }
+  }
+
   /// Says how far the work is.
   ///
   /// - Throws: where somebody wants it to stop.
   public func goOn(_ done: Int, of all: Int) throws(Interrupted) {
-    if isInterrupted() { throw Interrupted() }
+    try goOn()
     report(done, all)
   }
 }

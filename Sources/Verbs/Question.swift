@@ -65,8 +65,8 @@ extension Question {
 extension Question {
   var isAboutGames: Bool { Self.isAboutGames }
   var isAlongDays: Bool { Self.isAlongDays }
-  var holdsQueries: Bool { Self.holdsQueries }
   var isExplained: Bool { Self.isExplained }
+  var turns: Bool { Self.turns }
 
   /// Whether the answer can turn with the factions' weights.
   static var turns: Bool { isAboutGames && !isAlongDays && !holdsQueries }

@@ -105,7 +105,7 @@ extension Shape<Asked> {
 extension Asked {
   /// - Throws: where the answer to the query does not turn with the factions' weights, or I cannot tell where.
   func checkTurns(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard question.isAboutGames, !question.isAlongDays else { throw .nothingToVary(sentence) }
+    guard question.turns else { throw .nothingToVary(sentence) }
     try question.check(inquiry, at: span)
     guard question.turning == .coalitions else { return }
     for place in inquiry.places(deciding: question) {

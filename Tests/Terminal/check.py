@@ -12,6 +12,7 @@ import sys
 import time
 import tempfile
 
+from checks import check, finish
 from terminal import (
     BACKSPACE, CTRL_A, CTRL_C, CTRL_D, CTRL_E, CTRL_G, CTRL_N, CTRL_R, CTRL_U, DELETE, DOWN, END, ENTER, ESCAPE, HOME,
     LEFT, PASTE, PASTED, RIGHT, TAB, UP, Terminal)
@@ -26,16 +27,6 @@ PROMPT, CONTINUATION = "twolevel>", "...>"
 WIDTH = len(PROMPT) + 1
 
 command = []
-failures = []
-count = 0
-
-
-def check(name, holds, seen=""):
-    global count
-    count += 1
-    if not holds:
-        failures.append(name)
-        print(f"FAIL {name}\n     saw {seen!r}", flush=True)
 
 
 def start(env=None, **options):
@@ -660,8 +651,7 @@ def main():
                 each()
             except Exception as error:
                 check(f"{each.__name__} runs to its end", False, f"{type(error).__name__}: {error}")
-    print(f"{count - len(failures)} of {count} checks passed")
-    sys.exit(1 if failures else 0)
+    finish()
 
 
 if __name__ == "__main__":

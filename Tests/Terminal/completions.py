@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 
+from checks import check, finish
 from terminal import CTRL_U, ENTER, TAB, Terminal
 
 PROMPT = "shell>"
@@ -53,15 +54,6 @@ def fish(prefix, home):
         "set -g fish_autosuggestion_enabled 0")
 
 
-failures, count = [], 0
-
-
-def check(name, holds, seen=""):
-    global count
-    count += 1
-    if not holds:
-        failures.append(name)
-        print(f"FAIL {name}\n     saw {seen!r}", flush=True)
 
 
 def completed(terminal, start):
@@ -99,8 +91,7 @@ def main():
         try_shell(shell, prefix, folder)
     for made in (prefix, folder):
         shutil.rmtree(made)
-    print(f"{count - len(failures)} of {count} completions are right")
-    sys.exit(1 if failures else 0)
+    finish("completions are right")
 
 
 if __name__ == "__main__":

@@ -10,21 +10,14 @@ import subprocess
 import sys
 import tempfile
 
+from checks import check, finish
+
 FILES = [
     "bin/twolevel", "share/bash-completion/completions/twolevel", "share/fish/vendor_completions.d/twolevel.fish",
     "share/man/man1/twolevel.1", "share/zsh/site-functions/_twolevel"]
 CASE = "samples/us-federal/bill.game"
 
-failures, count = [], 0
 program = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit(__doc__)
-
-
-def check(name, holds, seen=""):
-    global count
-    count += 1
-    if not holds:
-        failures.append(name)
-        print(f"FAIL {name}\n     saw {seen!r}", flush=True)
 
 
 def run(*words, env=None, limit=None, **options):
@@ -162,8 +155,7 @@ def main():
     the_manual_is_well_formed(prefix)
     scripts_run_by_their_first_line(prefix)
     shutil.rmtree(prefix)
-    print(f"{count - len(failures)} of {count} checks passed")
-    sys.exit(1 if failures else 0)
+    finish()
 
 
 if __name__ == "__main__":

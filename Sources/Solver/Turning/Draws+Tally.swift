@@ -29,7 +29,7 @@ extension Draws {
           return answers.count - 1
         }
         for block in stride(from: worker, to: blocks, by: workers) {
-          if watch.isInterrupted() { throw Interrupted() }
+          try watch.goOn()
           if worker == 0 { watch.report(block, blocks) }
           try counter.count(block)
         }

@@ -94,7 +94,7 @@ struct WhenQuestion: Question {
   static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard query.question.isAboutGames, !query.question.isAlongDays else { throw .nothingToVary(query.sentence) }
+    guard query.question.turns else { throw .nothingToVary(query.sentence) }
     let clauses = query.sentence.clauses
     if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }

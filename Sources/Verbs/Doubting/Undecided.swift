@@ -47,8 +47,7 @@ extension Inquiry {
 
   /// Whether some board that decides a question knows its powers only as an order.
   func isOfOrders(_ question: any Question) -> Bool {
-    question.isAboutGames && !question.holdsQueries && !question.isAlongDays
-      && places(deciding: question).contains { world[$0].board.order != nil }
+    question.turns && places(deciding: question).contains { world[$0].board.order != nil }
   }
 
   /// What an order leaves open of what decides a question, in words.

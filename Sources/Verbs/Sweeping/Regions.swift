@@ -42,7 +42,7 @@ extension Inquiry {
     var comparisons = comparisons(deciding: question)
     let coarse = plane.arrangement(of: comparisons)
     for point in coarse.strips.joined().map(\.inside) + coarse.seams {
-      if watch.isInterrupted() { throw Interrupted() }
+      try watch.goOn()
       comparisons.formUnion(try contests(deciding: question, in: plane.world(at: point)))
     }
     let fine = plane.arrangement(of: comparisons)
@@ -58,7 +58,7 @@ extension Inquiry {
     }
     var seams: Set<Telling> = []
     for point in fine.seams {
-      if watch.isInterrupted() { throw Interrupted() }
+      try watch.goOn()
       seams.insert(try answers.answer(to: question, in: plane.world(at: point), self))
     }
     return (regions, seams.sorted { $0.words < $1.words })

@@ -15,7 +15,7 @@ extension Lexicon {
     let (expected, named, _) = expectations(after: source, with: patterns)
     let context = Context(
       world: world, named: named, isScoped: source.bytes.last == UInt8(ascii: "."),
-      isSubject: expected.contains(.word("without")) || expected.allSatisfy { $0 == .role(.faction) })
+      isSubject: expected.contains(.word("without")))
     let names = expected.compactMap { expectation -> Offer? in
       guard case .role(let role) = expectation, role != .toggle || !expected.contains(.role(.setting)) else {
         return nil
