@@ -62,7 +62,7 @@ extension Board {
     return Contest(backings: backings.sorted { $0.precedes($1) }, total: total(in: body), body: body)
   }
 
-  private var bodyOfPower: Int { total(in: 0) == .zero ? rule.bodies.first ?? 0 : 0 }
+  var bodyOfPower: Int { total(in: 0) == .zero ? rule.bodies.first ?? 0 : 0 }
 }
 
 extension Rule {

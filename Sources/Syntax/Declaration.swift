@@ -150,6 +150,7 @@ public struct PhaseSyntax: Hashable, Sendable {
   /// What can stand in a phase's braces.
   public enum Item: Hashable, Sendable {
     case option(OptionSyntax)
+    case everyOption(EveryOptionSyntax)
     case noDeal(NoDealSyntax)
     case rule(RuleDeclaration)
     case order(OrderSyntax)
@@ -169,6 +170,16 @@ public struct OptionSyntax: Hashable, Sendable {
   public let terms: [TermSyntax]
   /// What it rests on.
   public let ground: GroundSyntax
+}
+
+/// `options all: talks, troops`.
+public struct EveryOptionSyntax: Hashable, Sendable {
+  /// The issues whose values are combined; empty for all of the world.
+  public let issues: [Name]
+  /// What it rests on that all of them can be had.
+  public let ground: GroundSyntax
+  /// Where it is written.
+  public let span: Span
 }
 
 /// `no-deal 4 because "…"`.

@@ -70,8 +70,19 @@ extension Pattern {
   /// The word order as a production of the published grammar.
   public var production: String {
     let clauses = takesClauses ? [holdsQuery ? "[ \"as\" NAME ]" : "clauses"] : []
-    return (["\(verb) = \"\(verb)\""] + slots.map(\.notation) + clauses).joined(separator: " ") + " ;"
+    let trailing = trailingSlot.map { [$0.notation, "clauses"] } ?? []
+    return (["\(verb) = \"\(verb)\""] + leadingSlots.map(\.notation) + clauses + trailing).joined(separator: " ") + " ;"
   }
+
+  /// The last slot, where it can be left out and a word of its own announces it: it may stand before, among or behind the
+  /// clauses of the query.
+  var trailingSlot: SlotPattern? {
+    guard takesClauses, !holdsQuery, let last = slots.last, last.isOptional, last.lead != nil else { return nil }
+    return last
+  }
+
+  /// The slots in their fixed order.
+  var leadingSlots: ArraySlice<SlotPattern> { trailingSlot == nil ? slots[...] : slots.dropLast() }
 
   /// Whether there is a query inside, to which the clauses belong.
   public var holdsQuery: Bool { slots.contains { $0.form == .query || $0.form == .side } }

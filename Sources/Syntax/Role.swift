@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, flipping, count, seconds, seed, side, holder, setting, toggle
+  case powerIndex, bargainingRule, flipping, count, seconds, seed, side, holder, setting, toggle
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -43,6 +43,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .holder: "a faction"
     case .side: "a query, or a phase such as ‘phase 1’"
     case .powerIndex: "an index of power: ‘shapley’ or ‘banzhaf’"
+    case .bargainingRule: "a way to bargain: ‘nash’, ‘kalai-smorodinsky’, ‘egalitarian’ or ‘utilitarian’"
     case .setting: "a setting"
     case .toggle: "‘on’ or ‘off’"
     }
@@ -54,6 +55,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .day, .moment: "<date>"
     case .rankedOption: "<option>"
     case .powerIndex: "<index>"
+    case .bargainingRule: "<way>"
     case .flipping: "power|rank|resource"
     case .count, .seconds, .seed: "<number>"
     case .side: "<query or phase>"

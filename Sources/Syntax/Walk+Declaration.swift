@@ -133,9 +133,10 @@ extension Walk {
 
   private mutating func phaseItem() throws(Stop) -> PhaseSyntax.Item {
     if take("option") { return .option(try option()) }
+    let opener = token
+    if take("options") { return .everyOption(try everyOption(opener)) }
     if take("no-deal") { return .noDeal(NoDealSyntax(number: try whole(.option), ground: try ground())) }
     if let rule = try takeRule() { return .rule(rule) }
-    let opener = token
     if take("power") { return .order(try order(opener)) }
     if take("faction") { return .faction(try faction()) }
     if take("claim") { return .claim(try claim()) }
@@ -155,6 +156,15 @@ extension Walk {
     try require(.colon)
     let terms = try list { (walk: inout Walk) throws(Stop) in try walk.term() }
     return OptionSyntax(number: number, label: label, terms: terms, ground: try ground())
+  }
+
+  /// `options all [ : NAME , NAME ]`
+  private mutating func everyOption(_ opener: Token) throws(Stop) -> EveryOptionSyntax {
+    try require("all")
+    var issues: [Name] = []
+    if take(.colon) { issues = try list { (walk: inout Walk) throws(Stop) in try walk.name(.issue) } }
+    let span = opener.span.lowerBound..<end
+    return EveryOptionSyntax(issues: issues, ground: try ground(), span: span)
   }
 
   private mutating func term() throws(Stop) -> TermSyntax {

@@ -22,11 +22,21 @@ extension Walk {
     let outer = self.pattern
     self.pattern = pattern
     var slots: [SlotValue] = []
-    for slot in pattern.slots {
+    for slot in pattern.leadingSlots {
       if slot.form == .rest { rest = Rest(role: slot.role, start: token.span.lowerBound, pattern: pattern) }
       slots.append(try self.slot(slot, patterns))
     }
-    let clauses = try pattern.holdsQuery ? closing(pattern) : pattern.takesClauses ? clauses() : Clauses()
+    var clauses = Clauses()
+    if pattern.holdsQuery {
+      clauses = try closing(pattern)
+    } else if pattern.takesClauses {
+      var said: [Word] = []
+      try take(&clauses, besides: &said)
+      if let slot = pattern.trailingSlot {
+        slots.append(try self.slot(slot, patterns))
+        try take(&clauses, besides: &said)
+      }
+    }
     // At the end of a statement its own words are in question.
     if let outer { self.pattern = outer }
     return Sentence(
@@ -159,9 +169,7 @@ extension Walk {
     return .rest(Name(isQuoted ? String(text.dropFirst().dropLast()) : text, at: start..<end))
   }
 
-  private mutating func clauses() throws(Stop) -> Clauses {
-    var clauses = Clauses()
-    var said: [Word] = []
+  private mutating func take(_ clauses: inout Clauses, besides said: inout [Word]) throws(Stop) {
     while let clause = takeClause(among: Self.clauseWords, besides: said) {
       if said.contains(clause.word) { try fail(.repeated(clause.word, at: clause.span)) }
       // Changes are made one after the other, so that more of them can follow.
@@ -169,7 +177,6 @@ extension Walk {
       try read(clause, into: &clauses)
     }
     if let day = clauses.day, clauses.phase != nil { try fail(.phaseAndDay(at: day.span)) }
-    return clauses
   }
 
   /// The words that begin a clause.

@@ -77,6 +77,7 @@ extension Lexicon {
     for query in sentence.queries.count > 1 ? sentence.queries : [] {
       inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch))
     }
+    try inquiry.checkSpaces(for: question, at: sentence.span)
     try question.check(inquiry, at: sentence.span)
     return Plan(question: question, inquiry: inquiry, format: format)
   }

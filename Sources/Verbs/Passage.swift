@@ -107,7 +107,7 @@ extension World {
       return passage
     }
     let noDeal = board.reversion.map {
-      passage("no-deal", "\(board.options[$0].number)").resting(on: board.noDealGround)
+      passage("no-deal", "\(board.anyOption(at: $0).number)").resting(on: board.noDealGround)
     }
     let order = board.orderWritten.map { passage("powers", $0).resting(on: board.orderGround) }
     return [passage("phase", "\(phase.number)", [phase.title].compactMap { $0 })] + options

@@ -18,6 +18,8 @@ public protocol Question: Sendable {
   var asksOthersAtHome: Bool { get }
   /// Whether it is about the answers to other queries, which it asks itself.
   static var holdsQueries: Bool { get }
+  /// Whether it can be asked of boards whose options are too many to be listed.
+  static var takesSpaces: Bool { get }
   /// Whether ``derivation(_:)`` explains its answer.
   static var isExplained: Bool { get }
   /// Whether such a question can be asked about the answer to one of the other kind.
@@ -49,6 +51,8 @@ extension Question {
   public var asksOthersAtHome: Bool { false }
   /// By default it is not.
   public static var holdsQueries: Bool { false }
+  /// By default it goes through options one by one.
+  public static var takesSpaces: Bool { false }
   /// By default it does not.
   public static var isExplained: Bool { false }
   /// By default it can, where the other does not hold queries itself.
@@ -67,6 +71,7 @@ extension Question {
   var isAlongDays: Bool { Self.isAlongDays }
   var isExplained: Bool { Self.isExplained }
   var turns: Bool { Self.turns }
+  var takesSpaces: Bool { Self.takesSpaces }
 
   /// Whether the answer can turn with the factions' weights.
   static var turns: Bool { isAboutGames && !isAlongDays && !holdsQueries }

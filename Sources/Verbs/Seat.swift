@@ -78,7 +78,7 @@ extension Board {
   func numbers(_ options: [Int]) -> [Int] { options.map { self.options[$0].number } }
 
   /// What no-deal is called here: with the option that it amounts to, if it is one.
-  var noDealName: String { reversion.map { "no-deal (\(options[$0].number))" } ?? "no-deal" }
+  var noDealName: String { reversion.map { "no-deal (\(anyOption(at: $0).number))" } ?? "no-deal" }
 
   /// The choice in a few words.
   func written(_ choice: Preference.Choice) -> String {

@@ -2,8 +2,12 @@ import Numbers
 
 /// One actor's internal game (Level II) in one phase: what could be ratified, by whom, under which rule.
 public struct Board: Hashable, Sendable {
-  /// The options, in the order of their numbers.
+  /// The options, in the order of their numbers; none where they are those of a space.
   public internal(set) var options: [Option]
+  /// The space whose combinations are the options, where they are too many to be listed.
+  public internal(set) var space: Space?
+  /// What it rests on that all of them can be had.
+  public internal(set) var spaceGround = Ground.assumed
   /// The index of the option that no-deal amounts to, if it is one of them.
   public internal(set) var reversion: Int?
   /// What it rests on that no-deal amounts to that option.
@@ -21,7 +25,10 @@ public struct Board: Hashable, Sendable {
   public internal(set) var ruleGround = Ground.assumed
 
   /// The index of the option of that number.
-  public func option(numbered number: Int) -> Int? { options.firstIndex { $0.number == number } }
+  public func option(numbered number: Int) -> Int? {
+    guard let count = space?.count else { return options.firstIndex { $0.number == number } }
+    return 1...count ~= number ? number - 1 : nil
+  }
 
   /// Whether exact sums of the weights in a body would be too long to work with; ``Rational/mostWieldy`` is the limit.
   func isUnwieldy(in body: Int) -> Bool {

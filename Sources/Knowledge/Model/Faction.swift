@@ -64,10 +64,33 @@ public struct Worths: Hashable, Sendable {
 
   /// The worth of an option. Where it leaves a choice of values, the least of them counts: a faction accepts what it
   /// would accept however it is filled in.
-  public func worth(of option: Option) -> Rational {
-    option.terms.reduce(.zero) { sum, term in
+  public func worth(of option: Option) -> Rational { worth(of: option.terms) }
+
+  /// The worth of what these terms settle.
+  public func worth(of terms: [Term]) -> Rational {
+    terms.reduce(.zero) { sum, term in
       sum + (term.indices.map { worth(of: $0, on: term.issue) }.min() ?? .zero)
     }
+  }
+
+  /// The mean of several, each with its share.
+  public static func mean(of worths: [Worths], weighed shares: [Rational]) -> Worths {
+    var entries: [Entry] = []
+    for (one, share) in zip(worths, shares) {
+      for entry in one.entries {
+        let place = entries.firstIndex { $0.issue == entry.issue && $0.value == entry.value }
+        let amount = share * entry.amount + (place.map { entries[$0].amount } ?? .zero)
+        let sum = Entry(issue: entry.issue, value: entry.value, amount: amount)
+        if let place { entries[place] = sum } else { entries.append(sum) }
+      }
+    }
+    let reserve = zip(worths, shares).reduce(Rational.zero) { $0 + $1.1 * $1.0.reserve }
+    return Worths(entries: entries, reserve: reserve)
+  }
+
+  /// The worths of the values of these issues alone.
+  public func restricted(to issues: [Int]) -> Worths {
+    Worths(entries: entries.filter { issues.contains($0.issue) }, reserve: reserve)
   }
 
   private func worth(of value: Int, on issue: Int) -> Rational {

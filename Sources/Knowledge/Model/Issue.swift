@@ -41,6 +41,13 @@ public struct Impossible: Hashable, Sendable {
   public let reason: Reason?
 }
 
+extension [Term] {
+  /// Whether these values are all that the terms leave open, issue by issue.
+  public func isComplete(in settled: [Term]) -> Bool {
+    allSatisfy { term in settled.contains { $0.issue == term.issue && $0.values & ~term.values == 0 } }
+  }
+}
+
 /// A body in which factions have weights; the first one of a world is `power`.
 public struct Body: Named, Hashable, Sendable {
   /// Its names.

@@ -7,9 +7,11 @@ extension Reader {
   mutating func board(of syntax: PhaseSyntax, like model: Board?, _ common: RuleDeclaration?) -> (Board, [Claim]) {
     var board = model ?? Board(options: [], reversion: nil, factions: [], rule: .majority)
     readOptions(of: syntax, into: &board)
+    readSpace(of: syntax, into: &board)
     readNoDeal(of: syntax, into: &board)
     readFactions(of: syntax, isOrdered: isOrdered(syntax, like: model), into: &board)
     readOrder(of: syntax, like: model, into: &board)
+    if board.space != nil { complainOfLists(in: syntax, on: board) }
     for body in world.bodies.indices where board.isUnwieldy(in: body) {
       complain(.unwieldy(at: syntax.number.span))
       for faction in board.factions.indices { board.factions[faction].weights[body] = .zero }
@@ -18,7 +20,7 @@ extension Reader {
     if board.order != nil, model?.order == nil, board.rule == model?.rule, board.rule.countsPower {
       complain(.votesOfAnOrder(at: syntax.number.span))
     }
-    if board.options.isEmpty { complainOfAbsence(.noOptions(inPhase: syntax.number)) }
+    if board.options.isEmpty, board.space == nil { complainOfAbsence(.noOptions(inPhase: syntax.number)) }
     if board.factions.isEmpty { complainOfAbsence(.noFactions(inPhase: syntax.number)) }
     return (board, claims(of: syntax, on: board))
   }

@@ -2,7 +2,7 @@ import Diagnostics
 import Numbers
 import Syntax
 
-/// Makes a world of documents, in two passes: first all names, then all that speaks of them, so that a text may name
+/// Makes a world of documents, in passes: first all names, then all that speaks of them, so that a text may name
 /// what it declares later. What is wrong is noted and passed over; a world with mistakes is never handed out.
 struct Reader {
   var world = World()
@@ -26,6 +26,7 @@ struct Reader {
 
   mutating func read() {
     eachDeclaration { $0.enter($1) }
+    eachDeclaration { if case .impossible(let impossible) = $1 { $0.read(impossible) } }
     eachDeclaration { $0.fillIn($1) }
     eachDeclaration { if case .event(let event) = $1 { $0.read(event) } }
     world.events.sort { ($0.moment?.first.ordinal ?? 0) < ($1.moment?.first.ordinal ?? 0) }
@@ -117,9 +118,8 @@ extension Reader {
   private mutating func fillIn(_ declaration: Declaration) {
     switch declaration {
     case .issue(let issue): fillIn(issue)
-    case .impossible(let impossible): read(impossible)
     case .actor(let actor): read(actor)
-    case .title, .source, .body, .event: break
+    case .title, .source, .body, .impossible, .event: break
     }
   }
 

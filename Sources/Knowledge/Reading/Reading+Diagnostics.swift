@@ -75,6 +75,41 @@ extension Diagnostic {
       hints: ["a faction is written: faction NAME power 0.6 { prefers 1 > no-deal }"])
   }
 
+  static func noIssues(at span: Span) -> Self {
+    Self("there are no issues whose values could be combined", at: span)
+  }
+
+  static func issueNamedTwice(_ issue: Name) -> Self { Self("‘\(issue.value)’ is named twice here", at: issue.span) }
+
+  static func optionsTwice(at span: Span) -> Self {
+    Self(
+      "the options of this board are stated twice", at: span,
+      hints: ["‘options all’ stands for every option of a board: state either it or each option"])
+  }
+
+  static func spaceTooLarge(_ space: Space, at span: Span) -> Self {
+    let count = space.count.map(\.grouped) ?? "more than a machine word can count"
+    return Self(
+      "these \(space.issues.count) issues have \(count) combinations, and I handle \(Space.mostCombinations.grouped)",
+      at: span, hints: ["name the issues that this board settles: options all: ISSUE, ISSUE"])
+  }
+
+  static func tooManyFactions(of board: Board, at span: Span) -> Self {
+    Self(
+      "a board of \((board.space?.count ?? 0).grouped) options has at most \(Space.mostFactions) factions, and this one has \(board.factions.count)",
+      at: span)
+  }
+
+  static func notOfASpace(_ what: String, _ board: Board, at span: Span) -> Self {
+    let count = board.space?.count ?? 0
+    return Self(
+      "\(what) has no place on a board of \(count.grouped) options, which are not listed", at: span,
+      hints: [
+        "what a faction wants is stated by ‘values’ there: values ISSUE=VALUE 3, ISSUE=VALUE -1 reserve 2",
+        "up to \(Space.mostListed.grouped) options are listed, and can be ranked: options all: ISSUE, ISSUE",
+      ])
+  }
+
   static func tooOpen(_ number: Number) -> Self {
     Self(
       "option \(number.value) leaves more than \(Option.mostFillings) ways to settle its issues", at: number.span,
@@ -96,11 +131,11 @@ extension Diagnostic {
   }
 
   static func rankedTwice(_ entry: Spanned<RankingSyntax.Entry>, on board: Board) -> Self {
-    let reversion = board.reversion.map { "option \(board.options[$0].number) is another way to write no-deal" }
+    let reversion = board.reversion.map { "option \(board.anyOption(at: $0).number) is another way to write no-deal" }
     let isNoDeal: Bool
     switch entry.value {
     case .noDeal: isNoDeal = true
-    case .option(let number): isNoDeal = board.reversion.map { board.options[$0].number == number } ?? false
+    case .option(let number): isNoDeal = board.reversion.map { board.anyOption(at: $0).number == number } ?? false
     }
     return Self(
       isNoDeal ? "no-deal has two places in this ranking" : "an option has two places in this ranking",
@@ -108,6 +143,7 @@ extension Diagnostic {
   }
 
   private static func options(of board: Board) -> [String] {
+    if let count = board.space?.count { return ["it has the options 1 to \(count)"] }
     let numbers = board.options.prefix(20).map { "\($0.number)" }.joined(separator: ", ")
     return numbers.isEmpty ? [] : ["it has option \(numbers)"]
   }

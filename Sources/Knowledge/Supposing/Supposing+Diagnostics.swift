@@ -4,6 +4,12 @@ import Syntax
 
 // Every sentence about what cannot be supposed, in one place.
 extension Diagnostic {
+  static func notASingleOption(_ number: Number, of board: Board) -> Self {
+    Self(
+      "no single option can be taken from a board of \((board.space?.count ?? 0).grouped)", at: number.span,
+      hints: ["a case says which values cannot come about together: impossible ISSUE=VALUE, ISSUE=VALUE"])
+  }
+
   static func belowNought(
     _ faction: String, _ body: String, from old: Rational, to new: Rational, at span: Span
   ) -> Self {

@@ -6,7 +6,7 @@ extension Supposition {
   mutating func edit(
     _ reference: Reference, _ numbers: [Number], _ become: (Preference, Int) -> Preference
   ) throws(Diagnostic) {
-    let targets = try targets(of: reference)
+    let targets = try listed(targets(of: reference), at: reference.name.span)
     for number in numbers {
       try complainIfNowhere(number, targets)
       for target in targets {
@@ -16,6 +16,14 @@ extension Supposition {
         prefer(become(self[target].preference, option), target)
       }
     }
+  }
+
+  /// - Throws: where a board's options are too many to be ranked.
+  private func listed(_ targets: [Target], at span: Span) throws(Diagnostic) -> [Target] {
+    if let target = targets.first(where: { board($0).space != nil }) {
+      throw .notOfASpace("a ranking", board(target), at: span)
+    }
+    return targets
   }
 
   private mutating func prefer(_ preference: Preference, _ target: Target) {
@@ -32,7 +40,7 @@ extension Supposition {
   mutating func prefers(_ reference: Reference, _ tiers: [RankingSyntax.Tier]) throws(Diagnostic) {
     var first: Diagnostic?
     var isDone = false
-    for target in try targets(of: reference) {
+    for target in try listed(targets(of: reference), at: reference.name.span) {
       var complaints: [Diagnostic] = []
       let wanted = tiers.resolved(on: board(target), &complaints)
       guard complaints.isEmpty else { first = first ?? complaints[0]; continue }

@@ -117,6 +117,7 @@ extension Supposition {
     }
     for place in places {
       guard let option = world[place].board.option(numbered: number.whole ?? -1) else { continue }
+      if world[place].board.space != nil { throw .notASingleOption(number, of: world[place].board) }
       touched.append(place)
       world[place].removeOption(option)
     }

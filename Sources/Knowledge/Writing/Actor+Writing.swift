@@ -13,7 +13,7 @@ extension World {
     let title = phase.title.map { " \(quotation($0))" } ?? ""
     let board = phase.board
     let items =
-      board.options.map(line) + noDeal(of: board) + rule(of: board) + order(of: board)
+      every(of: board) + board.options.map(line) + noDeal(of: board) + rule(of: board) + order(of: board)
       + board.factions.flatMap { lines(of: $0, on: board) } + phase.claims.map { line(of: $0, on: board) }
       + phase.notes.map { "note \(quotation($0.text))\(cited($0.citations))" }
     return block("phase \(phase.number)\(days)\(title)", items)
@@ -24,8 +24,14 @@ extension World {
     return "option \(option.number)\(label): \(written(option.terms))\(written(option.ground))"
   }
 
+  private func every(of board: Board) -> [String] {
+    guard let space = board.space else { return [] }
+    let names = space.issues.map { quoted(issues[$0].name) }.joined(separator: ", ")
+    return ["options all: \(names)\(written(board.spaceGround))"]
+  }
+
   private func noDeal(of board: Board) -> [String] {
-    board.reversion.map { ["no-deal \(board.options[$0].number)\(written(board.noDealGround))"] } ?? []
+    board.reversion.map { ["no-deal \(board.anyOption(at: $0).number)\(written(board.noDealGround))"] } ?? []
   }
 
   /// Nothing for the majority that holds where nothing is said.

@@ -57,7 +57,8 @@ extension World {
     }.joined(separator: " > ")
   }
 
-  private func written(_ worths: Worths) -> String {
+  /// What values are worth, as a case file writes it.
+  public func written(_ worths: Worths) -> String {
     let entries = worths.entries.map { entry in
       let issue = issues[entry.issue]
       return "\(quoted(issue.name))=\(quoted(issue.values[entry.value].name)) \(entry.amount.written)"

@@ -17,6 +17,7 @@ extension Verb {
 extension World {
   fileprivate func options(at place: Place) -> [(cells: [Line], record: Record)] {
     let board = self[place].board
+    if let space = board.space { return [row(of: space, on: board, at: place)] }
     return board.options.enumerated().map { index, option in
       let isReversion = index == board.reversion
       let label = (option.label ?? "") + (isReversion ? " (the reversion)" : "")
@@ -29,5 +30,16 @@ extension World {
         ])
       )
     }
+  }
+
+  /// All options of a space in one row.
+  private func row(of space: Space, on board: Board, at place: Place) -> (cells: [Line], record: Record) {
+    (
+      cells(place) + [Line("all", .strong), Line(space.written(in: self)), Line()],
+      record(place).adding([
+        "options": .init(space.count), "issues": .init(space.issues.map { issues[$0].name }),
+        "status": .text(board.spaceGround.status.word), "reason": .init(board.spaceGround.reason?.text),
+      ])
+    )
   }
 }

@@ -12,7 +12,7 @@ extension Verb {
       mention. The larger the win-sets, the likelier it is that they overlap (Putnam 1988, p. 437). One actor is held \
       against each of the others; none means all at once.
       """,
-    keys: ["phase", "actors", "agreements", "empty", "clashes", "cut"],
+    keys: ["phase", "actors", "agreements", "empty", "clashes", "cut", "count", "first"],
     examples: ["overlap US Taliban phase 1", "overlap phase 3", "overlap US on 2020-06-01"]
   ) { actors in OverlapQuestion(actors: actors ?? []) }
 }
@@ -22,12 +22,13 @@ struct OverlapQuestion: Question {
 
   var asked: [Int] { actors }
   static var isAboutGames: Bool { true }
+  static var takesSpaces: Bool { true }
   var asksOthersAtHome: Bool { true }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    var found: [Meeting] = []
+    var found: [any Encounter] = []
     for setting in inquiry.settings {
-      for group in groups(in: setting) { found.append(try Meeting(group, in: setting, inquiry)) }
+      for group in setting.groups(of: actors) { found.append(try encounter(of: group, in: setting, inquiry)) }
     }
     let meetings = found
     let isAlone = meetings.isEmpty
@@ -48,14 +49,39 @@ struct OverlapQuestion: Question {
     var found: [Finding] = []
     for setting in inquiry.settings {
       let table = try Solved(inquiry.game(of: inquiry.world, in: setting))
-      for group in groups(in: setting) { found.append(try Meeting(group, in: setting, inquiry).finding(at: table)) }
+      for group in setting.groups(of: actors) {
+        found.append(try Meeting(group, in: setting, inquiry).finding(at: table))
+      }
     }
     return found
   }
 
-  /// Who is held against whom.
-  private func groups(in setting: Setting) -> [[Int]] {
-    let seated = setting.places.map(\.actor)
+  private func encounter(
+    of group: [Int], in setting: Setting, _ inquiry: Inquiry
+  ) throws(Interrupted) -> any Encounter {
+    if let meeting = try SpaceMeeting(group, in: setting, inquiry) { return meeting }
+    return try Meeting(group, in: setting, inquiry)
+  }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    try inquiry.checkCommonSpaces(of: { $0.groups(of: actors) }, at: span)
+  }
+}
+
+/// What comes of it that some actors are held against each other.
+protocol Encounter: Sendable {
+  /// How many agreements there are.
+  var brief: String { get }
+  /// The agreements, or what blocks them.
+  var blocks: [Block] { get }
+  /// The same as data.
+  var row: Record { get }
+}
+
+extension Setting {
+  /// Who is held against whom: these actors, one of them against each of the others, or where none is named all at once.
+  func groups(of actors: [Int]) -> [[Int]] {
+    let seated = places.map(\.actor)
     switch actors.count {
     case 0: return seated.count < 2 ? [] : [seated]
     case 1: return seated.contains(actors[0]) ? seated.filter { $0 != actors[0] }.map { [actors[0], $0] } : []
@@ -65,7 +91,7 @@ struct OverlapQuestion: Question {
 }
 
 /// Some actors at one table.
-private struct Meeting {
+private struct Meeting: Encounter {
   let game: Game
   let actors: [Int]
   let overlap: Overlap

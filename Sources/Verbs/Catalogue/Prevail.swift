@@ -26,6 +26,7 @@ struct PrevailQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   static var isAboutGames: Bool { true }
+  static var takesSpaces: Bool { true }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { PrevailQuestion(actor: $0) }
   }
@@ -34,15 +35,17 @@ struct PrevailQuestion: Question {
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let seats = try inquiry.seats(of: asked)
     let isAtHome = inquiry.isAtHome
+    let spaces = try inquiry.spacePrevalences(of: seats)
     return Answer(
-      "prevail", brief: brief(of: seats) { $0.prevailBrief(isAtHome: isAtHome) },
+      "prevail", brief: brief(of: seats) { spaces[$0.place]?.brief ?? $0.prevailBrief(isAtHome: isAtHome) },
       gist: { brief(of: seats) { $0.prevailGist(isAtHome: isAtHome) } },
       blocks: {
-        seats.count == 1
+        if let space = spaces[seats[0].place], seats.count == 1 { return space.blocks(inquiry) }
+        return seats.count == 1
           ? detail(seats[0], inquiry) + inquiry.weakest(of: self)
-          : inquiry.circumstances + [.table(overview(seats, inquiry))]
+          : inquiry.circumstances + [.table(overview(seats, spaces, inquiry))]
       },
-      rows: { seats.flatMap { $0.prevailRows(isAtHome: isAtHome) } })
+      rows: { seats.flatMap { spaces[$0.place]?.records(isAtHome: isAtHome) ?? $0.prevailRows(isAtHome: isAtHome) } })
   }
 
   static var isExplained: Bool { true }
@@ -53,11 +56,14 @@ struct PrevailQuestion: Question {
 
   private static let titles = ["prevails", "with", "share", "margin", "ratified"]
 
-  private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
+  private func overview(_ seats: [Seat], _ spaces: [Place: SpacePrevalence], _ inquiry: Inquiry) -> Table {
     Table(
       ["actor", "phase", "level"] + Self.titles,
       seats.flatMap { seat in
-        levels(inquiry).flatMap { level in
+        if let space = spaces[seat.place] {
+          return space.rows(inquiry, key: [Line(seat.name), Line("\(seat.phase.number)")])
+        }
+        return levels(inquiry).flatMap { level in
           let key = [Line(seat.name), Line("\(seat.phase.number)"), Line(level ? "at home" : "two-level")]
           return [key + seat.prevalence(isAtHome: level).cells(isBrief: true)] + beside(seat, level, 3, isBrief: true)
         }

@@ -25,17 +25,26 @@ struct RatifyQuestion: Question {
 
   var asked: [Int] { [actor] }
   static var isAboutGames: Bool { true }
+  static var takesSpaces: Bool { true }
   private var number: Int { option.whole ?? -1 }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    let numbers = inquiry.settings.flatMap(\.places).filter { $0.actor == actor }
-      .flatMap { inquiry.world[$0].board.options.map(\.number) }
-    guard !numbers.contains(number) else { return }
-    throw .noSuchOption(number, of: inquiry.world.actors[actor], among: Set(numbers).sorted(), at: option.span)
+    let boards = inquiry.settings.flatMap(\.places).filter { $0.actor == actor }.map { inquiry.world[$0].board }
+    let found = boards.filter { $0.option(numbered: number) != nil }
+    for space in found.compactMap(\.space) {
+      let terms = space.terms(at: number - 1)
+      if let impossible = inquiry.world.impossible.first(where: { $0.terms.isComplete(in: terms) }) {
+        throw .impossibleOption(option, impossible.terms.written(in: inquiry.world))
+      }
+    }
+    guard found.isEmpty else { return }
+    if let count = boards.compactMap(\.space?.count).max() { throw .noSuchCombination(option, of: count) }
+    let numbers = Set(boards.flatMap { $0.options.map(\.number) })
+    throw .noSuchOption(number, of: inquiry.world.actors[actor], among: numbers.sorted(), at: option.span)
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let votes = try inquiry.seats(of: asked).compactMap { Vote($0, number: number) }
+    let votes = try inquiry.listing(number, of: actor).seats(of: asked).compactMap { Vote($0, number: number) }
     let isAtHome = inquiry.isAtHome
     return Answer(
       "ratify",
@@ -53,7 +62,7 @@ struct RatifyQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.seats(of: asked).compactMap { Vote($0, number: number) }.map { vote in
+    try inquiry.listing(number, of: actor).seats(of: asked).compactMap { Vote($0, number: number) }.map { vote in
       let proof = vote.seat.proof(of: vote.option, isAtHome: inquiry.isAtHome)
       return Finding(
         Line("\(vote.seat.title): ") + Line(proof.verdict, .strong),

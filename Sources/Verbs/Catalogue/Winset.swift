@@ -11,7 +11,10 @@ extension Verb {
       whose win-set is empty falls back on its reversion. Consent counts where a value needs it: of an actor whose \
       win-set has an option that agrees on all that both mention; one without a board sets no condition.
       """,
-    keys: ["actor", "phase", "level", "winset", "dropped", "fallback"],
+    keys: [
+      "actor", "phase", "level", "winset", "dropped", "fallback", "options", "ratified", "unsupported", "settles",
+      "first",
+    ],
     examples: ["winset US phase 2", "winset Afghan on 2021-04-20", "winset Taliban phase 3 if hardliners+0.2"]
   ) { actor in WinsetQuestion(actor: actor) }
 }
@@ -21,6 +24,7 @@ struct WinsetQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   static var isAboutGames: Bool { true }
+  static var takesSpaces: Bool { true }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { WinsetQuestion(actor: $0) }
   }
@@ -28,14 +32,16 @@ struct WinsetQuestion: Question {
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let seats = try inquiry.seats(of: asked)
     let isAtHome = inquiry.isAtHome
+    let spaces = try inquiry.spaceWinsets(of: seats)
     return Answer(
-      "winset", brief: brief(of: seats) { $0.winsetBrief(isAtHome: isAtHome) },
+      "winset", brief: brief(of: seats) { spaces[$0.place]?.brief ?? $0.winsetBrief(isAtHome: isAtHome) },
       blocks: {
-        seats.count == 1
+        if let space = spaces[seats[0].place], seats.count == 1 { return space.blocks(inquiry) }
+        return seats.count == 1
           ? detail(seats[0], inquiry) + inquiry.weakest(of: self)
-          : inquiry.circumstances + [.table(overview(seats, inquiry))]
+          : inquiry.circumstances + [.table(overview(seats, spaces, inquiry))]
       },
-      rows: { seats.flatMap { $0.winsetRows(isAtHome: isAtHome) } })
+      rows: { seats.flatMap { spaces[$0.place]?.rows(isAtHome: isAtHome) ?? $0.winsetRows(isAtHome: isAtHome) } })
   }
 
   static var isExplained: Bool { true }
@@ -44,12 +50,13 @@ struct WinsetQuestion: Question {
     try inquiry.seats(of: asked).map { $0.winsetFinding(isAtHome: inquiry.isAtHome) }
   }
 
-  private func overview(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
+  private func overview(_ seats: [Seat], _ spaces: [Place: SpaceSeat], _ inquiry: Inquiry) -> Table {
     let levels = inquiry.isAtHome ? ["at home"] : ["at home", "two-level"]
     let titles = ["actor", "phase"] + levels + (inquiry.before == nil ? [] : ["without the change"]) + ["out"]
     return Table(
       titles,
       seats.map { seat in
+        if let space = spaces[seat.place] { return space.cells(inquiry) }
         let sets = seat.winsets(isAtHome: inquiry.isAtHome).map { Line(seat.board.written($0), .strong) }
         let before = seat.earlier.map { [Line($0.winsetBrief(isAtHome: inquiry.isAtHome), .dim)] } ?? []
         return [Line(seat.name), Line("\(seat.phase.number)")] + sets + before

@@ -39,6 +39,7 @@ extension Lexicon {
     switch role {
     case .flipping: Flipping.allCases.map { Candidate($0.rawValue) }
     case .powerIndex: PowerIndex.allCases.map { Candidate($0.rawValue, $0.title) }
+    case .bargainingRule: BargainingRule.allCases.map { Candidate($0.rawValue, $0.title) }
     case .format: Format.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .setting: Switch.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .toggle: ["on", "off"].map { Candidate($0) }

@@ -32,11 +32,12 @@ extension World {
       let label = option.label.map { "\($0): " } ?? ""
       return Fact(what: "option \(option.number)", value: label + option.terms.written(in: self))
     }
+    let every = board.space.map { [Fact(what: "options", value: $0.written(in: self))] } ?? []
     let rest = [
-      Fact(what: "no-deal", value: board.reversion.map { "\(board.options[$0].number)" } ?? "no option"),
+      Fact(what: "no-deal", value: board.reversion.map { "\(board.anyOption(at: $0).number)" } ?? "no option"),
       Fact(what: "rule", value: board.rule.written(on: board, in: self)),
     ]
-    return options + rest + board.factions.flatMap { facts(of: $0, on: board) }
+    return every + options + rest + board.factions.flatMap { facts(of: $0, on: board) }
   }
 
   private func facts(of faction: Faction, on board: Board) -> [Fact] {

@@ -29,7 +29,7 @@ extension World {
     let rule = Line("  rule     ", .dim) + Line(board.rule.written(on: board, in: self), .strong)
     blocks += [.gap, .line(rule + board.ruleGround.status.line)] + why(board.ruleGround, "           ")
     if let reversion = board.reversion {
-      let noDeal = Line("  no-deal  ", .dim) + Line("\(board.options[reversion].number)", .strong)
+      let noDeal = Line("  no-deal  ", .dim) + Line("\(board.anyOption(at: reversion).number)", .strong)
       blocks += [.line(noDeal + board.noDealGround.status.line)] + why(board.noDealGround, "           ")
     }
     if let order = board.orderWritten {
@@ -45,7 +45,11 @@ extension World {
   private func why(_ ground: Ground, _ lead: String) -> [Block] { ground.reason.map { [line(lead, $0)] } ?? [] }
 
   private func options(of board: Board) -> Table {
-    Table(
+    if let space = board.space {
+      let ground = Line(board.spaceGround.status.word, .dim)
+      return Table(["options", "", ""], [[Line("all", .strong), Line(space.written(in: self)), ground]])
+    }
+    return Table(
       ["option", "", "settles", ""],
       board.options.enumerated().map { index, option in
         let mark = index == board.reversion ? Line(" (the reversion)", .bad) : Line()
@@ -72,7 +76,12 @@ extension World {
     let share = board.share(of: faction)
     let part = share == faction.weights[0] || board.order != nil ? Line() : Line(", \(share.written) of all", .dim)
     var blocks: [Block] = [.line(title + part)]
-    let ranking = Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))
+    let ranking: Line
+    if board.space != nil, let worths = faction.worths {
+      ranking = Line("    values   ", .dim) + Line(written(worths))
+    } else {
+      ranking = Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))
+    }
     blocks += [.line(ranking + faction.preferenceGround.status.line)] + why(faction.preferenceGround, "             ")
     if !faction.members.isEmpty {
       let members = faction.members.map { $0.names.all.joined(separator: " ") }.joined(separator: ", ")

@@ -1,0 +1,94 @@
+import Knowledge
+
+/// The agreements of several actors of whom some have spaces for boards.
+public struct SpaceOverlap: Sendable {
+  /// The actors whose boards are spaces.
+  public let spacious: [Int]
+  /// The actors whose options are listed.
+  public let listed: [Int]
+  /// The combinations of all issues that the spaces settle, which every actor with a space ratifies at home.
+  public let common: Plane
+  /// What the listed ones agree on, each with how many of the common combinations agree with it; one where none is listed.
+  public let shares: [Share]
+  /// Whether the listed ones have more agreements than were looked into.
+  public let isCut: Bool
+  /// The actors whose own win-set at home is empty.
+  public let empty: [Int]
+
+  /// One agreement of the actors with listed options, and what goes with it.
+  public struct Share: Sendable {
+    /// The option of each of them.
+    public let options: [Int]
+    /// What they settle.
+    public let terms: [Term]
+    /// How many of the common combinations agree.
+    public let count: Int
+    /// The places of the first ones.
+    public let first: [Int]
+
+    init(_ options: [Int], _ terms: [Term], _ fitting: Plane) {
+      (self.options, self.terms, count) = (options, terms, fitting.count)
+      first = Array(fitting.places.prefix(10))
+    }
+  }
+
+  /// How many agreements there are.
+  public var count: Int { shares.reduce(0) { $0 + $1.count } }
+}
+
+extension Space {
+  /// The space of the issues that the boards of these actors settle, where they are spaces.
+  public static func common(of boards: [Board], in world: World) -> Space {
+    Space(of: Set(boards.compactMap(\.space).flatMap(\.issues)).sorted(), in: world)
+  }
+}
+
+extension Game {
+  /// Every way to take one option from each actor's win-set at home so that they agree, as ``overlap(of:)`` has it, where
+  /// some boards are spaces. All that their spaces settle is settled in an agreement; issues that an actor does not
+  /// mention do not matter to it.
+  ///
+  /// - Precondition: the issues of all spaces together have at most ``Space/mostCombinations`` combinations.
+  /// - Throws: where somebody wants it to stop.
+  public func spaceOverlap(of actors: [Int]) throws(Interrupted) -> SpaceOverlap? {
+    let spacious = actors.filter { board(of: $0)?.space != nil }
+    let listed = actors.filter { board(of: $0).map { $0.space == nil } ?? false }
+    let grid = Grid(Space.common(of: spacious.compactMap { board(of: $0) }, in: world))
+    var common = possible(in: grid)
+    var empty: [Int] = []
+    for actor in spacious {
+      guard let board = board(of: actor), let winset = try winset(of: board, over: grid) else { return nil }
+      if winset.ratified.isEmpty { empty.append(actor) }
+      common.formIntersection(winset.ratified)
+    }
+    let others = listed.isEmpty ? nil : try overlap(of: listed)
+    let agreements = others?.agreements ?? [Overlap.Agreement(options: [], terms: [])]
+    var shares: [SpaceOverlap.Share] = []
+    for agreement in agreements {
+      try goOn()
+      let fitting = common.intersection(grid.plane(of: agreement.terms)).without(
+        impossible(beside: agreement.terms, in: grid))
+      if !fitting.isEmpty { shares.append(SpaceOverlap.Share(agreement.options, agreement.terms, fitting)) }
+    }
+    return SpaceOverlap(
+      spacious: spacious, listed: listed, common: common, shares: shares, isCut: others?.isCut ?? false,
+      empty: empty + (others?.empty ?? []))
+  }
+
+  /// The combinations that terms beyond the grid make impossible.
+  private func impossible(beside terms: [Term], in grid: Grid) -> [Plane] {
+    world.impossible.compactMap { impossible in
+      let beyond = impossible.terms.filter { !grid.space.issues.contains($0.issue) }
+      guard !beyond.isEmpty, beyond.isComplete(in: terms) else { return nil }
+      return grid.plane(of: impossible.terms.filter { grid.space.issues.contains($0.issue) })
+    }
+  }
+}
+
+extension Plane {
+  fileprivate func without(_ others: [Plane]) -> Plane {
+    var rest = self
+    for other in others { rest.subtract(other) }
+    return rest
+  }
+}

@@ -1,0 +1,181 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+
+extension Verb {
+  static let pareto = Verb(
+    "pareto", .agreements, "The agreements that none beats for all sides at once.",
+    Slot(.actors).optional,
+    meaning: """
+      An agreement is efficient when no other one that all could ratify at home is at least as good for every actor and \
+      better for one (Pareto 1906, ch. VI). What it is worth to an actor is the mean of what it is worth to its factions, \
+      weighed by their power (Harsanyi 1955), where they state `values`. An actor whose factions rank options judges by \
+      each of them that has power: an agreement is no worse for it only where none of them ranks it lower.
+      """,
+    keys: ["phase", "actors", "agreements", "efficient", "cut"],
+    examples: ["pareto US Taliban phase 1", "pareto phase 3"]
+  ) { actors in ParetoQuestion(actors: actors ?? []) }
+}
+
+struct ParetoQuestion: Question {
+  let actors: [Int]
+
+  var asked: [Int] { actors }
+  static var isAboutGames: Bool { true }
+  static var takesSpaces: Bool { true }
+  var asksOthersAtHome: Bool { true }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    try inquiry.checkProspects(of: actors, needsWorths: false, at: span)
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let found = try inquiry.tables(of: actors)
+    return Answer(
+      "pareto", brief: found.map { $0.prospects.isCut ? "too many" : "\($0.count)" }.joined(separator: " | "),
+      blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
+      rows: { found.map(\.row) })
+  }
+}
+
+/// What some actors could agree on without loss, in one setting.
+struct ProspectTable: Sendable {
+  let game: Game
+  let prospects: Prospects
+
+  var world: World { game.world }
+
+  /// How many agreements are efficient.
+  var count: Int { prospects.efficient.reduce(0) { $0 + $1.count } }
+
+  /// How many are told in a text; all of them are in the other formats.
+  private static let mostShown = 50
+
+  var title: String {
+    "\(prospects.actors.map { world.actors[$0].name }.joined(separator: ", ")), \(game.setting.title)"
+  }
+
+  fileprivate var blocks: [Block] {
+    let all = "\(prospects.count.grouped) agreement\(prospects.count == 1 ? "" : "s")"
+    if prospects.isCut { return [.heading(Line("\(title): \(tooMany)"))] }
+    guard prospects.count > 0 else { return [.heading(Line("\(title): no agreement between their win-sets at home"))] }
+    let shown = prospects.efficient.prefix(Self.mostShown)
+    let rest = prospects.efficient.count - shown.count
+    let more: [Block] = rest == 0 ? [] : [.line(Line("and \(rest.grouped) more, which ‘as csv’ tells", .dim))]
+    return [
+      .heading(Line("\(title): \(count.grouped) of \(all) efficient")), .gap,
+      .table(Table(titles, shown.map(cells))),
+    ] + more
+  }
+
+  /// What is said where there are too many to compare.
+  var tooMany: String {
+    "more than \(Prospects.mostCandidates.grouped) agreements could be efficient, too many to compare; ask fewer actors, or settle fewer issues"
+  }
+
+  /// The columns of ``cells(of:)``.
+  var titles: [String] {
+    prospects.actors.map { world.actors[$0].name }
+      + zip(prospects.actors, prospects.reserves).compactMap { $1 == nil ? nil : "worth to \(world.actors[$0].name)" }
+      + ["together", ""]
+  }
+
+  /// The option of each actor, what it is worth to it, what they settle, and how many more are worth the same.
+  func cells(of prospect: Prospects.Prospect) -> [Line] {
+    numbers(of: prospect).map { Line("\($0)") }
+      + prospect.worths.compactMap { worth in worth.map { Line($0.written) } }
+      + [
+        Line(prospect.terms.written(in: world)),
+        Line(prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth", .dim),
+      ]
+  }
+
+  private func numbers(of prospect: Prospects.Prospect) -> [Int] {
+    zip(prospects.actors, prospect.options).map { actor, option in
+      guard let board = game.board(of: actor) else { return 0 }
+      guard let space = board.space else { return board.options[option].number }
+      return space.number(of: prospect.terms)
+    }
+  }
+
+  fileprivate var row: Record {
+    game.setting.record.adding([
+      "actors": .init(prospects.actors.map { world.actors[$0].name }), "agreements": .whole(prospects.count),
+      "efficient": .init(prospects.efficient.map(record)), "cut": .flag(prospects.isCut),
+    ])
+  }
+
+  func record(of prospect: Prospects.Prospect) -> Record {
+    let sides = zip(prospects.actors, zip(numbers(of: prospect), prospect.worths)).map { actor, one in
+      let side: Record = ["actor": .text(world.actors[actor].name), "option": .whole(one.0)]
+      return one.1.map { side.adding(["worth": .exact($0)]) } ?? side
+    }
+    return [
+      "sides": .init(sides), "terms": .init(prospect.terms.map { $0.record(in: world) }),
+      "count": .whole(prospect.count),
+    ]
+  }
+}
+
+extension Inquiry {
+  /// What can be agreed on without loss, setting by setting and group by group.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func tables(of actors: [Int]) throws(Interrupted) -> [ProspectTable] {
+    var found: [ProspectTable] = []
+    for setting in settings {
+      let game = game(of: world, in: setting)
+      for group in setting.groups(of: actors) {
+        let isSpacious = group.contains { game.board(of: $0)?.space != nil }
+        let prospects = try isSpacious ? game.spaceProspects(of: group) : game.prospects(of: group)
+        if let prospects { found.append(ProspectTable(game: game, prospects: prospects)) }
+      }
+    }
+    return found
+  }
+
+  /// - Throws: where it cannot be told what agreements of these actors are worth to them.
+  func checkProspects(of actors: [Int], needsWorths: Bool, at span: Span) throws(Diagnostic) {
+    let groups = { (setting: Setting) in setting.groups(of: actors) }
+    try checkCommonSpaces(of: groups, at: span)
+    if settings.allSatisfy({ groups($0).isEmpty }) { throw .nobodyToAgreeWith(at: span) }
+    for setting in settings {
+      let game = game(of: world, in: setting)
+      for group in groups(setting) {
+        let boards = group.compactMap { actor in game.board(of: actor).map { (actor: actor, board: $0) } }
+        let isSpacious = boards.contains { $0.board.space != nil }
+        if isSpacious, let listed = boards.first(where: { $0.board.space == nil }) {
+          throw .listedAmongSpaces(world.actors[listed.actor], at: span)
+        }
+        if needsWorths || isSpacious, let unknown = boards.first(where: { $0.board.meanWorths == nil }) {
+          throw .noWorths(of: world.actors[unknown.actor], at: span)
+        }
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nobodyToAgreeWith(at span: Span) -> Self {
+    Self("it takes two actors with boards to agree, and here is but one", at: span)
+  }
+
+  fileprivate static func listedAmongSpaces(_ actor: Actor, at span: Span) -> Self {
+    Self(
+      "\(actor.name) lists its options one by one, and others have every combination of their issues", at: span,
+      hints: [
+        "state the options of \(actor.name) in the same way, by ‘options all’, to hold what they are worth together"
+      ])
+  }
+
+  fileprivate static func noWorths(of actor: Actor, at span: Span) -> Self {
+    Self(
+      "\(actor.name)'s factions rank options, and do not say how much more one is worth than another", at: span,
+      hints: [
+        "‘values’ in the place of ‘prefers’ says so: values ISSUE=VALUE 3, ISSUE=VALUE -1 reserve 2",
+        "‘pareto’ asks which agreements none beats for all sides, for which rankings are enough",
+      ])
+  }
+}
