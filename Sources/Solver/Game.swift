@@ -22,6 +22,11 @@ public struct Game: Sendable {
     setting.phases[actor].map { world.actors[actor].phases[$0] }
   }
 
+  /// Long work on the game stays in touch by this.
+  func watch(reporting report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void) -> Watch {
+    Watch(isInterrupted: isInterrupted, report: report)
+  }
+
   func goOn() throws(Interrupted) {
     if isInterrupted() { throw Interrupted() }
   }

@@ -67,7 +67,7 @@ import Testing
   }
 
   private func tallies(_ method: PivotMethod, _ game: VotingGame, _ orders: Orders?) throws -> [Tally] {
-    let tallies = try method.tallies(of: game, orders) { () throws(Interrupted) in }
+    let tallies = try method.tallies(of: game, orders)
     return try #require(tallies)
   }
 

@@ -6,229 +6,122 @@ import Numbers
 /// product of 1 + x^weight over the voters, or of 1 + y x^weight where sizes are wanted too. A voter is taken out of it
 /// again by dividing (Uno 2012), so that all voters cost hardly more than the product. Weights from the greatest quota
 /// on are not told apart.
+///
+/// It is computed at several values of y, and modulo several numbers, so that each of the tables is small and all can be
+/// made at once; what they say together is exact (``LadderCounts``).
 struct Ladder {
-  private let shape: LadderShape
-  private let weights: [Int]
-  private let total: Int
-  private let isBySize: Bool
-  /// How many sizes are told apart; 1 where they are not.
-  private let sizes: Int
-  /// How many words a number has.
-  private let limbs: Int
-  private var cells: [UInt64]
-  /// By size, all coalitions.
-  private let all: [[UInt64]]
+  private let plan: LadderPlan
+  private let moduli: [Modulus]
+  /// The different weights of those that are not approvers.
+  private let different: [Int]
 
-  private var stride: Int { sizes * limbs }
-  private var shift: Int { isBySize ? 1 : 0 }
-
-  /// The most words of memory that it takes.
-  static let mostCells = 1 << 25
-  /// The most additions of words that it takes.
-  static let mostSteps = 6_000_000_000
-
-  /// The coalitions of all voters of the shape that are not among its approvers. Takes time linear in the voters,
-  /// times the greatest quota, times the sizes that are told apart.
-  init(
-    _ shape: LadderShape, bySize: Bool, goOn: () throws(Interrupted) -> Void
-  ) throws(Interrupted) {
-    (self.shape, isBySize) = (shape, bySize)
-    weights = shape.weights.sorted()
-    total = weights.reduce(0, +)
-    sizes = bySize ? weights.count + 1 : 1
-    limbs = shape.limbs
-    let (limbs, count) = (limbs, weights.count)
-    let numbers = bySize ? Rational.waysToTake(outOf: count) : [Rational.power(ofTwo: count)]
-    all = numbers.map { $0.words.padded(to: limbs) }
-    cells = [UInt64](repeating: 0, count: shape.rows * sizes * limbs)
-    try fill(goOn)
+  /// The ladder of a plan.
+  init(_ plan: LadderPlan) {
+    self.plan = plan
+    moduli = Modulus.list(plan.moduli)
+    different = Set(plan.weights).sorted()
   }
 
-  private mutating func fill(_ goOn: () throws(Interrupted) -> Void) throws(Interrupted) {
-    var (spans, reach, limbs) = ([Span](repeating: Span(), count: shape.rows), 0, 1)
-    guard 0 < shape.rows else { return }
-    spans[0] = Span(low: 0, high: 0)
-    cells[0] = 1
-    for (count, weight) in weights.enumerated() {
-      try goOn()
-      if limbs < count / 64 + 1 { widen(to: limbs + 1, rows: reach + 1); limbs += 1 }
-      reach = min(shape.rows - 1, reach + weight)
-      if isBySize { addRows(weight, reach, limbs, &spans) } else { addBlocks(weight, reach, limbs) }
-    }
-    while limbs < self.limbs { widen(to: limbs + 1, rows: reach + 1); limbs += 1 }
-    for row in 1..<max(1, shape.rows) { add(row - 1, to: row) }
-  }
-
-  /// Gives each number one word more: as long as few voters are in, numbers are small.
-  private mutating func widen(to limbs: Int, rows: Int) {
-    for number in Swift.stride(from: rows * sizes - 1, through: 0, by: -1) {
-      for limb in Swift.stride(from: limbs - 2, through: 0, by: -1) {
-        cells[number * limbs + limb] = cells[number * (limbs - 1) + limb]
-      }
-      cells[number * limbs + limbs - 1] = 0
-    }
-  }
-
-  /// Adds a voter of that weight, row by row from above, at the sizes that occur.
-  private mutating func addRows(_ weight: Int, _ reach: Int, _ limbs: Int, _ spans: inout [Span]) {
-    let stride = sizes * limbs
-    cells.withUnsafeMutableBufferPointer { cells in
-      guard let base = cells.baseAddress else { return }
-      for row in Swift.stride(from: reach, through: weight, by: -1) where !spans[row - weight].isEmpty {
-        let span = spans[row - weight]
-        let source = base + (row - weight) * stride + span.low * limbs
-        let target = base + row * stride + (span.low + 1) * limbs
-        Limbs.add(source, to: target, count: (span.high - span.low + 1) * limbs)
-        spans[row].include(span)
-      }
-    }
-  }
-
-  /// Adds a voter of that weight where sizes are not told apart, as many rows at once as do not overlap. No number
-  /// overflows into the next.
-  private mutating func addBlocks(_ weight: Int, _ reach: Int, _ limbs: Int) {
-    cells.withUnsafeMutableBufferPointer { cells in
-      guard let base = cells.baseAddress else { return }
-      var end = reach + 1
-      while weight < end {
-        let start = max(weight, end - weight)
-        Limbs.add(base + (start - weight) * limbs, to: base + start * limbs, count: (end - start) * limbs)
-        end = start
-      }
-    }
-  }
-
-  private mutating func add(_ source: Int, to target: Int) {
-    let stride = stride
-    cells.withUnsafeMutableBufferPointer { cells in
-      guard let base = cells.baseAddress else { return }
-      Limbs.add(base + source * stride, to: base + target * stride, count: stride)
-    }
-  }
-
-  /// The sizes that occur at a weight.
-  private struct Span {
-    var low = Int.max
-    var high = -1
-    var isEmpty: Bool { high < low }
-
-    mutating func include(_ other: Span) {
-      low = min(low, other.low + 1)
-      high = max(high, other.high + 1)
-    }
-  }
-}
-
-// Asking.
-extension Ladder {
-  /// How often each voter of the game decides: the approvers, then the others by weight.
-  func tallies(_ orders: Orders?, goOn: () throws(Interrupted) -> Void) throws(Interrupted) -> LadderShape.Tallies {
+  /// How often each voter of the game decides: the approvers, then the others by weight. Takes time linear in the
+  /// plan's steps.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func tallies(_ orders: Orders?, watch: Watch) throws(Interrupted) -> LadderShape.Tallies {
+    let counts = LadderCounts(plan, moduli, readings: try readings(watch))
+    let approvers = plan.shape.approvers.indices.map { counts.tally(of: $0, orders) }
     var byWeight: [Int: Tally] = [:]
-    for weight in Set(weights) {
-      try goOn()
-      byWeight[weight] = tally(orders) { sum in
-        for (approvers, least) in shape.needed.enumerated() {
-          guard let least, 0 < least, least <= total else { continue }
-          for size in 0..<(isBySize ? sizes - 1 : 1) {
-            take(size, below: least, without: weight, into: &sum)
-            take(size, below: least - weight, without: weight, into: &sum, isNegative: true)
-            sum.close(size: size + approvers.nonzeroBitCount)
-          }
-        }
-      }
+    for (place, weight) in different.enumerated() {
+      try watch.goOn()
+      byWeight[weight] = counts.tally(of: approvers.count + place, orders)
     }
-    var approvers: [Tally] = []
-    for approver in shape.approvers.indices { approvers.append(tally(of: approver, orders)) }
     return LadderShape.Tallies(approvers: approvers, byWeight: byWeight)
   }
 
-  /// How often one whose approval counts decides: the others suffice with it, and not without it.
-  private func tally(of approver: Int, _ orders: Orders?) -> Tally {
-    tally(orders) { sum in
-      for set in shape.needed.indices where set >> approver & 1 == 0 {
-        guard let least = shape.needed[set | 1 << approver] else { continue }
-        for size in 0..<sizes {
-          take(size, below: shape.needed[set] ?? total + 1, into: &sum)
-          take(size, below: least, into: &sum, isNegative: true)
-          sum.close(size: size + set.nonzeroBitCount)
-        }
+  /// By table, those of the first modulus first, what it says of each approver and each weight.
+  private func readings(_ watch: Watch) throws(Interrupted) -> [[LadderTable.Element]] {
+    let notes = Notes(count: plan.tables)
+    let workers = min(plan.tables, plan.tablesAtOnce, processors)
+    concurrently(workers) { worker in
+      for table in stride(from: worker, to: plan.tables, by: workers) {
+        if worker == 0 { watch.report(table, plan.tables) }
+        guard let reading = try? reading(table, watch) else { return }
+        notes.add(reading, at: table)
       }
     }
+    try watch.goOn()
+    guard let all = notes.all else { throw Interrupted() }
+    return all
   }
 
-  private func tally(_ orders: Orders?, _ body: (inout Sum) -> Void) -> Tally {
-    var sum = Sum(limbs: limbs, orders: orders)
-    body(&sum)
-    let share = orders.map { Rational(words: sum.orders) / $0.base }
-    return Tally(orders: share, swings: Rational(words: sum.swings))
-  }
-
-  /// Adds the number of coalitions of that size whose weight is below `bound`.
-  private func take(_ size: Int, below bound: Int, into sum: inout Sum, isNegative: Bool = false) {
-    guard 0 < bound else { return }
-    if total < bound {
-      all[size].withUnsafeBufferPointer { sum.take($0.baseAddress, isNegative) }
-    } else {
-      let place = (bound - 1) * stride + size * limbs
-      cells.withUnsafeBufferPointer { cells in sum.take(cells.baseAddress.map { $0 + place }, isNegative) }
+  private func reading(_ number: Int, _ watch: Watch) throws(Interrupted) -> [LadderTable.Element] {
+    let (modulus, point) = number.quotientAndRemainder(dividingBy: plan.points.count)
+    let table = try LadderTable(
+      plan.weights, modulus: moduli[modulus], z: plan.points[point], fold: plan.fold, rows: plan.rows, goOn: watch.goOn)
+    defer { table.free() }
+    let all = table.allCoalitions(of: plan.weights.count)
+    let approvers = plan.shape.approvers.indices.map { coalitions(decidedBy: $0, table, all) }
+    var others: [LadderTable.Element] = []
+    for weight in different {
+      try watch.goOn()
+      others.append(coalitions(decidedByWeight: weight, table))
     }
+    return approvers + others
   }
 
-  /// The same among all but one voter of that weight.
-  private func take(
-    _ size: Int, below bound: Int, without weight: Int, into sum: inout Sum, isNegative: Bool = false
-  ) {
-    var (size, bound, isNegative) = (size, bound, isNegative)
-    while 0 < bound, 0 <= size {
-      take(size, below: bound, into: &sum, isNegative: isNegative)
-      (size, bound, isNegative) = (size - shift, bound - weight, !isNegative)
+  /// The coalitions in which a voter of that weight decides: what they weigh is below what is needed, and no longer
+  /// with it. Where C are those of all that weigh less than a bound, and E those without the voter, E below a bound is C
+  /// below it less y E below the bound less the weight.
+  private func coalitions(decidedByWeight weight: Int, _ table: LadderTable) -> LadderTable.Element {
+    var (sum, known) = (table.counts(below: 0), [Int: LadderTable.Element]())
+    for (set, least) in plan.needed.flatMap({ $0.enumerated() }) {
+      guard let least, 0 < least else { continue }
+      let decided = known[least] ?? {
+        let lower = table.counts(below: least - weight, without: weight)
+        let upper = table.difference(table.counts(below: least), table.shifted(lower, by: 1))
+        return table.difference(upper, lower)
+      }()
+      known[least] = decided
+      sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount))
     }
+    return sum
+  }
+
+  /// The coalitions in which one whose approval counts decides: the others suffice with it, and not without it.
+  private func coalitions(
+    decidedBy approver: Int, _ table: LadderTable, _ all: LadderTable.Element
+  ) -> LadderTable.Element {
+    var sum = table.counts(below: 0)
+    for needed in plan.needed {
+      for set in needed.indices where set >> approver & 1 == 0 {
+        guard let least = needed[set | 1 << approver] else { continue }
+        let short = needed[set].map { table.counts(below: $0) } ?? all
+        let decided = table.difference(short, table.counts(below: least))
+        sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount))
+      }
+    }
+    return sum
   }
 }
 
-/// Coalitions in which somebody decides, as they are added up.
-private struct Sum {
-  private var current: [UInt64]
-  private(set) var swings: [UInt64]
-  private(set) var orders: [UInt64]
-  private let weights: [[UInt64]]
+/// What several threads have read, each in a place of its own.
+private final class Notes: @unchecked Sendable {
+  private let places: UnsafeMutableBufferPointer<[LadderTable.Element]?>
 
-  init(limbs: Int, orders: Orders?) {
-    current = [UInt64](repeating: 0, count: limbs)
-    swings = [UInt64](repeating: 0, count: limbs + 1)
-    weights = orders?.weights.map(\.words) ?? []
-    self.orders = [UInt64](repeating: 0, count: (orders?.base.words.count ?? 0) + 1)
+  init(count: Int) {
+    places = .allocate(capacity: count)
+    places.initialize(repeating: nil)
   }
 
-  mutating func take(_ number: UnsafePointer<UInt64>?, _ isNegative: Bool) {
-    guard let number else { return }
-    current.withUnsafeMutableBufferPointer { current in
-      guard let base = current.baseAddress else { return }
-      if isNegative {
-        Limbs.subtract(number, from: base, count: current.count)
-      } else {
-        Limbs.add(number, to: base, count: current.count)
-      }
-    }
+  deinit {
+    places.deinitialize()
+    places.deallocate()
   }
 
-  /// What was taken is the number of coalitions of that size.
-  mutating func close(size: Int) {
-    current.withUnsafeMutableBufferPointer { current in
-      let one: [UInt64] = [1]
-      one.withUnsafeBufferPointer { one in
-        swings.withUnsafeMutableBufferPointer { Limbs.addProduct(UnsafeBufferPointer(current), one, to: $0) }
-      }
-      if size < weights.count {
-        weights[size].withUnsafeBufferPointer { weight in
-          orders.withUnsafeMutableBufferPointer { Limbs.addProduct(UnsafeBufferPointer(current), weight, to: $0) }
-        }
-      }
-      current.update(repeating: 0)
-    }
-  }
-}
+  func add(_ reading: [LadderTable.Element], at place: Int) { places[place] = reading }
 
-extension [UInt64] {
-  fileprivate func padded(to count: Int) -> Self { self + Self(repeating: 0, count: Swift.max(0, count - self.count)) }
+  /// All, once no thread writes any more; `nil` where one is missing.
+  var all: [[LadderTable.Element]]? {
+    let read = places.compactMap { $0 }
+    return read.count == places.count ? read : nil
+  }
 }

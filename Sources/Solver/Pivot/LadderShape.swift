@@ -18,13 +18,6 @@ struct LadderShape {
   /// The most voters whose approval may count.
   static let mostApprovers = 6
 
-  /// The lower of the shapes of a game and of its dual; `nil` where they have another one.
-  static func lowest(of game: VotingGame) -> LadderShape? {
-    guard let shape = LadderShape(of: game) else { return nil }
-    guard let dual = game.dual, let other = LadderShape(of: dual), other.rows < shape.rows else { return shape }
-    return other
-  }
-
   /// The shape of a game; `nil` where it has another one.
   init?(of game: VotingGame) {
     let isApproval = game.thresholds.map { threshold in threshold.weights.count { $0 != 0 } == 1 }
@@ -59,14 +52,28 @@ struct LadderShape {
   /// How many weights are told apart: those below the greatest that is needed.
   var rows: Int { needed.compactMap { $0 }.max() ?? 0 }
 
-  /// How many words a number of coalitions takes.
-  var limbs: Int { weights.count / 64 + 1 }
+  /// Between which sizes all coalitions are that somebody can turn into one that carries an option; `nil` where nobody
+  /// ever does.
+  var sizes: ClosedRange<Int>? {
+    let (lightest, heaviest) = (Self.sums(weights.sorted()), Self.sums(weights.sorted(by: >)))
+    let fewest = { (weight: Int) in heaviest.firstIndex { weight <= $0 } ?? 0 }
+    let most = { (bound: Int) in lightest.lastIndex { $0 < bound } ?? 0 }
+    var ranges: [(low: Int, high: Int)] = []
+    for (set, least) in needed.enumerated() {
+      let count = set.nonzeroBitCount
+      if let least, 0 < least { ranges.append((fewest(least) - 1 + count, min(most(least), weights.count - 1) + count)) }
+      for approver in approvers.indices where set >> approver & 1 == 0 {
+        guard let enough = needed[set | 1 << approver], 0 < least ?? 1 else { continue }
+        ranges.append((fewest(enough) + count, (least.map(most) ?? weights.count) + count))
+      }
+    }
+    guard let low = ranges.map(\.low).min(), let high = ranges.map(\.high).max() else { return nil }
+    return low...max(low, high)
+  }
 
-  /// Whether the ladder is within its limits.
-  func isFeasible(bySize: Bool) -> Bool {
-    let sizes = bySize ? weights.count + 1 : 1
-    let (cells, overflow) = rows.multipliedReportingOverflow(by: sizes * limbs)
-    return !overflow && cells <= Ladder.mostCells && cells / 4 <= Ladder.mostSteps / max(1, weights.count)
+  /// What so many of the first weigh together, from none to all.
+  private static func sums(_ weights: [Int]) -> [Int] {
+    weights.reduce(into: [0]) { sums, weight in sums.append(sums[sums.count - 1] + weight) }
   }
 
   /// The tallies by the voters' places.

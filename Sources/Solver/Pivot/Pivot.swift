@@ -69,13 +69,16 @@ extension Game {
   /// The power to decide of the factions on an actor's board, exactly; `nil` where there is no board, or where it is
   /// too large.
   ///
+  /// - Parameter report: takes how far it is, on any thread.
   /// - Throws: where somebody wants it to stop.
-  public func pivots(of actor: Int, by indices: Set<PowerIndex>) throws(Interrupted) -> Pivots? {
+  public func pivots(
+    of actor: Int, by indices: Set<PowerIndex>, report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws(Interrupted) -> Pivots? {
     guard let board = board(of: actor), let game = try? board.votingGame(),
       let method = PivotMethod(for: game, indices)
     else { return nil }
     let orders = indices.contains(.shapley) ? Orders(of: game.voters.count) : nil
-    guard let tallies = try method.tallies(of: game, orders, goOn: goOn) else { return nil }
+    guard let tallies = try method.tallies(of: game, orders, watch: watch(reporting: report)) else { return nil }
     return Pivots(of: game, tallies, factions: board.factions.count, indices)
   }
 }

@@ -20,7 +20,7 @@ enum PivotMethod: Hashable, CaseIterable {
   func isFeasible(for game: VotingGame, _ indices: Set<PowerIndex>) -> Bool {
     switch self {
     case .profiles: return Profiles.count(of: game) != nil
-    case .ladder: return LadderShape.lowest(of: game)?.isFeasible(bySize: indices.contains(.shapley)) ?? false
+    case .ladder: return LadderPlan(for: game, bySize: indices.contains(.shapley)) != nil
     case .diagram:
       guard game.voters.count <= Diagram.mostVoters else { return false }
       guard let diagram = try? Diagram(of: game, goOn: {}) else { return false }
@@ -31,15 +31,16 @@ enum PivotMethod: Hashable, CaseIterable {
 
   /// How often each voter decides; `nil` where the game is not within the limits of this way.
   func tallies(
-    of game: VotingGame, _ orders: Orders?, goOn: () throws(Interrupted) -> Void
+    of game: VotingGame, _ orders: Orders?, watch: Watch = .nobody
   ) throws(Interrupted) -> [Tally]? {
+    let goOn = watch.goOn as () throws(Interrupted) -> Void
     switch self {
     case .profiles:
       let tallies = try Profiles(of: game, goOn: goOn).tallies(orders, goOn: goOn)
       return game.spread(tallies)
     case .ladder:
-      guard let shape = LadderShape.lowest(of: game) else { return nil }
-      return shape.placed(try Ladder(shape, bySize: orders != nil, goOn: goOn).tallies(orders, goOn: goOn))
+      guard let plan = LadderPlan(for: game, bySize: orders != nil) else { return nil }
+      return plan.shape.placed(try Ladder(plan).tallies(orders, watch: watch))
     case .diagram:
       return try Diagram(of: game, goOn: goOn)?.tallies(orders, goOn: goOn)
     }

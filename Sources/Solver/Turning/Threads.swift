@@ -21,7 +21,8 @@ func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   }
 }
 
-private var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+/// How many processors there are.
+var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Something to do, handed over to a thread.
 private final class Work: Sendable {

@@ -70,7 +70,7 @@ struct PivotQuestion: Question {
   private func tables(_ inquiry: Inquiry) throws(Interrupted) -> [PowerTable] {
     var tables: [PowerTable] = []
     for seat in try inquiry.seats(of: asked) {
-      if let table = try PowerTable(seat, indices) { tables.append(table) }
+      if let table = try PowerTable(seat, indices, report: inquiry.watch.report) { tables.append(table) }
     }
     return tables
   }
@@ -83,10 +83,12 @@ private struct PowerTable {
   let before: Pivots?
   let indices: Set<PowerIndex>
 
-  init?(_ seat: Seat, _ indices: Set<PowerIndex>) throws(Interrupted) {
-    guard let pivots = try seat.table.game.pivots(of: seat.actor, by: indices) else { return nil }
+  init?(
+    _ seat: Seat, _ indices: Set<PowerIndex>, report: @escaping @Sendable (Int, Int) -> Void
+  ) throws(Interrupted) {
+    guard let pivots = try seat.table.game.pivots(of: seat.actor, by: indices, report: report) else { return nil }
     (self.seat, self.pivots, self.indices) = (seat, pivots, indices)
-    before = try seat.before?.game.pivots(of: seat.actor, by: indices)
+    before = try seat.before?.game.pivots(of: seat.actor, by: indices, report: report)
   }
 
   var board: Board { seat.board }

@@ -1,0 +1,102 @@
+/// What a ``Ladder`` computes, and what that takes: found out before it starts.
+///
+/// Sizes of coalitions are told apart by several tables: each gives, for one number z and by remainder of the size by
+/// `fold`, a polynomial's value at z, and as many values as there are sizes with that remainder give their counts.
+/// Where a game and its dual are counted together, the sizes mirror each other, and each table serves twice.
+struct LadderPlan {
+  /// The shape of the game, or of its dual.
+  let shape: LadderShape
+  /// By game that is counted, and by set of approvers as bits, what the others must weigh.
+  let needed: [[Int?]]
+  /// The weights of the others, in ascending order.
+  let weights: [Int]
+  /// How many weights are told apart: those below the greatest that is needed.
+  let rows: Int
+  /// The sizes that may have a count; 0 alone where sizes are not told apart.
+  let sizes: ClosedRange<Int>
+  /// By how much two sizes differ that one table does not tell apart.
+  let fold: Int
+  /// By table, its z.
+  let points: [UInt64]
+  /// How many tables are made for each z, each modulo another number.
+  let moduli: Int
+  /// How many voters there are, with the approvers.
+  let voters: Int
+
+  /// Whether the dual is counted besides.
+  var isMirrored: Bool { needed.count == 2 }
+  /// The number of all tables.
+  var tables: Int { points.count * moduli }
+  /// How many tables there may be at a time.
+  var tablesAtOnce: Int { Self.mostCells / max(1, rows * fold) }
+
+  /// The most additions, one of 15 weights for 1000 voters counted as 15 thousand. About a minute on one processor.
+  static let mostSteps = 60_000_000_000
+  /// The most words of memory for all tables that there are at a time.
+  static let mostCells = 1 << 27
+  /// The most voters.
+  static let mostVoters = Modulus.bits * Modulus.most
+  /// How many words of a table may be in use at a time, so that they are in the processor's cache.
+  private static let cache = 1 << 16
+  /// What a multiplication costs, in additions.
+  private static let product = 4
+
+  /// The cheapest plan for a game; `nil` where it has another shape, or where all are beyond the limits.
+  init?(for game: VotingGame, bySize: Bool) {
+    guard game.voters.count <= Self.mostVoters, let shape = LadderShape(of: game) else { return nil }
+    let dual = game.dual.flatMap { LadderShape(of: $0) }
+    let lower = [shape, dual].compactMap { $0 }.min { $0.rows < $1.rows } ?? shape
+    let single = LadderPlan([lower], voters: game.voters.count, bySize: bySize)
+    let double = dual.map { LadderPlan([shape, $0], voters: game.voters.count, bySize: bySize) }
+    let plans = [single, bySize ? double : nil].compactMap { $0 }.filter(\.isFeasible)
+    guard let plan = plans.min(by: { $0.steps < $1.steps }) else { return nil }
+    self = plan
+  }
+
+  private init(_ shapes: [LadderShape], voters: Int, bySize: Bool) {
+    (shape, needed, self.voters) = (shapes[0], shapes.map(\.needed), voters)
+    weights = shapes[0].weights.sorted()
+    rows = shapes.map(\.rows).max() ?? 0
+    moduli = (voters + Modulus.bits - 1) / Modulus.bits
+    let own = bySize ? shapes.compactMap(\.sizes) : []
+    guard let low = own.map(\.lowerBound).min(), let high = own.map(\.upperBound).max() else {
+      (sizes, fold, points) = (0...0, 1, [1])
+      return
+    }
+    let mirrored = min(low, voters - 1 - high)
+    let isMirrored = shapes.count == 2
+    sizes = isMirrored ? mirrored...(voters - 1 - mirrored) : low...high
+    let atOnce = min(sizes.count, max(Self.leastFold, Self.cache / max(1, min(rows, LadderTable.window(weights)))))
+    let perTable = isMirrored ? 2 : 1
+    let tables = Self.parts(sizes.count, of: atOnce * perTable)
+    fold = Self.parts(sizes.count, of: tables * perTable)
+    points = (0..<tables).map { UInt64($0 + perTable) }
+  }
+
+  /// With fewer sizes in a table, multiplications would outweigh the additions.
+  private static let leastFold = 4
+  /// The most tables for one modulus: its prime factors are greater than the square of this.
+  private static let mostPoints = 62
+
+  /// How many parts of a size make up a whole.
+  private static func parts(_ whole: Int, of size: Int) -> Int { (whole + size - 1) / size }
+
+  private var isFeasible: Bool {
+    let (cells, overflow) = rows.multipliedReportingOverflow(by: fold)
+    return !overflow && cells <= Self.mostCells && points.count <= Self.mostPoints && steps <= Self.mostSteps
+  }
+
+  /// About how many additions it takes, to make the tables and to read them; no more than can be written.
+  var steps: Int {
+    let perRow = points.count > 1 || isMirrored ? fold + Self.product : fold
+    var (reach, rowsJoined) = (0, 0.0)
+    for weight in weights {
+      reach = min(rows, reach + weight)
+      rowsJoined += Double(reach)
+    }
+    let bounds = Set(needed.flatMap { $0 }.compactMap { $0 })
+    let read = Set(weights).reduce(0.0) { $0 + Double(rows) / Double(max(1, $1)) } * Double(bounds.count * fold)
+    let all = Double(tables) * (rowsJoined * Double(perRow) + read * Double(2 * Self.product))
+    return all < 1e18 ? Int(all) : .max
+  }
+}
