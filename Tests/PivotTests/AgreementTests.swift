@@ -38,6 +38,21 @@ import Testing
     }
   }
 
+  /// A ladder by many small tables or by one, of a game alone or together with its dual, gives the same.
+  @Test(arguments: 2000..<2150) func ofAllLadders(_ seed: Int) throws {
+    let committee = Committee(seed: UInt64(seed), atMost: 12)
+    let game = try committee.board().votingGame()
+    guard !game.voters.isEmpty else { return }
+    let orders = Orders(of: game.voters.count)
+    let wanted = try tallies(.profiles, game, orders)
+    for most in 1...5 {
+      for plan in LadderPlan.plans(for: game, bySize: true, atOnce: most) {
+        let got = try plan.shape.placed(Ladder(plan).tallies(orders, watch: .nobody))
+        #expect(got == wanted, "\(plan.fold) at \(plan.points), mirrored: \(plan.isMirrored): \(committee.text)")
+      }
+    }
+  }
+
   /// One body, approvals, and more than 64 voters, where numbers take several words: classes against generating
   /// function.
   @Test(arguments: 0..<2) func ofCommitteesBeyondAWord(_ seed: Int) throws {

@@ -15,9 +15,15 @@ import Testing
   }
 
   @Test func banzhafReachesFurther() throws {
-    let board = try committee(of: 300) { 5000 + $0 }.board()
+    let board = try committee(of: 300) { 1000 + 301 * $0 }.board()
     #expect(board.limit(of: [.shapley]) != nil)
     #expect(board.limit(of: [.banzhaf]) == nil)
+  }
+
+  /// The most different weights up to ten thousand.
+  @Test func shapleyShubikReachesTenThousand() throws {
+    let board = try committee(of: 300) { 1 + 10_000 * $0 / 300 }.board()
+    #expect(board.limit(of: [.shapley]) == nil)
   }
 
   @Test func ruleOfManyPartsIsRefused() throws {

@@ -75,11 +75,13 @@ struct Ladder {
     var (sum, known) = (table.counts(below: 0), [Int: LadderTable.Element]())
     for (set, least) in plan.needed.flatMap({ $0.enumerated() }) {
       guard let least, 0 < least else { continue }
-      let decided = known[least] ?? {
-        let lower = table.counts(below: least - weight, without: weight)
-        let upper = table.difference(table.counts(below: least), table.shifted(lower, by: 1))
-        return table.difference(upper, lower)
-      }()
+      let decided =
+        known[least]
+        ?? {
+          let lower = table.counts(below: least - weight, without: weight)
+          let upper = table.difference(table.counts(below: least), table.shifted(lower, by: 1))
+          return table.difference(upper, lower)
+        }()
       known[least] = decided
       sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount))
     }

@@ -67,9 +67,10 @@ struct LadderCounts {
     guard plan.isMirrored else { return direct }
     let last = plan.voters - 1 - remainder
     let other = last % plan.fold
-    return direct + zip(own, curves[index].points[own.count...]).map { element, inverse in
-      moduli[index].product(element[other], moduli[index].power(inverse, last / plan.fold))
-    }
+    return direct
+      + zip(own, curves[index].points[own.count...]).map { element, inverse in
+        moduli[index].product(element[other], moduli[index].power(inverse, last / plan.fold))
+      }
   }
 
   /// The whole number of which these are left by the moduli.

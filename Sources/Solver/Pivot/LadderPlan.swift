@@ -10,7 +10,7 @@ struct LadderPlan {
   let needed: [[Int?]]
   /// The weights of the others, in ascending order.
   let weights: [Int]
-  /// How many weights are told apart: those below the greatest that is needed.
+  /// How many weights are told apart: 0, and what is below the greatest that is needed.
   let rows: Int
   /// The sizes that may have a count; 0 alone where sizes are not told apart.
   let sizes: ClosedRange<Int>
@@ -30,8 +30,8 @@ struct LadderPlan {
   /// How many tables there may be at a time.
   var tablesAtOnce: Int { Self.mostCells / max(1, rows * fold) }
 
-  /// The most additions, one of 15 weights for 1000 voters counted as 15 thousand. About a minute on one processor.
-  static let mostSteps = 60_000_000_000
+  /// The most additions of words: about a minute on one processor.
+  static let mostSteps = 120_000_000_000
   /// The most words of memory for all tables that there are at a time.
   static let mostCells = 1 << 27
   /// The most voters.
@@ -43,38 +43,43 @@ struct LadderPlan {
 
   /// The cheapest plan for a game; `nil` where it has another shape, or where all are beyond the limits.
   init?(for game: VotingGame, bySize: Bool) {
-    guard game.voters.count <= Self.mostVoters, let shape = LadderShape(of: game) else { return nil }
-    let dual = game.dual.flatMap { LadderShape(of: $0) }
-    let lower = [shape, dual].compactMap { $0 }.min { $0.rows < $1.rows } ?? shape
-    let single = LadderPlan([lower], voters: game.voters.count, bySize: bySize)
-    let double = dual.map { LadderPlan([shape, $0], voters: game.voters.count, bySize: bySize) }
-    let plans = [single, bySize ? double : nil].compactMap { $0 }.filter(\.isFeasible)
+    let plans = Self.plans(for: game, bySize: bySize).filter(\.isFeasible)
     guard let plan = plans.min(by: { $0.steps < $1.steps }) else { return nil }
     self = plan
   }
 
-  private init(_ shapes: [LadderShape], voters: Int, bySize: Bool) {
+  /// The plans for a game: by the lower one of itself and its dual, and where sizes are told apart also by both.
+  ///
+  /// - Parameter atOnce: how many sizes a table tells apart at most, where it is not for the processor's cache to say.
+  static func plans(for game: VotingGame, bySize: Bool, atOnce: Int? = nil) -> [LadderPlan] {
+    guard game.voters.count <= mostVoters, let shape = LadderShape(of: game) else { return [] }
+    let dual = game.dual.flatMap { LadderShape(of: $0) }
+    let lower = dual.map { $0.rows < shape.rows ? $0 : shape } ?? shape
+    let plan = { LadderPlan($0, voters: game.voters.count, bySize: bySize, atOnce) }
+    return [plan([lower])] + (bySize ? dual.map { [plan([shape, $0])] } ?? [] : [])
+  }
+
+  private init(_ shapes: [LadderShape], voters: Int, bySize: Bool, _ atOnce: Int?) {
     (shape, needed, self.voters) = (shapes[0], shapes.map(\.needed), voters)
     weights = shapes[0].weights.sorted()
-    rows = shapes.map(\.rows).max() ?? 0
-    moduli = (voters + Modulus.bits - 1) / Modulus.bits
+    rows = max(1, shapes.map(\.rows).max() ?? 1)
+    moduli = Self.parts(voters, of: Modulus.bits)
     let own = bySize ? shapes.compactMap(\.sizes) : []
     guard let low = own.map(\.lowerBound).min(), let high = own.map(\.upperBound).max() else {
       (sizes, fold, points) = (0...0, 1, [1])
       return
     }
+    let perPoint = shapes.count
     let mirrored = min(low, voters - 1 - high)
-    let isMirrored = shapes.count == 2
-    sizes = isMirrored ? mirrored...(voters - 1 - mirrored) : low...high
-    let atOnce = min(sizes.count, max(Self.leastFold, Self.cache / max(1, min(rows, LadderTable.window(weights)))))
-    let perTable = isMirrored ? 2 : 1
-    let tables = Self.parts(sizes.count, of: atOnce * perTable)
-    fold = Self.parts(sizes.count, of: tables * perTable)
-    points = (0..<tables).map { UInt64($0 + perTable) }
+    sizes = perPoint == 1 ? low...high : mirrored...(voters - 1 - mirrored)
+    let fitting = max(Self.leastFold, Self.cache / max(1, min(rows, LadderTable.window(weights))))
+    let tables = Self.parts(sizes.count, of: min(sizes.count, atOnce ?? fitting) * perPoint)
+    fold = Self.parts(sizes.count, of: tables * perPoint)
+    points = (0..<tables).map { UInt64($0 + perPoint) }
   }
 
   /// With fewer sizes in a table, multiplications would outweigh the additions.
-  private static let leastFold = 4
+  private static let leastFold = 8
   /// The most tables for one modulus: its prime factors are greater than the square of this.
   private static let mostPoints = 62
 

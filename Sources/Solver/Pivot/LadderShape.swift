@@ -61,7 +61,9 @@ struct LadderShape {
     var ranges: [(low: Int, high: Int)] = []
     for (set, least) in needed.enumerated() {
       let count = set.nonzeroBitCount
-      if let least, 0 < least { ranges.append((fewest(least) - 1 + count, min(most(least), weights.count - 1) + count)) }
+      if let least, 0 < least {
+        ranges.append((fewest(least) - 1 + count, min(most(least), weights.count - 1) + count))
+      }
       for approver in approvers.indices where set >> approver & 1 == 0 {
         guard let enough = needed[set | 1 << approver], 0 < least ?? 1 else { continue }
         ranges.append((fewest(enough) + count, (least.map(most) ?? weights.count) + count))

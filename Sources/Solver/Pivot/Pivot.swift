@@ -72,7 +72,8 @@ extension Game {
   /// - Parameter report: takes how far it is, on any thread.
   /// - Throws: where somebody wants it to stop.
   public func pivots(
-    of actor: Int, by indices: Set<PowerIndex>, report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    of actor: Int, by indices: Set<PowerIndex>,
+    report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Interrupted) -> Pivots? {
     guard let board = board(of: actor), let game = try? board.votingGame(),
       let method = PivotMethod(for: game, indices)

@@ -53,7 +53,7 @@ struct PivotQuestion: Question {
         let isEasier = index == nil && world[place].board.limit(of: [.banzhaf]) == nil
         throw .beyondPivot(
           limit, of: world.actors[place.actor], world[place], in: world,
-          hint: isEasier ? "‘by banzhaf’ alone can be computed" : nil, at: span)
+          hint: isEasier ? "‘by banzhaf’ alone can be computed" : limit.remedy, at: span)
       }
     }
   }

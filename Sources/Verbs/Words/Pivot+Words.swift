@@ -23,6 +23,14 @@ extension PivotLimit {
       "\(count) factions have a say, with weights too different or too large to be counted together"
     }
   }
+
+  /// What would help, where there is anything.
+  var remedy: String? {
+    switch self {
+    case .digits, .factions: "weights rounded to fewer digits could be counted"
+    case .parts: nil
+    }
+  }
 }
 
 extension Pivots.Role {
