@@ -1,0 +1,99 @@
+"""How much of the power to decide each voter has, exactly: the Council of the European Union, and bodies up to 300."""
+
+import random
+import re
+from fractions import Fraction
+from math import factorial
+
+from measure import HERE, Contest, Rival, asking, compiled, python, written
+
+COUNCIL = HERE.parent.parent / "samples" / "eu-nice" / "council.game"
+VOTES = "if Council rule 255 votes of council"
+
+
+def swings(rows):
+    return [row["swings"] for row in rows]
+
+
+def both(rows):
+    return [[row["swings"], str(Fraction(row["shapleyShubik"]))] for row in rows]
+
+
+def near(own, floats):
+    """Whether a library's floating-point shares are those of exact swings and orders, to nine places."""
+    total = sum(int(count) for count, _ in own)
+    exact = [[int(count) / total for count, _ in own], [float(Fraction(orders)) for _, orders in own]]
+    return all(abs(a - b) < 1e-9 for one, other in zip(exact, floats) for a, b in zip(one, other))
+
+
+def same(own, other):
+    """The library's answer is two lists of shares, everybody else's a pair for each voter."""
+    return near(own, other) if isinstance(other[0][0], float) else own == other
+
+
+def council_weights(body):
+    return [Fraction(number) for number in re.findall(rf"([0-9.]+) in {body} stated", COUNCIL.read_text())]
+
+
+def by_size(printed):
+    """What trying all coalitions found, by voter and size, as swings and Shapley-Shubik's share of all orders."""
+    found = [list(map(int, line.split())) for line in printed.splitlines()]
+    voters = len(found)
+    orders = [factorial(size - 1) * factorial(voters - size) for size in range(1, voters + 1)]
+    return [[str(sum(line)), str(Fraction(sum(a * b for a, b in zip(line, orders)), factorial(voters)))]
+            for line in found]
+
+
+def council(program, folder):
+    """Three rules at once, of votes, states and population."""
+    weights = [[int(weight) for weight in council_weights("council")], [1] * 27,
+               [int(weight * 1000) for weight in council_weights("people")]]
+    people = -(-sum(weights[2]) * 62 // 100)  # the least whole number of thousands that is 62 %
+    text = f"27 3 255 14 {people}\n" + "\n".join(" ".join(map(str, voter)) for voter in zip(*weights))
+    numbers = written(folder, "council.txt", text)
+    return Contest("pivot, three rules at once", "27 voters", [
+        asking(program, COUNCIL, "pivot Council", both),
+        Rival("C, gcc -O2", [compiled("power.c", folder), numbers], by_size)])
+
+
+def body(voters):
+    """Weights from 1 to 30, and half of them and one more as the quota."""
+    dice = random.Random(voters)
+    weights = [dice.randint(1, 30) for _ in range(voters)]
+    return weights, sum(weights) // 2 + 1
+
+
+def case(folder, voters):
+    """A body of its own size as a case."""
+    weights, quota = body(voters)
+    factions = [f"    faction v{number}, {weight} in house {{ prefers 1 > no-deal }}"
+                for number, weight in enumerate(weights, 1)]
+    lines = ["issue law: yes, no", "body house", "actor House {", "  phase 1 {", "    option 1: law=yes",
+             "    option 2: law=no", "    no-deal 2", f"    rule {quota} votes of house", *factions, "  }", "}"]
+    return written(folder, f"body-{voters}.game", "\n".join(lines) + "\n")
+
+
+def contests(program, folder, quick):
+    yield council(program, folder)
+    votes = [255, *map(int, council_weights("council"))]
+    yield Contest("pivot, both indices", "27 voters", [
+        asking(program, COUNCIL, f"pivot Council {VOTES}", both),
+        python("Python, exact", "power.py", "both", *votes),
+        python("powerindex", "power_library.py", *votes)], same)
+    for voters in [50] if quick else [50, 100]:
+        weights, quota = body(voters)
+        yield Contest("pivot, both indices", f"{voters} voters", [
+            asking(program, case(folder, voters), "pivot House", both),
+            python("Python, exact", "power.py", "both", quota, *weights),
+            python("powerindex", "power_library.py", quota, *weights)], same)
+    weights, quota = body(300)
+    yield Contest("pivot by banzhaf", "300 voters", [
+        asking(program, case(folder, 300), "pivot House by banzhaf", swings),
+        python("Python, exact", "power.py", "banzhaf", quota, *weights)],
+        lambda own, other: own == [count for count, _ in other])
+
+
+def growth(program, folder, quick):
+    for voters in [10, 30, 100] if quick else [10, 30, 100, 200, 300]:
+        yield Contest("pivot, both indices, by voters", f"{voters} voters", [
+            asking(program, case(folder, voters), "pivot House", both)])
