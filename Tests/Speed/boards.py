@@ -1,8 +1,8 @@
 """Boards of one faction or many over binary issues, and how each rival wants them written.
 
-A faction has a power, a reserve, and a worth of each value of each issue. It accepts a combination of values whose worths
-add up to its reserve at least, and a combination is ratified where those who accept it hold more than half of all power.
-All numbers are whole and small, so that floating point in a peer is exact, too.
+A faction has a power, a reserve, and a worth of each value of each issue. It accepts a combination of values whose
+worths add up to its reserve at least, and a combination is ratified where those who accept it hold more than half of
+all power. All numbers are whole and small, so that floating point in a peer is exact, too.
 """
 
 import random

@@ -1,4 +1,4 @@
-"""Instructions of the hottest paths, which no busy neighbour changes, beside those that are kept in instructions.txt."""
+"""Instructions of the hottest paths, which no busy neighbour changes, beside those kept in instructions.txt."""
 
 import os
 import re
@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import boards
+import webs
 from measure import HERE, written
 
 KEPT = HERE / "instructions.txt"
@@ -14,11 +15,13 @@ HEAD = ["path", "instructions", "kept", "change"]
 
 
 def paths(folder):
-    """What is counted: from start to answer, the win-set of a big board, and draws."""
-    board = written(folder, "instructions.game", boards.case(boards.boards(16, 10, 1)))
+    """What is counted: from start to answer, the win-set of a big board, a fixpoint, and draws."""
+    board = written(folder, "instructions-board.game", boards.case(boards.boards(16, 10, 1)))
+    web = written(folder, "instructions-web.game", webs.case(webs.web(100, 50)))
     return {
         "start to answer": ["-c", "winset US phase 2"],
         "win-set of 2^16 options": [board, "-c", "winset A phase 1 at home as json"],
+        "two-level win-set among 100 boards": [web, "-c", "winset A7 phase 1 as json"],
         "chance, 10^5 draws": ["-c", "chance prevail Taliban phase 3 at home draws 100000"],
     }
 

@@ -1,12 +1,14 @@
 """Rivals who answer the same question, timed in turns once their answers are equal.
 
-Each runs as a process of its own. Its first run is not timed by us: it gives the answer that is compared and the peak of
-memory, and warms what there is to warm. Then all take turns, so that a busy machine slows all of them, and medians count.
+Each runs as a process of its own. Its first run is not timed by us: it gives the answer that is compared and the peak
+of memory, and warms what there is to warm. Then all take turns, so that a busy machine slows all of them, and medians
+count.
 """
 
 import json
 import operator
 import os
+import re
 import statistics
 import subprocess
 import tempfile
@@ -83,33 +85,45 @@ def run(rival, measured=False):
 
 def answered(rival):
     """The answer of a rival's first run, and what that took."""
-    printed, seconds, megabytes = run(rival, measured=True)
+    printed = ""
     try:
+        printed, seconds, megabytes = run(rival, measured=True)
         return rival.answer(printed), Result(rival.name, seconds, megabytes)
+    except NoAnswer as nothing:
+        raise NoAnswer(f"{rival.name}: {nothing}") from nothing
     except (KeyError, ValueError, IndexError, TypeError, StopIteration) as unread:
-        raise NoAnswer(f"not understood: {printed.strip()[:200]!r} ({unread!r})") from unread
+        raise NoAnswer(f"{rival.name} is not understood: {printed.strip()[:200]!r} ({unread!r})") from unread
+
+
+def agreeing(contest):
+    """The rivals whose answer is that of the first, each with what its first run took, and complaints of the others.
+
+    Raises NoAnswer where the first has none.
+    """
+    first, result = answered(contest.rivals[0])
+    found, complaints = [(contest.rivals[0], result)], []
+    for rival in contest.rivals[1:]:
+        try:
+            answer, result = answered(rival)
+            if not contest.same(first, answer):
+                raise NoAnswer(f"answers differ: {contest.rivals[0].name} {first!r:.300}, {rival.name} {answer!r:.300}")
+            found.append((rival, result))
+        except NoAnswer as nothing:
+            complaints.append(str(nothing))
+    return found, complaints
 
 
 def race(contest, turns):
-    """The results of all rivals, once their answers are equal. Raises NoAnswer where one has none, or another one."""
-    results, first = [], None
-    for rival in contest.rivals:
-        try:
-            answer, result = answered(rival)
-        except NoAnswer as nothing:
-            raise NoAnswer(f"{rival.name}: {nothing}") from nothing
-        if results and not contest.same(first, answer):
-            raise NoAnswer(f"answers differ: {results[0].name} {first!r:.300}, {rival.name} {answer!r:.300}")
-        first = first if results else answer
-        results.append(result)
-    short = max(result.seconds for result in results) < SHORT
+    """The results of all rivals whose answers are equal, the first one's first, and complaints of the others."""
+    rivals, complaints = agreeing(contest)
+    short = max(result.seconds for _, result in rivals) < SHORT
     for _ in range(contest.runs or turns * (5 if short else 1)):
-        for rival, result in zip(contest.rivals, results):
+        for rival, result in rivals:
             if result.seconds < SLOW:
                 result.times.append(run(rival)[1])
-    for result in results:
+    for _, result in rivals:
         result.seconds = statistics.median(result.times or [result.seconds])
-    return results
+    return [result for _, result in rivals], complaints
 
 
 def rows(printed):
@@ -124,10 +138,16 @@ def asking(program, case, query, answer):
 
 
 def python(name, script, *words, answer=json.loads):
-    """A peer in Python, which prints a line of its own time behind that of its answer: imports are not held against it."""
+    """A peer in Python, which prints its own time in a second line: imports are not held against it."""
     def first(printed): return answer(printed.splitlines()[0])
     def clock(printed): return float(printed.splitlines()[1])
     return Rival(name, [PYTHON, PEERS / script, *words], first, clock)
+
+
+def clingo(encoding, *words, answer):
+    """Clingo, by its own clock, which begins where it reads the encoding."""
+    def clock(printed): return float(re.search(r"^Time +: ([0-9.]+)s", printed, re.M)[1])
+    return Rival("clingo", [PYTHON, "-m", "clingo", PEERS / encoding, *words], answer, clock)
 
 
 def compiled(source, folder):

@@ -15,7 +15,8 @@ from pathlib import Path
 import instructions
 from measure import HERE, PYTHON, NoAnswer, race, seconds, table
 
-BENCHMARKS = ["start", "prompt", "ratified", "bargaining", "pivot", "chance", "fixpoint", "turning", "script", "reading"]
+BENCHMARKS = [
+    "start", "prompt", "ratified", "bargaining", "pivot", "chance", "fixpoint", "turning", "script", "reading"]
 RELEASE = HERE.parent.parent / ".build" / "release" / "twolevel"
 LIBRARIES = ["clingo", "negmas", "numpy", "powerindex"]
 HEAD = ["question", "size", "twolevel", "MB", "peer", "", "MB", "ratio"]
@@ -23,7 +24,7 @@ HEAD = ["question", "size", "twolevel", "MB", "peer", "", "MB", "ratio"]
 
 def arguments():
     parser = argparse.ArgumentParser(description="TwoLevel beside its peers. See Tests/Speed/README.md.")
-    parser.add_argument("program", nargs="?", default=RELEASE, help="the twolevel to measure, else that of a release build")
+    parser.add_argument("program", nargs="?", default=RELEASE, help="what to measure, else the release build")
     parser.add_argument("--quick", action="store_true", help="small sizes and few turns")
     parser.add_argument("--only", metavar="NAME", action="append", choices=[*BENCHMARKS, "instructions"],
                         help=f"one of {', '.join(BENCHMARKS)}, instructions; may be said again")
@@ -60,7 +61,7 @@ def line(question, size, own, peer):
     """One row: both medians, both peaks of memory, and how long this program takes as a part of what the peer takes."""
     def memory(result): return f"{result.megabytes:.1f}" if result.megabytes else ""
     return [question, size, seconds(own.seconds), memory(own), peer.name, seconds(peer.seconds), memory(peer),
-            f"{own.seconds / peer.seconds:.2f}"]
+            f"{own.seconds / peer.seconds:.2g}"]
 
 
 class Report:
@@ -72,13 +73,14 @@ class Report:
         self.failures = []
 
     def race(self, contest):
-        """The results of a contest; none where somebody has no answer or another one, which is told."""
+        """The results of a contest; those who have no answer or another one are told, and left out."""
         print(f"  {contest.question}, {contest.size}", file=sys.stderr)
         try:
-            return race(contest, self.turns)
+            results, complaints = race(contest, self.turns)
         except NoAnswer as nothing:
-            self.failures.append(f"{contest.question}, {contest.size}: {nothing}")
-            return []
+            results, complaints = [], [nothing]
+        self.failures += [f"{contest.question}, {contest.size}: {complaint}" for complaint in complaints]
+        return results
 
     def measured(self, module, folder):
         """The rows of one benchmark, and how much was done a second where that is said."""

@@ -1,10 +1,10 @@
 """A web of actors who need each other's consent, so that what one cannot ratify takes others' options along.
 
-Actor a settles its own issue t<a> and, with it, what two others are to do: some of its values need the consent of one of
-them, some of both, and some of nobody. An option that needs another names the value of that other's own issue that it
-reckons with. Three factions accept options at random; nine in ten are ratified at home, and a good half is left once
-nothing drops any more. Everybody can do something that needs nobody, so that nobody falls back, and the sets that are left
-are a greatest fixpoint.
+Actor a settles its own issue t<a> and, with it, what two others are to do: some of its values need the consent of one
+of them, some of both, and some of nobody. An option that needs another names the value of that other's own issue that
+it reckons with. Three factions accept options at random; nine in ten are ratified at home, and a good half is left once
+nothing drops any more. Everybody can do something that needs nobody, so that nobody falls back, and the sets that are
+left are a greatest fixpoint.
 """
 
 import random
@@ -40,8 +40,8 @@ def case(web):
     """As a case of this program."""
     lines = ['case "a web"']
     for actor, board in enumerate(web):
-        values = [f"v{value}" + (f" needs {' and '.join(f'A{other}' for other in option.needs)}" if option.needs else "")
-                  for value, option in enumerate(board)]
+        needs = [" and ".join(f"A{other}" for other in option.needs) for option in board]
+        values = [f"v{value} needs {who}" if who else f"v{value}" for value, who in enumerate(needs)]
         lines.append(f"issue t{actor}: {', '.join(values)}")
     for actor, board in enumerate(web):
         lines += [f"actor A{actor} {{", "  phase 1 {"]
@@ -57,7 +57,7 @@ def case(web):
 
 
 def facts(web):
-    """As facts of clingo and Prolog: what is ratified at home, what it settles, and whom it needs; a predicate at a time."""
+    """As facts of clingo and Prolog: what is ratified at home, what it settles, and whom it needs."""
     home = [(actor, number, option) for actor, board in enumerate(web) for number, option in enumerate(board, 1)
             if 2 * sum(power for power, yes in zip(POWERS, option.accepted) if yes) > sum(POWERS)]
     lines = [f"home({actor},{number})." for actor, number, _ in home]

@@ -1,8 +1,8 @@
 """Which agreements of three are efficient, and where two would settle: negmas on the same domain.
 
-Each actor has one faction, so that what an agreement is worth to it is worth to the actor, and both can ratify whatever is
-worth its reserve. negmas takes for Kalai's and Smorodinsky's point the one whose gains are most equal and not the greatest
-least gain; that is another question, and is left out.
+Each actor has one faction, so that what an agreement is worth to it is worth to the actor, and both can ratify whatever
+is worth its reserve. negmas takes for Kalai's and Smorodinsky's point the one whose gains are most equal and not the
+greatest least gain; that is another question, and is left out.
 """
 
 import boards

@@ -3,7 +3,7 @@
 import re
 
 import webs
-from measure import PEERS, PYTHON, Contest, Rival, asking, written
+from measure import PEERS, Contest, Rival, asking, clingo, written
 
 OPTIONS = 50
 
@@ -25,7 +25,7 @@ def contests(program, folder, quick):
         facts = written(folder, f"web-{actors}.lp", webs.facts(web))
         yield Contest("everybody's two-level win-set", f"{actors} boards of {OPTIONS}", [
             asking(program, case, "winset phase 1", winsets),
-            Rival("clingo", [PYTHON, "-m", "clingo", PEERS / "fixpoint.lp", facts], left),
+            clingo("fixpoint.lp", facts, answer=left),
             Rival("SWI-Prolog", ["swipl", "-O", PEERS / "fixpoint.pl", facts], left)])
 
 

@@ -1,4 +1,4 @@
-"""From start to prompt, and from a key to its echo, beside sqlite3's prompt. Fails only where one of them is missing."""
+"""From start to prompt, and from a key to its echo, beside sqlite3's prompt; fails only where one is missing."""
 
 import os
 import statistics

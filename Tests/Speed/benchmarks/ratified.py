@@ -1,17 +1,14 @@
 """What one big board ratifies, and what two of them ratify alike, by the number of binary issues."""
 
+import re
+
 import boards
-from measure import PEERS, PYTHON, Contest, Rival, asking, compiled, python, written
+from measure import PEERS, Contest, Rival, asking, clingo, compiled, python, written
 
 
 def models(printed):
     """How many stable models clingo counted."""
-    return int(next(line for line in printed.splitlines() if line.startswith("Models")).split(":")[1].strip("+ "))
-
-
-def time_of_clingo(printed):
-    """Clingo's own clock, which begins where it reads the program."""
-    return float(next(line for line in printed.splitlines() if line.startswith("Time")).split(":")[1].split("s")[0])
+    return int(re.search(r"^Models +: (\d+)$", printed, re.M)[1])
 
 
 def count(found):
@@ -24,6 +21,11 @@ def winset(rows):
     return count(rows[0].get("ratified", rows[0].get("winset")))
 
 
+def agreements(rows):
+    """Likewise of what both ratify."""
+    return count(rows[0].get("count", rows[0].get("agreements")))
+
+
 def contest(program, folder, issues, sides):
     made = boards.boards(issues, 10, sides)
     stem = f"ratified-{sides}-{issues}"
@@ -33,11 +35,10 @@ def contest(program, folder, issues, sides):
     if sides == 1:
         own = asking(program, case, "winset A phase 1 at home", winset)
     else:
-        own = asking(program, case, "overlap A B phase 1", lambda rows: count(rows[0]["agreements"]))
+        own = asking(program, case, "overlap A B phase 1", agreements)
     rivals = [
         own,
-        Rival("clingo", [PYTHON, "-m", "clingo", PEERS / "ratified.lp", facts, "0", "--quiet=2"], models,
-              time_of_clingo),
+        clingo("ratified.lp", facts, "0", "--quiet=2", "--configuration=trendy", answer=models),
         Rival("C, gcc -O2", [compiled("ratified.c", folder), numbers], int),
         python("numpy", "ratified.py", numbers),
         Rival("SWI-Prolog", ["swipl", "-O", PEERS / "ratified.pl", facts], int),

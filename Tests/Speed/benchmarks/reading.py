@@ -1,8 +1,8 @@
 """A big case from its file to a first answer, beside the same facts as JSON in Python and as tables in sqlite3.
 
-Python's json shows what it costs to take such a text apart into values, with a parser in C and nothing checked; sqlite3's
-`.import` what it costs to take lines into tables. Both read less, since neither has places in the source, names that must
-be known, or mistakes to tell. MB are those of the case file.
+Python's json shows what it costs to take such a text apart into values, with a parser in C and nothing checked;
+sqlite3's `.import` what it costs to take lines into tables. Both read less, since neither has places in the source,
+names that must be known, or mistakes to tell. MB are those of the case file.
 """
 
 import json
@@ -14,10 +14,10 @@ FACTIONS, OPTIONS = 5, 10
 
 
 def facts(megabytes):
-    """Actors with a board each: what their options settle, and who accepts what; some 900 bytes of case file each."""
+    """Actors with a board each: what their options settle, and who accepts what; some 820 bytes of case file each."""
     dice = random.Random(megabytes)
     actors = {}
-    for number in range(megabytes * 1_000_000 // 900):
+    for number in range(megabytes * 1_000_000 // 820):
         options = {str(option): {f"t{number}": f"v{option}", f"s{number}": dice.choice(["yes", "no"])}
                    for option in range(1, OPTIONS + 1)}
         factions = {f"f{faction}": {"power": dice.randint(1, 99), "accepts": dice.sample(range(1, OPTIONS + 1), 5)}

@@ -13,7 +13,8 @@ from measure import PEERS, Contest, Rival, written
 
 def listed(program, verb):
     """What the program itself says of all factions or options."""
-    return json.loads(subprocess.run([program, "-c", f"{verb} as json"], capture_output=True, check=True).stdout)["rows"]
+    done = subprocess.run([program, "-c", f"{verb} as json"], capture_output=True, check=True)
+    return json.loads(done.stdout)["rows"]
 
 
 def accepted(ranking):

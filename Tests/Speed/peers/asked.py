@@ -15,9 +15,9 @@ HALVINGS = 30  # after which a threshold below 1 is known to nine places
 class Program:
     """A process that answers line by line."""
 
-    def __init__(self, program):
-        self.process = subprocess.Popen([program, "--format", "json"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        text=True)
+    def __init__(self, program, *case):
+        self.process = subprocess.Popen([program, *case, "--format", "json"], text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def rows(self, query):
         self.process.stdin.write(query + "\n")
@@ -65,17 +65,16 @@ def sweep(program):
 
 
 def corners(program):
-    """The options in the win-set wherever and somewhere: what decides is linear in each power, so corners suffice."""
-    intervals = [program.rows(f"factions {actor} phase 3") for actor in ["Afghan"]][0]
-    bounds = [[f"{row['name']}={bound}" for bound in row["interval"]] for row in intervals]
-    answers = program.batch(f"winset Afghan phase 3 at home if {', '.join(corner)}"
-                            for corner in itertools.product(*bounds))
+    """The options in a win-set wherever and somewhere: what decides is linear in each power, so corners suffice."""
+    bounds = [[f"{row['name']}={bound}" for bound in row["interval"]] for row in program.rows("factions A phase 1")]
+    answers = program.batch(f"winset A phase 1 at home if {', '.join(corner)}" for corner in itertools.product(*bounds))
     winsets = [set(rows[0]["winset"]) for rows in answers]
     return [sorted(set.intersection(*winsets)), sorted(set.union(*winsets))]
 
 
+asked, *program = sys.argv[1:]
 start = time.perf_counter()
-answer = {"flip": flip, "sweep": sweep, "corners": corners}[sys.argv[2]](Program(sys.argv[1]))
+answer = {"flip": flip, "sweep": sweep, "corners": corners}[asked](Program(*program))
 seconds = time.perf_counter() - start
 print(json.dumps(answer))
 print(seconds)

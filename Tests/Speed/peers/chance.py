@@ -1,4 +1,4 @@
-"""In what share of worlds the Taliban's moderates prevail at home in phase 3, with numpy: powers drawn from the intervals.
+"""In what share of worlds the Taliban's moderates prevail at home in phase 3, by drawing powers with numpy.
 
 The three intervals are the case's; the moderates stand alone behind option 1, the others behind no deal.
 """

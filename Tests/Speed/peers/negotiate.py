@@ -1,7 +1,7 @@
 """Pareto-efficient agreements and bargaining points with negmas, one party a board: worths beyond one's reserve.
 
-Prints what was asked as JSON: how many agreements are efficient, or the worths at the points of a solution, as sets where
-several are equally good. negmas computes each on the Pareto frontier, whose making is timed with it.
+Prints what was asked as JSON: how many agreements are efficient, or the worths at the points of a solution, as sets
+where several are equally good. negmas computes each on the Pareto frontier, whose making is timed with it.
 """
 
 import json

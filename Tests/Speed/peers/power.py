@@ -1,8 +1,9 @@
 """Both power indices of one body of voters, exactly: counting coalitions by weight, or by size and weight.
 
 `count[k][w]` is the number of coalitions of k voters who weigh w, below the quota. Taking one voter out of that table
-again gives the coalitions of the others, and the voter turns those that lie within its weight below the quota. Sizes are
-folded into one where only Banzhaf's index is asked. Prints, voter by voter, swings and Shapley-Shubik as a fraction.
+again gives the coalitions of the others, and the voter turns those that lie within its weight below the quota. Sizes
+are folded into one where only Banzhaf's index is asked. Prints, voter by voter, swings and Shapley-Shubik as a
+fraction.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Both power indices of one body by the library powerindex, in floating point: Banzhaf's shares and Shapley-Shubik's."""
+"""Both power indices of one body by the library powerindex, in floating point: Banzhaf's, then Shapley-Shubik's."""
 
 import json
 import sys

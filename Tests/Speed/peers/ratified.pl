@@ -1,4 +1,4 @@
-% The number of combinations that every side ratifies. The facts are a file that is named behind it, the same as clingo's.
+% The number of combinations that every side ratifies. The facts are a file that is named behind it, as for clingo.
 %
 % All combinations are walked through, issue by issue, and each faction's sum is carried along: a combination costs two
 % additions a faction and not one an issue, which is several times as fast as summing anew, or as clpfd.

@@ -1,4 +1,4 @@
-"""The same facts read by Python's json, whose parser is written in C, and the first board's win-set computed from them."""
+"""The same facts read by Python's json, whose parser is written in C, and the first board's win-set."""
 
 import json
 import sys
