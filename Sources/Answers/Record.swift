@@ -20,6 +20,18 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
   /// A row with these entries.
   public init(dictionaryLiteral entries: (String, Value)...) { self.entries = entries.map { (key: $0, value: $1) } }
 
+  /// A row with these entries, in this order.
+  public init(_ entries: [(key: String, value: Value)]) { self.entries = entries }
+
+  /// The value under a key.
+  public subscript(key: String) -> Value? { entries.first { $0.key == key }?.value }
+
+  /// The text under a key; `nil` where something else is there.
+  public func text(_ key: String) -> String? { if case .text(let text)? = self[key] { text } else { nil } }
+
+  /// The whole number under a key; `nil` where something else is there.
+  public func whole(_ key: String) -> Int? { if case .whole(let number)? = self[key] { number } else { nil } }
+
   /// This row with the entries of `more` after its own.
   public func adding(_ more: Record) -> Record {
     var sum = self

@@ -136,7 +136,7 @@ extension Session {
     if listener.echoes { listener.emit(.answer("\n")) }
   }
 
-  private func plan(
+  func plan(
     _ sentence: Sentence, in source: SourceText, for listener: Listener
   ) throws(Complaints) -> Plan {
     try placed(in: source) { () throws(Diagnostic) in
@@ -147,7 +147,7 @@ extension Session {
   }
 
   /// Says why a query has no answer, where it is not that somebody stopped it.
-  private func stop(_ query: Sentence, in source: SourceText, for listener: Listener) throws(Complaints) {
+  func stop(_ query: Sentence, in source: SourceText, for listener: Listener) throws(Complaints) {
     if listener.watch.isInterrupted() { return }
     throw Complaints([Complaint([.outOfTime(query, limit: limit)], in: source)])
   }
@@ -171,6 +171,7 @@ extension Session {
     case .run(let file): try run(file, in: source, for: listener)
     case .format(let name): try setFormat(name, in: source, for: listener)
     case .output(let file): try setOutput(file, in: source, for: listener)
+    case .merge(let files): try merge(files, in: source, for: listener)
     case .suppose(let changes): try suppose(changes, in: source, for: listener)
     case .name(let name, let query): try self.name(name, query, in: source, for: listener)
     case .undo: try undo(at: span, in: source, for: listener)
@@ -201,7 +202,7 @@ extension Session {
     listener.note(world.greeting)
   }
 
-  private func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
+  func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
     do throws(Disk.Trouble) { return try disk.read(file.value) } catch { throw .cannotRead(file, error.reason) }
   }
 

@@ -8,6 +8,18 @@ extension Diagnostic {
     Self("I cannot read ‘\(file.value)’: \(reason)", at: file.span)
   }
 
+  static func noFileLike(_ name: Name) -> Self { Self("there is no file like ‘\(name.value)’", at: name.span) }
+
+  static func noPart(_ file: Name, line: Int?) -> Self {
+    Self(
+      "\(line.map { "line \($0) of " } ?? "")‘\(file.value)’ is not a whole part of a ‘chance’", at: file.span,
+      hints: ["a part is the answer to, for example: chance winset US phase 2 shard 1 of 8 as json"])
+  }
+
+  static func unfitParts(_ file: Name) -> Self {
+    Self("the parts do not fit the query that they are said to be of", at: file.span)
+  }
+
   static func cannotWrite(_ file: Name, _ reason: String) -> Self {
     Self("I cannot write ‘\(file.value)’: \(reason)", at: file.span)
   }

@@ -57,7 +57,7 @@ public struct Rest: Sendable {
   /// What it stands for.
   public let role: Role
   /// The UTF-8 offset at which it begins.
-  public let start: Int
+  public internal(set) var start: Int
   /// The verb behind which it stands.
   public let pattern: Pattern
 }

@@ -38,6 +38,8 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case names
   /// A whole number.
   case number
+  /// One of so many, as in `2 of 8`.
+  case portion
   /// Any word, the language's own included.
   case word
   /// Changes, as after `if`.
@@ -58,6 +60,8 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case days
   /// Everything up to the end of the line.
   case rest
+  /// Files up to the end of the line, with blanks between.
+  case files
 }
 
 extension Pattern {
@@ -104,7 +108,8 @@ extension SlotPattern {
 extension Form {
   fileprivate func usage(of role: Role) -> String? {
     switch self {
-    case .names: "\(role.placeholder) …"
+    case .names, .files: "\(role.placeholder) …"
+    case .portion: "\(role.placeholder) of \(role.placeholder)"
     case .days: "\(role.placeholder)..\(role.placeholder)"
     case .sweeps: "<faction> <low>..<high> [step <number>], …"
     case .mark: nil
@@ -117,6 +122,7 @@ extension Form {
     case .name: "NAME"
     case .names: "NAME { NAME }"
     case .number: "WHOLE"
+    case .portion: "WHOLE \"of\" WHOLE"
     case .word: "WORD"
     case .changes: "changes"
     case .query: "query"
@@ -126,7 +132,7 @@ extension Form {
     case .mark: ""
     case .answer: "answer"
     case .days: "MOMENT \"..\" MOMENT"
-    case .rest: "REST"
+    case .rest, .files: "REST"
     }
   }
 }

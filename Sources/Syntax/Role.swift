@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, bargainingRule, flipping, count, seconds, seed, side, holder, setting, toggle
+  case powerIndex, bargainingRule, flipping, count, seconds, seed, shard, side, holder, setting, toggle
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -40,6 +40,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .count: "how many"
     case .seconds: "a number of seconds"
     case .seed: "a whole number to start from"
+    case .shard: "which part of how many, such as 2 of 8"
     case .holder: "a faction"
     case .side: "a query, or a phase such as ‘phase 1’"
     case .powerIndex: "an index of power: ‘shapley’ or ‘banzhaf’"
@@ -57,7 +58,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .powerIndex: "<index>"
     case .bargainingRule: "<way>"
     case .flipping: "power|rank|resource"
-    case .count, .seconds, .seed: "<number>"
+    case .count, .seconds, .seed, .shard: "<number>"
     case .side: "<query or phase>"
     case .holder: "<faction>"
     case .newName: "<name>"

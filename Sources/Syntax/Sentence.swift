@@ -21,6 +21,8 @@ public enum SlotValue: Hashable, Sendable {
   case names([Name])
   /// A number.
   case number(Number)
+  /// One of so many.
+  case portion(Portion)
   /// The days from a first to a last one, as written.
   case days(Spanned<DaysSyntax>)
   /// Changes.
@@ -35,6 +37,14 @@ public enum SlotValue: Hashable, Sendable {
   case sweeps([SweepSyntax])
   /// The words that announce the slot were said.
   case mark
+}
+
+/// `2 of 8`: one of so many, by its number.
+public struct Portion: Hashable, Sendable {
+  /// Which one.
+  public let number: Number
+  /// How many there are.
+  public let count: Number
 }
 
 /// `hardliners 0..1 step 0.1`: a power that takes every value of a range.

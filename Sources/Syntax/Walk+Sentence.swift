@@ -23,7 +23,9 @@ extension Walk {
     self.pattern = pattern
     var slots: [SlotValue] = []
     for slot in pattern.leadingSlots {
-      if slot.form == .rest { rest = Rest(role: slot.role, start: token.span.lowerBound, pattern: pattern) }
+      if slot.form == .rest || slot.form == .files {
+        rest = Rest(role: slot.role, start: token.span.lowerBound, pattern: pattern)
+      }
       slots.append(try self.slot(slot, patterns))
     }
     var clauses = Clauses()
@@ -96,6 +98,10 @@ extension Walk {
       return try answer(slot)
     case .rest:
       return try rest(slot, isOptional)
+    case .files:
+      return .names(try files(slot))
+    case .portion:
+      return .portion(try portion(slot.role))
     }
   }
 
@@ -169,6 +175,36 @@ extension Walk {
     return .rest(Name(isQuoted ? String(text.dropFirst().dropLast()) : text, at: start..<end))
   }
 
+  private mutating func files(_ slot: SlotPattern) throws(Stop) -> [Name] {
+    var files: [Name] = []
+    while true {
+      expect(.role(slot.role))
+      let start = token.span.lowerBound
+      rest?.start = start
+      if token.kind == .newline || token.kind == .end { break }
+      files.append(file())
+    }
+    if files.isEmpty { try fail() }
+    return files
+  }
+
+  /// A text in quotation marks, or all that stands before the next blank.
+  private mutating func file() -> Name {
+    let (start, isText) = (token.span.lowerBound, token.kind == .text)
+    repeat {
+      advance(over: .text)
+    } while !isText && token.span.lowerBound == end && ![.newline, .end].contains(token.kind)
+    let text = source[start..<end]
+    return Name(isText ? String(text.dropFirst().dropLast()) : text, at: start..<end)
+  }
+
+  /// `2 of 8`
+  private mutating func portion(_ role: Role) throws(Stop) -> Portion {
+    let number = try whole(role)
+    try require("of")
+    return Portion(number: number, count: try whole(.count))
+  }
+
   private mutating func take(_ clauses: inout Clauses, besides said: inout [Word]) throws(Stop) {
     while let clause = takeClause(among: Self.clauseWords, besides: said) {
       if said.contains(clause.word) { try fail(.repeated(clause.word, at: clause.span)) }
@@ -196,7 +232,7 @@ extension Walk {
   }
 
   /// The words with which a verb goes on behind a query that it holds.
-  private static let leadsBehindQueries: [Word] = ["by", "from", "with", "is", "in", "of", "draws", "seed"]
+  private static let leadsBehindQueries: [Word] = ["by", "from", "with", "is", "in", "of", "draws", "seed", "shard"]
 
   /// Whether a clause begins here, and not just one of the words with which clauses begin.
   private var beginsClause: Bool {

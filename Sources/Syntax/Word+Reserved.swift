@@ -13,7 +13,8 @@ extension Word {
     "majority",
     "members",
     "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
-    "resource", "rule", "seed", "source", "step", "to", "unanimity", "until", "values", "votes", "with", "without",
+    "resource", "rule", "seed", "shard", "source", "step", "to", "unanimity", "until", "values", "votes", "with",
+    "without",
   ]
 
   /// The words that say how far something is borne out, the weakest last. Each stands where no name can.

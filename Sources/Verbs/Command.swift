@@ -43,6 +43,8 @@ public enum Order: Sendable {
   case output(Name?)
   /// Keep these changes.
   case suppose([Change])
+  /// Add up the parts of a ‘chance’ that are in these files.
+  case merge([Name])
   /// Name a query, or say which have names: all, or that one.
   case name(Name?, Sentence?)
   /// Take the newest change or declaration back.
@@ -94,6 +96,18 @@ extension Command {
       "output", "Put answers into a new file, or back on the screen.",
       [SlotPattern(role: .file, form: .rest, isOptional: true)], examples: ["output winsets.csv", "output"]
     ) { .output($0.slots[0].optionalName) },
+    Command(
+      "merge", "Add up the parts of a ‘chance’ that was split into shards.", [SlotPattern(role: .file, form: .files)],
+      meaning: """
+        Each part is the answer to a ‘chance … shard K of N’ as JSON. They may be in one file or in many, and * stands \
+        for any part of a file's name. The answer is that of the ‘chance’ without its shards, to the last digit; it is \
+        given only where all parts are there, each once, and are of the same question, draws, seed and case, which has to \
+        be the one that is asked about here.
+        """,
+      examples: ["merge part-*.json", "merge part-1.json part-2.json"], ending: ".json"
+    ) { sentence in
+      if case .names(let files) = sentence.slots[0] { .merge(files) } else { .merge([]) }
+    },
     Command(
       "suppose", "Keep changes for all queries that follow, or list them.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],

@@ -83,6 +83,16 @@ extension Shape<Number> {
   }
 }
 
+extension Shape<Portion> {
+  /// One of so many.
+  static func portion(_ role: Role) -> Self {
+    Self(role: role, form: .portion) { (value: SlotValue, _: World) throws(Diagnostic) -> Portion in
+      if case .portion(let portion) = value { return portion }
+      preconditionFailure("a slot for one of so many holds it")
+    }
+  }
+}
+
 /// A query inside another one, with the question that it asks.
 struct Asked: Sendable {
   let sentence: Sentence

@@ -160,6 +160,13 @@ extension Diagnostic {
     Self("it takes at least one draw", at: draws.span, hints: ["write for example: draws 10000"])
   }
 
+  static func noSuchShard(_ shard: Portion) -> Self {
+    let count = shard.count.whole ?? 0
+    return count == 0
+      ? Self("draws are split into one part at least", at: shard.count.span, hints: ["write for example: shard 1 of 8"])
+      : Self("of \(count) parts the first is 1 and the last \(count)", at: shard.number.span)
+  }
+
   static func noStep(_ step: Number) -> Self {
     Self("a step is more than 0", at: step.span, hints: ["leave it out to see where the answer turns"])
   }

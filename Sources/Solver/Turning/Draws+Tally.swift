@@ -17,7 +17,8 @@ extension Draws {
   ) throws(Interrupted) -> [Told: Int] {
     let account = Account<Told>()
     let first = Scales(comparisons, on: boards)
-    let workers = min(blocks, Draws.mostWorkers)
+    let blocks = Array(self.blocks)
+    let workers = min(blocks.count, Draws.mostWorkers)
     concurrently(workers) { worker in
       do throws(Interrupted) {
         var answers: [Told] = []
@@ -28,10 +29,10 @@ extension Draws {
           answers.append(told)
           return answers.count - 1
         }
-        for block in stride(from: worker, to: blocks, by: workers) {
+        for index in stride(from: worker, to: blocks.count, by: workers) {
           try watch.goOn()
-          if worker == 0 { watch.report(block, blocks) }
-          try counter.count(block)
+          if worker == 0 { watch.report(index, blocks.count) }
+          try counter.count(blocks[index])
         }
         account.add(Dictionary(uniqueKeysWithValues: zip(answers, counter.tallies)))
       } catch { account.stop() }

@@ -11,16 +11,22 @@ public struct Draws: Sendable {
   public let count: Int
   /// What the dice begin with.
   public let seed: Int
+  /// Which of them are made.
+  public let shard: Shard
 
-  /// So many draws.
-  public init(from boards: [Leeway], count: Int, seed: Int) {
-    (self.boards, self.count, self.seed) = (boards, count, seed)
+  /// So many draws, of which those of a part are made.
+  public init(from boards: [Leeway], count: Int, seed: Int, shard: Shard = .all) {
+    (self.boards, self.count, self.seed, self.shard) = (boards, count, seed, shard)
   }
+
+  /// How many there can be.
+  public static let most = 1_000_000_000
 
   /// How many draws a block has.
   static let blockSize = 1 << 13
 
-  var blocks: Int { (count + Draws.blockSize - 1) / Draws.blockSize }
+  /// The blocks that are made.
+  var blocks: StrideTo<Int> { shard.blocks(of: count) }
 
   /// How many draws so many blocks' last one has.
   func size(of block: Int) -> Int { min(Draws.blockSize, count - block * Draws.blockSize) }
