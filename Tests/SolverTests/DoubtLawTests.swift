@@ -1,6 +1,8 @@
 import Answers
+import Diagnostics
 import Knowledge
 import Numbers
+import Syntax
 import Testing
 
 @testable import Solver
@@ -65,10 +67,9 @@ import Testing
       let boards = plan.inquiry.places(deciding: plan.question).compactMap { world[$0].board.leeway(at: $0) }
       let draws = Draws(from: boards, count: 100, seed: 5)
       var (counts, dice): ([String: Int], _) = ([:], draws.dice(for: 0))
-      var amounts = Array(repeating: UInt32(0), count: boards.reduce(0) { $0 + $1.steps.count })
       for _ in 0..<100 {
-        draws.draw(&dice, into: &amounts)
-        var (drawn, rest) = (world, amounts.map { Rational(Int($0), 1 << 32) }[...])
+        let amounts = (0..<draws.width).map { _ in Rational(Int(dice.next() >> 32), 1 << 32) }
+        var (drawn, rest) = (world, amounts[...])
         for board in boards {
           drawn = drawn.weighing(board.powers(Array(rest.prefix(board.steps.count))), in: 0, at: board.place)
           rest = rest.dropFirst(board.steps.count)
@@ -80,6 +81,31 @@ import Testing
         let row = rows.first { $0.text("answer")?.essence == answer }
         try hold(row?.number("count"), equals: Rational(count), "\(answer) of \(query)")
       }
+    }
+  }
+
+  /// Ten factions, each behind an option of its own: who prevails is whoever drew most. Where the intervals are so narrow
+  /// that floating point cannot tell the powers apart, they are compared exactly; and there are more comparisons than one
+  /// word has room for.
+  @Test(arguments: ["1.000000000000001", "2"]) func drawsAreComparedExactly(_ high: String) throws {
+    let numbers = 1...10
+    let text =
+      "issue i: \(numbers.map { "v\($0)" }.joined(separator: ", ")), none\nactor A { phase 1 { no-deal 11\noption 11: i=none\n"
+      + numbers.map { "option \($0): i=v\($0)\nfaction f\($0) power 1 [1, \(high)] { prefers \($0) > no-deal }" }
+      .joined(separator: "\n") + "\n} }"
+    let world = try World(reading: [Document(SourceText(text))])
+    let plan = try world.plan("prevail A phase 1 at home")
+    let boards = plan.inquiry.places(deciding: plan.question).compactMap { world[$0].board.leeway(at: $0) }
+    let draws = Draws(from: boards, count: 2000, seed: 3)
+    var (wins, dice): ([String: Int], _) = ([:], draws.dice(for: 0))
+    for _ in 0..<2000 {
+      let amounts = (0..<draws.width).map { _ in dice.next() >> 32 }
+      let best = amounts.indices.filter { amounts[$0] == amounts.max() }
+      wins[best.count == 1 ? "f\(best[0] + 1) with \(best[0] + 1)" : "contested", default: 0] += 1
+    }
+    for row in try world.plan("chance prevail A phase 1 at home draws 2000 seed 3").answer().rows() {
+      let answer = row.text("answer") ?? ""
+      #expect(row.number("count") == Rational(wins[answer] ?? 0), "\(answer)")
     }
   }
 

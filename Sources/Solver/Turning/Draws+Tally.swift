@@ -18,7 +18,7 @@ extension Draws {
     let account = Account<Told>()
     let first = Scales(comparisons, on: boards)
     let blocks = Array(self.blocks)
-    let workers = min(blocks.count, Draws.mostWorkers)
+    let workers = min(blocks.count, processors)
     concurrently(workers) { worker in
       do throws(Interrupted) {
         var answers: [Told] = []
@@ -39,9 +39,6 @@ extension Draws {
     }
     return try account.sum.get()
   }
-
-  /// Each worker learns the answers anew, so that there are few.
-  private static let mostWorkers = 16
 }
 
 /// One worker's account.
@@ -54,66 +51,103 @@ private struct Counter {
   let ask: (World) throws(Interrupted) -> Int
   /// How many draws have which answer.
   private(set) var tallies: [Int] = []
-  private var known: [[UInt64]: Branch] = [:]
-  /// How many worlds are known.
-  private var size = 0
-
-  /// What follows from how the first comparisons come out.
-  private final class Branch {
-    let scales: Scales
-    var answers: [[UInt64]: Int] = [:]
-
-    init(_ scales: Scales) { self.scales = scales }
-  }
+  private var columns: Columns
+  private var known = Known()
 
   init(
     draws: Draws, first: Scales, world: World, further: @escaping (World) throws(Interrupted) -> Set<Comparison>,
     ask: @escaping (World) throws(Interrupted) -> Int
   ) {
     (self.draws, self.first, self.world, self.further, self.ask) = (draws, first, world, further, ask)
+    columns = Columns(width: draws.width)
   }
 
   mutating func count(_ block: Int) throws(Interrupted) {
-    var dice = draws.dice(for: block)
-    var amounts = Array(repeating: UInt32(0), count: draws.boards.reduce(0) { $0 + $1.steps.count })
-    for _ in 0..<draws.size(of: block) {
-      draws.draw(&dice, into: &amounts)
-      let answer = try answer(for: amounts)
-      while tallies.count <= answer { tallies.append(0) }
-      tallies[answer] += 1
+    var (dice, rest) = (draws.dice(for: block), draws.size(of: block))
+    while 0 < rest {
+      columns.roll(&dice, min(rest, Columns.room))
+      rest -= columns.count
+      try countColumns()
     }
   }
 
-  private mutating func answer(for amounts: [UInt32]) throws(Interrupted) -> Int {
-    let branch = try branch(for: amounts)
-    let finer = branch.scales.signs(of: amounts)
-    if let answer = branch.answers[finer] { return answer }
-    let answer = try ask(drawn(amounts))
-    branch.answers[finer] = answer
-    size += 1
-    if Self.mostKnown < size { (known, size) = ([:], 0) }
-    return answer
+  private mutating func countColumns() throws(Interrupted) {
+    if Self.mostKnown < known.worlds { known = Known() }
+    let starts = Array(repeating: 0, count: columns.count)
+    for (branch, places) in known.groups(of: known.numbers(of: columns, first, after: starts)) {
+      let own = places.count == columns.count ? columns : columns.picking(places)
+      if known.scales[branch] == nil {
+        known.scales[branch] = Scales(try further(drawn(own, 0)), on: draws.boards)
+      }
+      let scales = known.scales[branch] ?? first
+      let worlds = known.numbers(of: own, scales, after: Array(repeating: branch, count: own.count))
+      for (place, number) in worlds.enumerated() { try count(number, own, place) }
+    }
   }
 
-  private mutating func branch(for amounts: [UInt32]) throws(Interrupted) -> Branch {
-    let signs = first.signs(of: amounts)
-    if let branch = known[signs] { return branch }
-    let branch = Branch(Scales(try further(drawn(amounts)), on: draws.boards))
-    known[signs] = branch
-    return branch
+  /// Counts a draw whose world has that number.
+  private mutating func count(_ number: Int, _ draws: Columns, _ place: Int) throws(Interrupted) {
+    if known.answers[number] < 0 {
+      known.answers[number] = try ask(drawn(draws, place))
+      known.worlds += 1
+    }
+    let answer = known.answers[number]
+    while tallies.count <= answer { tallies.append(0) }
+    tallies[answer] += 1
   }
 
   /// The most worlds that are kept in mind.
   private static let mostKnown = 100_000
 
   /// The world that the draw is of.
-  private func drawn(_ amounts: [UInt32]) -> World {
-    var (world, rest) = (world, amounts[...])
+  private func drawn(_ columns: Columns, _ place: Int) -> World {
+    var (world, rest) = (world, columns.amounts(at: place)[...])
     for board in draws.boards {
-      let own = rest.prefix(board.steps.count).map { Rational(Int($0), 1 << 32) }
+      world = world.weighing(board.powers(Array(rest.prefix(board.steps.count))), in: 0, at: board.place)
       rest = rest.dropFirst(board.steps.count)
-      world = world.weighing(board.powers(own), in: 0, at: board.place)
     }
     return world
+  }
+}
+
+/// What a worker knows of the worlds that it came across. A world has a number by how all comparisons come out in it,
+/// and a branch of them by how the first ones do.
+private struct Known {
+  private var numbering = Numbering()
+  /// By number of a branch, what decides besides in it.
+  var scales: [Scales?] = [nil]
+  /// By number of a world, the number of its answer; -1 where none is known.
+  var answers: [Int] = [-1]
+  /// How many worlds have answers.
+  var worlds = 0
+  /// By number, its group while groups are made; -1 between.
+  private var groupOf: [Int] = [-1]
+
+  /// The numbers to which these comparisons lead from the numbers where they start.
+  mutating func numbers(of draws: Columns, _ scales: Scales, after starts: [Int]) -> [Int] {
+    var numbers = starts
+    for word in 0..<scales.words {
+      numbers = numbering.numbers(of: scales.signs(inWord: word, for: draws), after: numbers)
+    }
+    while answers.count < numbering.count {
+      self.scales.append(nil)
+      answers.append(-1)
+      groupOf.append(-1)
+    }
+    return numbers
+  }
+
+  /// The places at which each number stands.
+  mutating func groups(of numbers: [Int]) -> [(number: Int, places: [Int])] {
+    var groups: [(number: Int, places: [Int])] = []
+    for (place, number) in numbers.enumerated() {
+      if groupOf[number] < 0 {
+        groupOf[number] = groups.count
+        groups.append((number, []))
+      }
+      groups[groupOf[number]].places.append(place)
+    }
+    for group in groups { groupOf[group.number] = -1 }
+    return groups
   }
 }

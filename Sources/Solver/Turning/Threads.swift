@@ -21,7 +21,7 @@ func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   }
 }
 
-/// How many processors there are.
+/// How many threads can run at once.
 var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Something to do, handed over to a thread.
