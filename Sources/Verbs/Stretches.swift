@@ -38,9 +38,11 @@ struct Path: Sendable {
 
   func world(at change: Rational) -> World { origin.moved(levers, by: change) }
 
-  /// Where the comparisons turn, with both ends, in order.
-  func points(of comparisons: Set<Comparison>) -> [Rational] {
-    let found = comparisons.compactMap { $0.turningPoint(along: levers, in: origin) }
+  /// Where the comparisons and the rivalries turn, with both ends, in order.
+  func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry> = []) -> [Rational] {
+    let found =
+      comparisons.compactMap { $0.turningPoint(along: levers, in: origin) }
+      + rivalries.flatMap { $0.turningPoints(along: levers, in: origin) }
     let ends = [low] + (high.map { [$0] } ?? [])
     return Set(found.filter { low <= $0 && (high == nil || $0 <= high ?? $0) } + ends).sorted()
   }
@@ -66,11 +68,12 @@ extension Inquiry {
   ///
   /// - Throws: where somebody wants it to stop.
   func stretches(of question: any Question, along path: Path) throws(Interrupted) -> [Stretch] {
-    var comparisons = comparisons(deciding: question)
+    let comparisons = comparisons(deciding: question)
+    var rivalries: Set<Rivalry> = []
     for (change, _) in path.samples(at: path.points(of: comparisons)) {
-      comparisons.formUnion(try contests(deciding: question, in: path.world(at: change)))
+      rivalries.formUnion(try contests(deciding: question, in: path.world(at: change)))
     }
-    let points = path.points(of: comparisons)
+    let points = path.points(of: comparisons, rivalries)
     var found: [Stretch] = []
     let samples = path.samples(at: points)
     for (index, (change, isPoint)) in samples.enumerated() {

@@ -47,23 +47,23 @@ extension Inquiry {
     }
   }
 
-  /// The comparisons that decide besides who prevails, in a world in which the others are decided as in `world`.
+  /// What decides besides who prevails, in a world in which the comparisons are decided as in `world`.
   ///
   /// - Throws: where somebody wants it to stop.
-  func contests(deciding question: any Question, in world: World) throws(Interrupted) -> Set<Comparison> {
+  func contests(deciding question: any Question, in world: World) throws(Interrupted) -> [Rivalry] {
     guard question.turning == .power else { return [] }
-    var found: Set<Comparison> = []
+    var found: [Rivalry] = []
     for setting in settings {
       let solved = try Solved(game(of: world, in: setting))
       for place in setting.places where question.asked.isEmpty || question.asked.contains(place.actor) {
         let board = world[place].board
-        found.formUnion(board.contestComparisons(at: place, over: Array(board.options.indices)))
+        found += board.rivalries(at: place, over: Array(board.options.indices))
         if isAtHome { continue }
         let candidates = solved.game.deliverable(of: place.actor, in: solved.solution)
-        found.formUnion(board.contestComparisons(at: place, over: candidates))
+        found += board.rivalries(at: place, over: candidates)
       }
     }
-    return found
+    return found.uniqued()
   }
 
   /// The same inquiry of another world, with nothing supposed.

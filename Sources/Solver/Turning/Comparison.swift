@@ -58,28 +58,6 @@ extension Board {
     }
     return found
   }
-
-  /// The comparisons that decide which choice has most power behind it, and who is behind it, among these candidates.
-  public func contestComparisons(at place: Place, over candidates: [Int]) -> Set<Comparison> {
-    let candidates = candidates.filter { $0 != reversion }
-    var support: [Preference.Choice: [Rational]] = [:]
-    let nobody = Array(repeating: Rational.zero, count: factions.count)
-    for (index, faction) in factions.enumerated() {
-      let choices = faction.preference.favourites(among: candidates)
-      for choice in choices { support[choice, default: nobody][index] = Rational(1, choices.count) }
-    }
-    let supports = support.values.map { $0 }
-    return Set(bodiesOfContest.flatMap { comparisons(of: supports, at: place, in: $0) })
-  }
-
-  private func comparisons(of supports: [[Rational]], at place: Place, in body: Int) -> [Comparison] {
-    let own = factions.indices.map { one in factions.indices.map { $0 == one ? Rational.one : .zero } }
-    let pairs = supports.indices.flatMap { a in supports[(a + 1)...].map { zip(supports[a], $0).map { $0 - $1 } } }
-    return (own + pairs).compactMap { Comparison(at: place, in: body, $0) }
-  }
-
-  /// The bodies whose weights can count in a contest: power, and the first that the rule names where nobody has any.
-  private var bodiesOfContest: Set<Int> { Set([0] + (total(in: 0) == .zero ? rule.bodies.prefix(1) : [])) }
 }
 
 extension Comparison {

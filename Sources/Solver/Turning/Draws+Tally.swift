@@ -2,16 +2,16 @@ import Knowledge
 import Numbers
 
 extension Draws {
-  /// How many draws have which answer. Worlds in which all comparisons come out alike have the same answer, so that
-  /// each is asked once.
+  /// How many draws have which answer. Worlds in which all that decides comes out alike have the same answer, so
+  /// that each is asked once.
   ///
-  /// `further` gives the comparisons that decide besides in a world in which the first ones are decided, and `ask` the
+  /// `further` gives what decides besides in a world in which the first ones are decided, and `ask` the
   /// answer. Both run on several threads.
   ///
   /// - Throws: where somebody wants it to stop.
   public func tally<Told: Hashable & Sendable>(
     of comparisons: Set<Comparison>, in world: World,
-    further: @escaping @Sendable (World) throws(Interrupted) -> Set<Comparison>,
+    further: @escaping @Sendable (World) throws(Interrupted) -> [Rivalry],
     ask: @escaping @Sendable (World) throws(Interrupted) -> Told,
     watch: Watch
   ) throws(Interrupted) -> [Told: Int] {
@@ -46,7 +46,7 @@ private struct Counter {
   let draws: Draws
   let first: Scales
   let world: World
-  let further: (World) throws(Interrupted) -> Set<Comparison>
+  let further: (World) throws(Interrupted) -> [Rivalry]
   /// Gives the number of the answer in a world; a new one is the next number.
   let ask: (World) throws(Interrupted) -> Int
   /// How many draws have which answer.
@@ -55,7 +55,7 @@ private struct Counter {
   private var known = Known()
 
   init(
-    draws: Draws, first: Scales, world: World, further: @escaping (World) throws(Interrupted) -> Set<Comparison>,
+    draws: Draws, first: Scales, world: World, further: @escaping (World) throws(Interrupted) -> [Rivalry],
     ask: @escaping (World) throws(Interrupted) -> Int
   ) {
     (self.draws, self.first, self.world, self.further, self.ask) = (draws, first, world, further, ask)
@@ -77,7 +77,7 @@ private struct Counter {
     for (branch, places) in known.groups(of: known.numbers(of: columns, first, after: starts)) {
       let own = places.count == columns.count ? columns : columns.picking(places)
       if known.scales[branch] == nil {
-        known.scales[branch] = Scales(try further(drawn(own, 0)), on: draws.boards)
+        known.scales[branch] = Scales([], try further(drawn(own, 0)), on: draws.boards)
       }
       let scales = known.scales[branch] ?? first
       let worlds = known.numbers(of: own, scales, after: Array(repeating: branch, count: own.count))
@@ -110,8 +110,8 @@ private struct Counter {
   }
 }
 
-/// What a worker knows of the worlds that it came across. A world has a number by how all comparisons come out in it,
-/// and a branch of them by how the first ones do.
+/// What a worker knows of the worlds that it came across. A world has a number by how all that decides comes out in it,
+/// and a branch of them by how the first comparisons do.
 private struct Known {
   private var numbering = Numbering()
   /// By number of a branch, what decides besides in it.
@@ -123,12 +123,10 @@ private struct Known {
   /// By number, its group while groups are made; -1 between.
   private var groupOf: [Int] = [-1]
 
-  /// The numbers to which these comparisons lead from the numbers where they start.
+  /// The numbers to which what these scales weigh leads from the numbers where they start.
   mutating func numbers(of draws: Columns, _ scales: Scales, after starts: [Int]) -> [Int] {
     var numbers = starts
-    for word in 0..<scales.words {
-      numbers = numbering.numbers(of: scales.signs(inWord: word, for: draws), after: numbers)
-    }
+    for words in scales.words(for: draws) { numbers = numbering.numbers(of: words, after: numbers) }
     while answers.count < numbering.count {
       self.scales.append(nil)
       answers.append(-1)

@@ -67,8 +67,17 @@ public struct LeewayCell: Sendable {
 extension Leeway {
   /// The comparison's sum when every step is 0, and what each step adds to it.
   public func terms(of comparison: Comparison) -> (base: Rational, gains: [Rational]) {
-    let gains = steps.map { step in zip(comparison.factors, step).reduce(.zero) { $0 + $1.0 * $1.1 } }
-    return (comparison.value(of: base), gains)
+    (comparison.value(of: base), steps.map { comparison.factors.sum(of: $0) })
+  }
+
+  /// What is behind the choices that can have most behind them, when every step is 0, and what each step adds to it.
+  /// Where the same is behind several of them whatever the powers are, they count as one.
+  func contenders(of rivalry: Rivalry) -> [(base: Rational, gains: [Rational])] {
+    let all = Set(
+      rivalry.supports.map { support in [support.sum(of: base)] + steps.map { support.sum(of: $0) } })
+    let least = all.map { sum in sum.dropFirst().reduce(sum[0]) { $0 + min($1, .zero) } }.max() ?? .zero
+    return all.filter { sum in least <= sum.dropFirst().reduce(sum[0]) { $0 + max($1, .zero) } }
+      .map { ($0[0], Array($0.dropFirst())) }
   }
 
   /// Whether the comparison can come out in more than one way.

@@ -1,88 +1,130 @@
 import Knowledge
 import Numbers
 
-/// Comparisons as they are weighed for many draws at once: in floating point where that is sure to tell the side, else
-/// exactly.
+/// What decides on some boards, as it is weighed for many draws at once: in floating point where that is sure to tell
+/// the side or the leader, else exactly.
 struct Scales: Sendable {
-  private let all: [Scale]
+  private let comparisons: [LinearSum]
+  private let races: [Race]
 
-  /// One comparison.
-  fileprivate struct Scale: Sendable {
-    /// Its sum when all steps are 0.
-    let base: Rational
-    /// What each whole step adds that adds anything.
-    let gains: [(step: Int, gain: Rational)]
-    let (roughBase, roughGains): (Double, [Double])
-    /// How far from nought a sum is sure to be on its side.
-    let margin: Double
-  }
-
-  /// What decides on these boards and may come out in several ways.
-  init(_ comparisons: Set<Comparison>, on boards: [Leeway]) {
-    var (first, scales): (Int, [Scale]) = (0, [])
+  /// The comparisons and the rivalries that may come out in several ways on these boards.
+  init(_ comparisons: Set<Comparison>, _ rivalries: [Rivalry] = [], on boards: [Leeway]) {
+    var (first, sums, races): (Int, [LinearSum], [Race]) = (0, [], [])
     for board in boards {
-      let own = comparisons.filter { $0.body == 0 && $0.place == board.place && board.isOpen($0) }
-      scales += own.map { Scale(board.terms(of: $0), firstStep: first) }
+      let rivalries = rivalries.filter { $0.body == 0 && $0.place == board.place }
+      let own = comparisons.union(rivalries.flatMap(\.presences))
+        .filter { $0.body == 0 && $0.place == board.place && board.isOpen($0) }
+      sums += own.map { LinearSum(board.terms(of: $0), firstStep: first) }
+      races += rivalries.map { Race(board.contenders(of: $0).map { LinearSum($0, firstStep: first) }) }
       first += board.steps.count
     }
-    all = scales
+    (self.comparisons, self.races) = (sums, races.filter { 1 < $0.contenders.count })
   }
 
-  /// How many words tell how the comparisons come out for one draw.
-  var words: Int { (all.count + Scales.perWord - 1) / Scales.perWord }
+  /// The words that tell how all comes out, each as the words for all draws: in two bits a comparison, and one a
+  /// contender.
+  func words(for draws: Columns) -> [[UInt64]] {
+    stride(from: 0, to: comparisons.count, by: 32).map { signs(from: $0, for: draws) }
+      + races.flatMap { $0.leaders(for: draws) }
+  }
 
-  /// How many comparisons a word tells, each in two bits.
-  private static let perWord = 32
-
-  /// How the comparisons of one word come out for each draw.
-  func signs(inWord word: Int, for draws: Columns) -> [UInt64] {
-    var signs = Array(repeating: UInt64(0), count: draws.count)
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: draws.count) { sums in
-      for (index, scale) in all.dropFirst(word * Scales.perWord).prefix(Scales.perWord).enumerated() {
-        sums.initialize(repeating: scale.roughBase)
-        for (one, gain) in zip(scale.gains, scale.roughGains) { draws.add(gain, of: one.step, to: sums) }
-        let doubtful = Scales.note(UnsafeBufferPointer(sums), scale.margin, at: index * 2, in: &signs)
-        if doubtful { scale.noteExactly(sums, draws, at: index * 2, in: &signs) }
+  /// How the comparisons from the `start`th come out, as many as a word has room for.
+  private func signs(from start: Int, for draws: Columns) -> [UInt64] {
+    var (signs, sums) = (Array(repeating: UInt64(0), count: draws.count), [Double]())
+    for (index, one) in comparisons.dropFirst(start).prefix(32).enumerated() {
+      one.weigh(draws, into: &sums)
+      if !Scales.note(sums, one.margin, at: index * 2, in: &signs) {
+        for draw in sums.indices where sums[draw].magnitude <= one.margin {
+          let sign = one.value(of: draws, at: draw).sign
+          signs[draw] |= (sign < 0 ? 1 : sign == 0 ? 0 : 2) << UInt64(index * 2)
+        }
       }
     }
     return signs
   }
 
-  /// Notes on which side of nought the sums lie, one bit for each side; true where some lie too near to say.
-  private static func note(
-    _ sums: UnsafeBufferPointer<Double>, _ margin: Double, at bit: Int, in signs: inout [UInt64]
-  ) -> Bool {
-    let (below, above) = (1 << bit as UInt64, 2 << bit as UInt64)
+  /// Notes on which side of nought the sums lie, one bit for each side; false where some lie too near to say.
+  private static func note(_ sums: [Double], _ margin: Double, at bit: Int, in signs: inout [UInt64]) -> Bool {
+    let (below, above, count) = (1 << bit as UInt64, 2 << bit as UInt64, sums.count)
     var sure = 0
-    signs.withUnsafeMutableBufferPointer { signs in
-      for draw in 0..<sums.count {
-        let side = (margin < sums[draw] ? above : 0) | (sums[draw] < -margin ? below : 0)
-        signs[draw] |= side
-        sure &+= side == 0 ? 0 : 1
+    sums.withUnsafeBufferPointer { sums in
+      signs.withUnsafeMutableBufferPointer { signs in
+        for draw in 0..<count {
+          let side = (margin < sums[draw] ? above : 0) | (sums[draw] < -margin ? below : 0)
+          signs[draw] |= side
+          sure &+= side == 0 ? 0 : 1
+        }
       }
     }
-    return sure < sums.count
+    return sure == count
   }
 }
 
-extension Scales.Scale {
-  /// A comparison with these terms on a board, the first step of which is that one of all.
-  init(_ terms: (base: Rational, gains: [Rational]), firstStep: Int) {
-    base = terms.base
-    gains = terms.gains.enumerated().filter { $0.element != .zero }.map { ($0.offset + firstStep, $0.element) }
-    (roughBase, roughGains) = (base.approximation, gains.map(\.gain.approximation))
-    // Each factor is right to 12 places, and each sum to 15 digits.
-    let size = roughGains.reduce(roughBase.magnitude) { $0 + $1.magnitude }
-    margin = (size + Double(gains.count + 1)) * 1e-11
+/// Sums of which the largest decides.
+private struct Race: Sendable {
+  let contenders: [LinearSum]
+  /// How far the first is ahead of the second where it is sure to be the first.
+  private let margin: Double
+
+  init(_ contenders: [LinearSum]) {
+    self.contenders = contenders
+    margin = 2 * (contenders.map(\.margin).max() ?? 0)
   }
 
-  /// Notes on which side the sums lie that floating point could not tell; a tie is on neither.
-  func noteExactly(
-    _ sums: UnsafeMutableBufferPointer<Double>, _ draws: Columns, at bit: Int, in signs: inout [UInt64]
-  ) {
-    for draw in 0..<draws.count where sums[draw].magnitude <= margin {
-      let sign = gains.reduce(base) { $0 + $1.gain * draws.amount(at: draw, of: $1.step) }.sign
-      signs[draw] |= (sign < 0 ? 1 : sign == 0 ? 0 : 2) << UInt64(bit)
+  /// Which contenders lead in each draw, one bit a contender, in as many words as it takes.
+  func leaders(for draws: Columns) -> [[UInt64]] {
+    let leads = Leads(of: contenders, in: draws)
+    let words = (contenders.count + 63) / 64
+    var leaders = Array(repeating: Array(repeating: UInt64(0), count: draws.count), count: words)
+    for draw in 0..<draws.count {
+      if margin < leads.best[draw] - leads.second[draw] {
+        leaders[leads.leader[draw] / 64][draw] = 1 << UInt64(leads.leader[draw] % 64)
+      } else {
+        for leader in exactLeaders(of: draws, at: draw) { leaders[leader / 64][draw] |= 1 << UInt64(leader % 64) }
+      }
+    }
+    return leaders
+  }
+
+  private func exactLeaders(of draws: Columns, at draw: Int) -> [Int] {
+    let values = contenders.map { $0.value(of: draws, at: draw) }
+    let best = values.max()
+    return values.indices.filter { values[$0] == best }
+  }
+}
+
+/// In each draw, which of some sums is largest, it, and the next one.
+private struct Leads {
+  var best, second: [Double]
+  var leader: [Int]
+
+  init(of contenders: [LinearSum], in draws: Columns) {
+    best = Array(repeating: -.infinity, count: draws.count)
+    (second, leader) = (best, Array(repeating: 0, count: draws.count))
+    var sums: [Double] = []
+    for (index, one) in contenders.enumerated() {
+      one.weigh(draws, into: &sums)
+      note(sums, index)
+    }
+  }
+
+  private mutating func note(_ sums: [Double], _ index: Int) {
+    let count = sums.count
+    sums.withUnsafeBufferPointer { sums in
+      best.withUnsafeMutableBufferPointer { best in
+        second.withUnsafeMutableBufferPointer { second in
+          leader.withUnsafeMutableBufferPointer { leader in
+            for draw in 0..<count {
+              let (sum, old) = (sums[draw], best[draw])
+              let leads = old < sum
+              let behind = leads ? old : sum
+              second[draw] = second[draw] < behind ? behind : second[draw]
+              leader[draw] = leads ? index : leader[draw]
+              best[draw] = leads ? sum : old
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -75,7 +75,8 @@ extension Inquiry {
     guard let combinations else { return nil }
     var worlds: [World] = []
     for combination in combinations {
-      let contests = try contests(deciding: question, in: world.weighing(combination, boards))
+      let rivalries = try contests(deciding: question, in: world.weighing(combination, boards))
+      let contests = Set(rivalries.flatMap(\.comparisons))
       var finer: [(leeway: Leeway, cells: [LeewayCell])] = []
       for (leeway, cell) in zip(boards, combination) {
         guard let cells = try leeway.cells(of: contests, within: cell, in: game) else { return nil }

@@ -27,7 +27,8 @@ extension Inquiry {
       ? []
       : places(of: question.asked).map { place in
         let board = world[place].board
-        return board.contestComparisons(at: place, over: Array(board.options.indices)).count
+        let rivalries = board.rivalries(at: place, over: Array(board.options.indices))
+        return Set(rivalries.flatMap(\.comparisons)).count
       }
     return contests.reduce(comparisons(deciding: question).count, +)
   }
@@ -43,7 +44,8 @@ extension Inquiry {
     let coarse = plane.arrangement(of: comparisons)
     for point in coarse.strips.joined().map(\.inside) + coarse.seams {
       try watch.goOn()
-      comparisons.formUnion(try contests(deciding: question, in: plane.world(at: point)))
+      let rivalries = try contests(deciding: question, in: plane.world(at: point))
+      comparisons.formUnion(rivalries.flatMap(\.comparisons))
     }
     let fine = plane.arrangement(of: comparisons)
     var answers = KnownAnswers(comparisons)
