@@ -4,11 +4,14 @@ import Diagnostics
 ///
 /// It never fails: what it cannot name it calls `.unknown`. It knows no world, takes time linear in the text, and
 /// reads full-width punctuation, as Chinese keyboards type it, like its ASCII twin.
-public func tokens(of source: SourceText) -> [Token] {
+public func tokens(of source: SourceText) -> [Token] { tokens(of: source, in: 0..<source.bytes.count) }
+
+/// Likewise of a stretch of it, which no token reaches across.
+func tokens(of source: SourceText, in stretch: Span) -> [Token] {
   source.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes: bytes)
+    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<stretch.upperBound]), at: stretch.lowerBound)
     while lexer.next() {}
-    lexer.found.append(Token(.end, bytes.count..<bytes.count))
+    lexer.found.append(Token(.end, stretch.upperBound..<stretch.upperBound))
     return lexer.found
   }
 }
@@ -16,14 +19,14 @@ public func tokens(of source: SourceText) -> [Token] {
 /// The state of one pass over the bytes.
 private struct Lexer {
   let bytes: UnsafeBufferPointer<UInt8>
-  var at = 0
+  var at: Int
   /// How many parentheses and brackets are open: line ends inside them do not count.
   var depth = 0
   var found: [Token] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    found.reserveCapacity(bytes.count / 5 + 8)
+  init(bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
+    (self.bytes, at) = (bytes, start)
+    found.reserveCapacity((bytes.count - start) / 5 + 8)
   }
 
   /// Takes one token or one stretch of blanks; false at the end.

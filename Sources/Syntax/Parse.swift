@@ -14,31 +14,6 @@ public struct Parse: Sendable {
   public let span: Span
 }
 
-/// The statements of a text, one after the other. Reading never fails: what is wrong is said in ``Parse/diagnostics``.
-public struct Reading {
-  private let patterns: [Word: Pattern]
-  private var walk: Walk
-
-  /// A reading of `source` by somebody who knows these verbs.
-  public init(_ source: SourceText, with patterns: [Word: Pattern]) {
-    self.patterns = patterns
-    walk = Walk(source, tokens(of: source))
-  }
-
-  /// The next statement, or `nil` at the end.
-  public mutating func next() -> Parse? {
-    while walk.take(.newline) {}
-    guard walk.token.kind != .end else { return nil }
-    let start = walk.token.span.lowerBound
-    let patterns = patterns
-    let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
-    let complaints = walk.takeComplaints()
-    return Parse(
-      statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
-      queries: walk.queries, span: start..<max(start, walk.end))
-  }
-}
-
 /// What may follow `source`, what was named in it so far, and where the rest of the line began that it ends in, such as
 /// the path of a file: the walk's third product.
 public func expectations(

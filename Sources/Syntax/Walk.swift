@@ -20,7 +20,7 @@ struct Stop: Error {}
 /// follow at the place where it stands.
 struct Walk {
   let source: SourceText
-  let tokens: [Token]
+  private(set) var tokens: [Token]
   private(set) var position = 0
   private(set) var complaints: [Diagnostic] = []
   /// What could stand at `position`.
@@ -66,6 +66,12 @@ struct Walk {
 
   /// Whether the statement has said in which format its answer is wanted.
   var saysFormat = false
+
+  /// Goes on with other tokens of the text.
+  mutating func goOn(with tokens: [Token]) {
+    (self.tokens, position) = (tokens, 0)
+    expected.removeAll(keepingCapacity: true)
+  }
 
   mutating func beginStatement() {
     mentions.removeAll(keepingCapacity: true)

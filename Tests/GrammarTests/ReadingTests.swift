@@ -1,0 +1,45 @@
+import Diagnostics
+import Testing
+
+@testable import Syntax
+@testable import Verbs
+
+/// A text is read some lines at a time, and what is read does not show it.
+@Suite struct ReadingTests {
+  @Test func someLinesAtATimeAreReadLikeAllAtOnce() {
+    var dice = Dice(seed: 21)
+    let lines = [
+      "winset US phase 2", "prevail US; winset US", "actor A {", "phase 1 {", "}", "} }", "winset US if (", ")", "[",
+      "]",
+      "suppose US rule (majority", "or 2/3)", "expect winset US is {1,", "# { (", "\"a {", "winset \"", "", "  ", "（",
+      "case \"x\" {", "issue t: a, b", "nonsense (", "option 1: t=a", "winset US phase 2 # (",
+      "let a = winset US phase (",
+    ]
+    for _ in 0..<2000 {
+      let count = Int.random(in: 1...8, using: &dice)
+      let text = (0..<count).map { _ in lines.randomElement(using: &dice) ?? "" }.joined(separator: "\n")
+      let source = SourceText(Bool.random(using: &dice) ? text : text + "\n")
+      #expect(parses(in: source).map(told) == atOnce(source).map(told), "\(text)")
+    }
+    for source in samples + scripts { #expect(parses(in: source).map(told) == atOnce(source).map(told)) }
+  }
+
+  /// All statements of a text that is cut into tokens as a whole.
+  private func atOnce(_ source: SourceText) -> [Parse] {
+    var walk = Walk(source, tokens(of: source))
+    var found: [Parse] = []
+    while true {
+      while walk.take(.newline) {}
+      guard walk.token.kind != .end else { return found }
+      let start = walk.token.span.lowerBound
+      let one = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(Lexicon.standard.patterns) }
+      let complaints = walk.takeComplaints()
+      found.append(
+        Parse(
+          statement: complaints.isEmpty ? one.statement : nil, diagnostics: complaints, expected: one.expected,
+          queries: walk.queries, span: start..<max(start, walk.end)))
+    }
+  }
+
+  private func told(_ parse: Parse) -> String { "\(parse)" }
+}
