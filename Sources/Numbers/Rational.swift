@@ -52,10 +52,17 @@ public struct Rational: Hashable, Sendable {
   }
 }
 
+/// The greatest common divisor, and 1 where both are 0; by halving and subtracting (Stein 1967), since machines divide
+/// slowly.
 private func gcd(_ a: UInt, _ b: UInt) -> UInt {
-  var (a, b) = (a, b)
-  while b != 0 { (a, b) = (b, a % b) }
-  return max(a, 1)
+  if a == 0 || b == 0 { return max(a | b, 1) }
+  let twos = (a | b).trailingZeroBitCount
+  var (a, b) = (a >> a.trailingZeroBitCount, b)
+  while b != 0 {
+    b >>= b.trailingZeroBitCount
+    (a, b) = a < b ? (a, b - a) : (b, a - b)
+  }
+  return a << twos
 }
 
 // Whole numbers as machine words.
@@ -179,6 +186,7 @@ extension Rational: CustomStringConvertible {
 
   /// The number as a decimal with at most `places` places, rounded half away from nought.
   public func rounded(to places: Int) -> (text: String, isExact: Bool) {
+    if let short = roundedWord(to: places) { return short }
     let (digits, isExact) = scaledAndRounded(to: places)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     var fraction = padded.suffix(places)
@@ -187,13 +195,33 @@ extension Rational: CustomStringConvertible {
     return ((isNegative ? "-" : "") + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction), isExact)
   }
 
+  /// Likewise where machine words do; `nil` where they do not.
+  private func roundedWord(to places: Int) -> (text: String, isExact: Bool)? {
+    guard case .small(let n, let d) = parts, places <= 12, d < 1 << 61 else { return nil }
+    let unit = (0..<places).reduce(1 as UInt) { product, _ in product * 10 }
+    let (divisor, scaled) = (UInt(d), n.magnitude.multipliedFullWidth(by: unit))
+    // Where the quotient has no room in a word, either.
+    guard scaled.high < divisor else { return nil }
+    let (quotient, rest) = divisor.dividingFullWidth(scaled)
+    let (rounded, overflow) = quotient.addingReportingOverflow(rest + rest < divisor ? 0 : 1)
+    if overflow { return nil }
+    let whole: UInt
+    var fraction: UInt
+    (whole, fraction) = rounded.quotientAndRemainder(dividingBy: unit)
+    var width = places
+    while fraction != 0, fraction % 10 == 0 { (fraction, width) = (fraction / 10, width - 1) }
+    var text = n < 0 && rounded != 0 ? "-" : ""
+    text += whole.description
+    if fraction == 0 { return (text, rest == 0) }
+    text += "."
+    let digits = fraction.description
+    for _ in digits.utf8.count..<width { text += "0" }
+    text += digits
+    return (text, rest == 0)
+  }
+
   /// The digits of the magnitude, times ten to the power of `places`, rounded to a whole number.
   private func scaledAndRounded(to places: Int) -> (digits: String, isExact: Bool) {
-    if case .small(let n, let d) = parts, places <= 12, n.magnitude < 1_000_000, d < 1 << 61 {
-      let scaled = (0..<places).reduce(Int(n.magnitude)) { product, _ in product * 10 }
-      let rest = scaled % d
-      return ("\(scaled / d + (rest + rest < d ? 0 : 1))", rest == 0)
-    }
     let (n, d) = big
     let (whole, rest) = (n.magnitude * BigInteger.power(ofTen: places)).dividedWithRemainder(by: d)
     return ("\(rest + rest < d ? whole : whole + BigInteger(1))", rest.isZero)
@@ -215,7 +243,8 @@ extension Rational: CustomStringConvertible {
 
   /// The number as people write it, with three places beside a fraction: `13/24 (0.542)`.
   public var writtenWithPlaces: String {
-    rounded(to: 6).isExact ? written : "\(written) (\(rounded(to: 3).text))"
+    let (text, isExact) = rounded(to: 6)
+    return isExact ? text : "\(description) (\(rounded(to: 3).text))"
   }
 
   /// The nearest number of the machine's floating point, for drawing only.

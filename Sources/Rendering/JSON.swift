@@ -12,19 +12,24 @@ public func json(_ answer: Answer, to query: String, supposing suppositions: [St
 }
 
 private func append(_ key: String, _ value: Record.Value, to text: inout String) {
-  if text.last != "{" { text += "," }
-  text += quoted(key) + ":"
+  if text.utf8.last != UInt8(ascii: "{") { text += "," }
+  quote(key, to: &text)
+  text += ":"
   append(value, to: &text)
-  if case .exact(let number) = value { text += "," + quoted(key + "Decimal") + ":" + number.rounded(to: 12).text }
+  guard case .exact(let number) = value else { return }
+  text += ","
+  quote(key + "Decimal", to: &text)
+  text += ":"
+  text += number.rounded(to: 12).text
 }
 
 private func append(_ value: Record.Value, to text: inout String) {
   switch value {
   case .null: text += "null"
-  case .text(let string): text += quoted(string)
+  case .text(let string): quote(string, to: &text)
   case .whole(let number): text += "\(number)"
   case .flag(let flag): text += flag ? "true" : "false"
-  case .exact(let number): text += quoted("\(number)")
+  case .exact(let number): quote(number.description, to: &text)
   case .list(let values):
     text += "["
     for (index, value) in values.enumerated() {
@@ -39,9 +44,14 @@ private func append(_ value: Record.Value, to text: inout String) {
   }
 }
 
-/// The text as a JSON string (RFC 8259, section 7).
-private func quoted(_ string: String) -> String {
-  var text = "\""
+/// Adds the string as JSON writes it (RFC 8259, section 7).
+private func quote(_ string: String, to text: inout String) {
+  text += "\""
+  defer { text += "\"" }
+  if string.utf8.allSatisfy({ 0x20 <= $0 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+    text += string
+    return
+  }
   for scalar in string.unicodeScalars {
     switch scalar {
     case "\"": text += "\\\""
@@ -53,7 +63,6 @@ private func quoted(_ string: String) -> String {
     default: text.unicodeScalars.append(scalar)
     }
   }
-  return text + "\""
 }
 
 private func hex(_ byte: UInt32) -> String {

@@ -6,10 +6,29 @@ extension Canvas {
     let hasHead = table.titles.contains { !$0.isEmpty }
     let head = hasHead ? [table.titles.map { Line($0, .dim) }] : []
     let rows = head + table.rows
+    let widths = rows.map { $0.map(\.text.width) }
+    let natural = table.titles.indices.map { column in widths.reduce(0) { max($0, $1[column]) } }
+    guard columns != nil else {
+      for (row, own) in zip(rows, widths) { draw(row, own, natural, into: &text) }
+      return
+    }
     let cells = table.titles.indices.map { column in rows.map { $0[column].text } }
-    let natural = cells.map { $0.map(\.width).max() ?? 0 }
-    let widths = columns == nil ? natural : fitted(natural, least: zip(natural, leastWidths(of: cells)).map(min))
-    for row in head + table.rows { draw(row, widths, into: &text) }
+    let narrow = fitted(natural, least: zip(natural, leastWidths(of: cells)).map(min))
+    for row in rows { draw(row, narrow, into: &text) }
+  }
+
+  /// Draws a row where lines can be as long as they like; `own` says how wide its cells are.
+  private func draw(_ row: [Line], _ own: [Int], _ widths: [Int], into text: inout String) {
+    var pending = 2
+    for (column, cell) in row.enumerated() {
+      if !cell.pieces.isEmpty {
+        text += blanks(pending)
+        text += styled(cell)
+        pending = 0
+      }
+      pending += widths[column] - own[column] + 2
+    }
+    text += "\n"
   }
 
   /// The widths that split no word, up to a limit.
@@ -36,7 +55,7 @@ extension Canvas {
   }
 
   private func draw(_ row: [Line], _ widths: [Int], into text: inout String) {
-    let cells = zip(row, widths).map { columns == nil ? [$0] : wrapped($0, at: max(1, $1)) }
+    let cells = zip(row, widths).map { wrapped($0, at: max(1, $1)) }
     for line in 0..<(cells.map(\.count).max() ?? 0) {
       var drawn = ""
       var pending = 2
@@ -52,3 +71,6 @@ extension Canvas {
     }
   }
 }
+
+/// So many blanks.
+private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -29,11 +29,12 @@ extension Canvas {
   }
 
   func draw(_ line: Line, into text: inout String) {
-    let indent = String(line.text.prefix { $0 == " " })
     guard let columns, columns < line.text.width else {
-      text += styled(line) + "\n"
+      text += styled(line)
+      text += "\n"
       return
     }
+    let indent = String(line.text.prefix { $0 == " " })
     for (index, part) in wrapped(line, at: columns - indent.count).enumerated() {
       text += (index == 0 ? "" : indent) + styled(part) + "\n"
     }
@@ -68,7 +69,7 @@ extension Line.Style {
 extension String {
   /// The text without characters that would steer a terminal: names come from files that somebody else wrote.
   public var printable: String {
-    unicodeScalars.allSatisfy { $0.isPrintable }
+    isPrintableASCII || unicodeScalars.allSatisfy { $0.isPrintable }
       ? self : String(String.UnicodeScalarView(unicodeScalars.map { $0.isPrintable ? $0 : "\u{FFFD}" }))
   }
 }

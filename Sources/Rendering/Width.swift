@@ -1,6 +1,14 @@
 extension StringProtocol {
   /// How many columns of a terminal the text takes.
-  public var width: Int { utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F } ? utf8.count : reduce(0) { $0 + $1.width } }
+  public var width: Int { isPrintableASCII ? utf8.count : reduce(0) { $0 + $1.width } }
+
+  /// Whether each byte is a character that is only shown: so it is with most texts.
+  var isPrintableASCII: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x20 || 0x7F <= byte { return false }
+      return true
+    } ?? utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
+  }
 }
 
 extension Substring {

@@ -142,7 +142,7 @@ extension Session {
     try placed(in: source) { () throws(Diagnostic) in
       try lexicon.plan(
         sentence, in: world, of: source, standing: suppositions,
-        watch: listener.watch.stopping(after: .seconds(limit)))
+        watch: listener.watch.stopping(after: .seconds(limit)), knowing: state.solutions)
     }
   }
 

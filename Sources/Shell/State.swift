@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Solver
 import Syntax
 
 /// What a session answers about: a case, what was declared since, and what is supposed of it.
@@ -8,7 +9,9 @@ struct State: Sendable {
   /// The texts of the documents, as they would be saved.
   private(set) var texts: [String]
   private(set) var suppositions: [(changes: [Change], text: String)] = []
-  private(set) var world: World
+  private(set) var world: World { didSet { solutions = KnownSolutions() } }
+  /// What is known already of the world's games.
+  private(set) var solutions = KnownSolutions()
 
   /// The case in one text.
   ///

@@ -66,6 +66,6 @@ extension Board {
 
   /// The weight of those that vote yes, exactly.
   public func weight(of votes: [Bool], in body: Int) -> Rational {
-    zip(factions, votes).reduce(.zero) { $1.1 ? $0 + $1.0.weights[body] : $0 }
+    factions.indices.reduce(.zero) { votes[$1] ? $0 + factions[$1].weights[body] : $0 }
   }
 }

@@ -91,8 +91,8 @@ extension Game {
   }
 
   private func answer(of actor: Int, to filling: [Term], _ standing: Standing) -> Delivery.Answer {
-    guard let options = standing[actor], let board = board(of: actor) else { return .unasked }
-    return options.first { agree(board.options[$0].terms, filling) }.map { .given(option: $0) } ?? .refused
+    guard let stands = standing[actor], let options = options(of: actor) else { return .unasked }
+    return stands.first { agree(options[$0].terms, filling) }.map { .given(option: $0) } ?? .refused
   }
 
   /// The ways to fill an option in, without impossible combinations: one value per term.

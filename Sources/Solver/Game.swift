@@ -17,6 +17,11 @@ public struct Game: Sendable {
   /// The board of an actor; `nil` for one that sets no condition, since it has none.
   public func board(of actor: Int) -> Board? { phase(of: actor)?.board }
 
+  /// The options of an actor; `nil` likewise.
+  func options(of actor: Int) -> [Option]? {
+    setting.phases[actor].map { world.actors[actor].phases[$0].board.options }
+  }
+
   /// The phase that an actor is in.
   public func phase(of actor: Int) -> Phase? {
     setting.phases[actor].map { world.actors[actor].phases[$0] }

@@ -49,12 +49,13 @@ extension Board {
   /// II of Putnam (1988, p. 434); that the strongest faction carries the day is the paper of the first case, II(3).
   public func contest(over candidates: [Int]) -> Contest {
     let body = bodyOfPower
+    let candidates = candidates.filter { $0 != reversion }
     var power: [Preference.Choice: Rational] = [:]
     var backers: [Preference.Choice: [Int]] = [:]
-    for (index, faction) in factions.enumerated() where .zero < faction.weights[body] {
-      let choices = faction.preference.favourites(among: candidates.filter { $0 != reversion })
+    for index in factions.indices where .zero < factions[index].weights[body] {
+      let choices = factions[index].preference.favourites(among: candidates)
       for choice in choices {
-        power[choice, default: .zero] += faction.weights[body] / Rational(choices.count)
+        power[choice, default: .zero] += factions[index].weights[body] / Rational(choices.count)
         backers[choice, default: []].append(index)
       }
     }

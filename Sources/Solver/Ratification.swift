@@ -9,5 +9,7 @@ extension Board {
   public func ratifies(_ option: Int) -> Bool { ballot(on: option).carries }
 
   /// Which factions accept the option: those that rank it at least as high as no-deal.
-  public func votes(for option: Int) -> [Bool] { factions.map { $0.preference.accepts(option) } }
+  public func votes(for option: Int) -> [Bool] {
+    factions.indices.map { factions[$0].preference.accepts(option) }
+  }
 }

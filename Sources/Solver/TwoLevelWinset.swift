@@ -58,8 +58,13 @@ extension Game {
   /// anew with that fixed, until no more fall. Takes at most as many rounds as there are options, in each stage.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func solve() throws(Interrupted) -> Solution {
-    let home: Standing = world.actors.indices.map { board(of: $0)?.winsetAtHome }
+  public func solve() throws(Interrupted) -> Solution { try solve(from: home) }
+
+  /// Every actor's win-set at home.
+  var home: Standing { world.actors.indices.map { board(of: $0)?.winsetAtHome } }
+
+  /// Likewise from these win-sets at home, without another look at powers, rankings and rules.
+  func solve(from home: Standing) throws(Interrupted) -> Solution {
     var fallen: Set<Int> = []
     var stages: [Solution.Stage] = []
     while true {
@@ -92,8 +97,9 @@ extension Game {
   private func drops(given standing: Standing, except fallen: Set<Int>) throws(Interrupted) -> [Solution.Drop] {
     var drops: [Solution.Drop] = []
     for actor in standing.indices where !fallen.contains(actor) {
+      guard let options = standing[actor] else { continue }
       try goOn()
-      for option in standing[actor] ?? [] where !isDeliverable(option, of: actor, given: standing) {
+      for option in options where !isDeliverable(option, of: actor, given: standing) {
         drops.append(Solution.Drop(actor: actor, option: option))
       }
     }
@@ -101,7 +107,7 @@ extension Game {
   }
 
   private func isDeliverable(_ option: Int, of actor: Int, given standing: Standing) -> Bool {
-    board(of: actor).map { isDeliverable($0.options[option], of: actor, given: standing) } ?? false
+    options(of: actor).map { isDeliverable($0[option], of: actor, given: standing) } ?? false
   }
 
   /// Why an option of an actor is not in its two-level win-set; `nil` where it is.

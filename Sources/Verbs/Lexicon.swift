@@ -49,12 +49,12 @@ public struct Lexicon: Sendable {
 extension Lexicon {
   /// Resolves every name of `sentence` in `world`, and supposes in it what the sentence supposes.
   ///
-  /// `standing` says what is supposed in `world` already.
+  /// `standing` says what is supposed in `world` already, and `known` which solutions of its games are known.
   ///
   /// - Throws: a name that leads nowhere, or a change that cannot be.
   public func plan(
     _ sentence: Sentence, in world: World, of source: SourceText, standing: [String] = [],
-    watch: Watch = .nobody
+    watch: Watch = .nobody, knowing known: KnownSolutions? = nil
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)
@@ -70,12 +70,12 @@ extension Lexicon {
     let isPlain = changes.isEmpty || question.isAlongDays
     let supposed = isPlain ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
     var inquiry = Inquiry(
-      words: asked.words(in: source), world: supposed, before: isPlain ? nil : stated, settings: settings,
+      wording: { asked.words(in: source) }, world: supposed, before: isPlain ? nil : stated, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
       supposition: changes.isEmpty ? nil : changes.map { source[$0.span] }.joined(separator: ", "), standing: standing,
-      stated: world, changes: changes, watch: watch)
+      stated: world, changes: changes, watch: watch, known: changes.allSatisfy(\.keepsStakes) ? known : nil)
     for query in sentence.queries.count > 1 ? sentence.queries : [] {
-      inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch))
+      inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch, knowing: known))
     }
     try inquiry.checkSpaces(for: question, at: sentence.span)
     try question.check(inquiry, at: sentence.span)
@@ -100,7 +100,7 @@ extension Lexicon {
   private func check(
     _ settings: [Setting], for question: any Question, _ clauses: Clauses, _ world: World, at span: Span
   ) throws(Diagnostic) {
-    if world.phaseNumbers.isEmpty { throw .noPhases(at: span) }
+    if world.actors.allSatisfy(\.phases.isEmpty) { throw .noPhases(at: span) }
     for actor in question.asked where world.actors[actor].phases.isEmpty {
       throw .noBoards(of: world.actors[actor], at: span)
     }
@@ -135,6 +135,16 @@ extension World {
   ) throws(Diagnostic) -> World {
     do throws(Diagnostic) { return try supposing(changes, asked: asked, in: settings) } catch {
       throw error.span.isEmpty ? Diagnostic(error.message, at: span, hints: error.hints) : error
+    }
+  }
+}
+
+extension Change {
+  /// Whether it changes no more than powers, rankings and rules.
+  fileprivate var keepsStakes: Bool {
+    switch kind {
+    case .power, .transfer, .accepts, .rejects, .prefers, .rule, .order: true
+    case .needs, .withoutFaction, .withoutOption, .withoutEvent: false
     }
   }
 }

@@ -79,8 +79,8 @@ extension Question {
 
 /// The world in which a question is asked, and when.
 public struct Inquiry: Sendable {
-  /// The query as it was written.
-  public let words: String
+  /// The query as it was written; put together only where somebody reads it.
+  let wording: @Sendable () -> String
   /// The world, with what is supposed in it.
   public internal(set) var world: World
   /// The world without what is supposed; `nil` where nothing is.
@@ -103,6 +103,11 @@ public struct Inquiry: Sendable {
   var sides: [Plan] = []
   /// Who waits for the answer.
   let watch: Watch
+  /// Solutions that are known already of worlds with the same stakes; `nil` where there are none.
+  var known: KnownSolutions?
+
+  /// The query as it was written.
+  public var words: String { wording() }
 }
 
 /// A question and the world, perhaps a supposed one, in which to ask it.

@@ -5,28 +5,50 @@ import Syntax
 
 /// One actor at its board, in one setting, with the same board before anything was supposed.
 struct Seat: Sendable {
-  let actor: Int
-  let table: Solved
-  let before: Solved?
+  /// All that is said of a seat holds on to it: so it is shared, and not copied.
+  private let shared: Shared
 
-  var world: World { table.game.world }
-  var place: Place { Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0) }
-  var phase: Phase { world[place] }
-  var board: Board { phase.board }
+  private final class Shared: Sendable {
+    let actor: Int
+    let table: Solved
+    let place: Place
+    let board: Board
+    let before: Solved?
+    let earlier: Seat?
+
+    init(actor: Int, table: Solved, before: Solved?) {
+      (self.actor, self.table, self.before) = (actor, table, before)
+      place = Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0)
+      board = table.game.world[place].board
+      earlier = before.map { Seat(actor: actor, table: $0, before: nil) }
+    }
+  }
+
+  init(actor: Int, table: Solved, before: Solved?) {
+    shared = Shared(actor: actor, table: table, before: before)
+  }
+
+  var actor: Int { shared.actor }
+  var table: Solved { shared.table }
+  var before: Solved? { shared.before }
+  var place: Place { shared.place }
+  var board: Board { shared.board }
   /// The same seat without what is supposed.
-  var earlier: Seat? { before.map { Seat(actor: actor, table: $0, before: nil) } }
+  var earlier: Seat? { shared.earlier }
+  var world: World { table.game.world }
+  var phase: Phase { world[place] }
   var name: String { world.actors[actor].name }
   var setting: Setting { table.game.setting }
 }
 
-/// A game, and its solution where it was wanted.
-struct Solved: Sendable {
+/// A game, and its solution where it was wanted; shared likewise.
+final class Solved: Sendable {
   let game: Game
   let solution: Solution
 
-  init(_ game: Game) throws(Interrupted) {
+  init(_ game: Game, knowing known: KnownSolutions? = nil) throws(Interrupted) {
     self.game = game
-    solution = try game.solve()
+    if let known { solution = try known.solution(of: game) } else { solution = try game.solve() }
   }
 }
 
@@ -42,14 +64,14 @@ extension Inquiry {
   func seats(of actors: [Int]) throws(Interrupted) -> [Seat] {
     var tables: [(Solved, Solved?)] = []
     for setting in settings {
-      let table = try Solved(game(of: world, in: setting))
+      let table = try Solved(game(of: world, in: setting), knowing: known)
       guard let before else { tables.append((table, nil)); continue }
-      tables.append((table, try Solved(game(of: before, in: setting))))
+      tables.append((table, try Solved(game(of: before, in: setting), knowing: known)))
     }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in
       tables.compactMap { table, before in
-        table.game.board(of: actor).map { _ in Seat(actor: actor, table: table, before: before) }
+        table.game.setting.phases[actor].map { _ in Seat(actor: actor, table: table, before: before) }
       }
     }
   }

@@ -70,7 +70,7 @@ extension Inquiry {
   func asking(_ world: World, in settings: [Setting]? = nil) -> Inquiry {
     var other = self
     (other.world, other.stated, other.before) = (world, world, nil)
-    (other.supposition, other.changes) = (nil, [])
+    (other.supposition, other.changes, other.known) = (nil, [], nil)
     other.settings = settings ?? self.settings
     return other
   }

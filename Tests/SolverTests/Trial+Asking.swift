@@ -18,14 +18,14 @@ func tryGames(
 
 extension World {
   /// The plan of a query about this world.
-  func plan(_ query: String) throws -> Plan {
+  func plan(_ query: String, knowing known: KnownSolutions? = nil) throws -> Plan {
     let source = SourceText(query)
     var reading = Reading(source, with: Lexicon.standard.patterns)
     let parse = reading.next()
     guard case .sentence(let sentence) = parse?.statement else {
       throw Refutation(message: "cannot be read: \(query): \(parse?.diagnostics.map(\.message) ?? [])")
     }
-    return try Lexicon.standard.plan(sentence, in: self, of: source)
+    return try Lexicon.standard.plan(sentence, in: self, of: source, knowing: known)
   }
 
   /// The answer to a query, in a few words.

@@ -33,14 +33,16 @@ public struct Board: Hashable, Sendable {
   /// Whether exact sums of the weights in a body would be too long to work with; ``Rational/mostWieldy`` is the limit.
   func isUnwieldy(in body: Int) -> Bool {
     var sum = Rational.zero
-    return factions.contains { faction in
-      sum += faction.weights[body]
+    return factions.indices.contains { faction in
+      sum += factions[faction].weights[body]
       return sum.isUnwieldy
     }
   }
 
   /// The weight of all factions in a body, exactly.
-  public func total(in body: Int) -> Rational { factions.reduce(.zero) { $0 + $1.weights[body] } }
+  public func total(in body: Int) -> Rational {
+    factions.indices.reduce(.zero) { $0 + factions[$1].weights[body] }
+  }
 }
 
 /// Something that an actor could ratify: it fixes some issues to one value or to a choice of values.

@@ -45,7 +45,7 @@ extension World {
 
   /// The phase at `place`.
   public subscript(place: Place) -> Phase {
-    get { actors[place.actor].phases[place.phase] }
-    set { actors[place.actor].phases[place.phase] = newValue }
+    _read { yield actors[place.actor].phases[place.phase] }
+    _modify { yield &actors[place.actor].phases[place.phase] }
   }
 }

@@ -132,8 +132,8 @@ extension Supposition {
 // Who is meant.
 extension Supposition {
   subscript(target: Target) -> Faction {
-    get { world[target.place].board.factions[target.faction] }
-    set { world[target.place].board.factions[target.faction] = newValue }
+    _read { yield world[target.place].board.factions[target.faction] }
+    _modify { yield &world[target.place].board.factions[target.faction] }
   }
 
   func board(_ target: Target) -> Board { world[target.place].board }

@@ -47,7 +47,8 @@ extension Inquiry {
 
   /// Whether some board that decides a question knows its powers only as an order.
   func isOfOrders(_ question: any Question) -> Bool {
-    question.turns && places(deciding: question).contains { world[$0].board.order != nil }
+    guard question.turns, world.holdsOrders else { return false }
+    return places(deciding: question).contains { world[$0].board.order != nil }
   }
 
   /// What an order leaves open of what decides a question, in words.
@@ -83,6 +84,15 @@ extension Inquiry {
           + Array(parts.map { $0.answer?.blocks() ?? $0.doubt.blocks(isCertain: false) }.joined(separator: [.gap]))
       },
       rows: { parts.flatMap { $0.doubt.rowsOfAnswers } })
+  }
+}
+
+extension World {
+  /// Whether there are boards of which only the order of the powers is known.
+  fileprivate var holdsOrders: Bool {
+    actors.indices.contains { actor in
+      actors[actor].phases.indices.contains { actors[actor].phases[$0].board.order != nil }
+    }
   }
 }
 

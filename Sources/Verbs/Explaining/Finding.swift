@@ -4,10 +4,10 @@ import Knowledge
 
 /// A statement of a derivation: what is so, and from what it follows, down to what the case states.
 public struct Finding: Sendable {
-  /// What is so.
-  let says: Line
+  /// What is so; put into words only where somebody reads it.
+  private let words: @Sendable () -> Line
   /// What it is about, so that programs need not read it.
-  var about: Record = [:]
+  private let subject: @Sendable () -> Record
   /// For an input: what it rests on.
   var ground: Ground?
   /// From what it follows, in order.
@@ -15,9 +15,15 @@ public struct Finding: Sendable {
   /// Whether it is told only in full.
   var isDetail = false
 
-  init(_ says: Line, about: Record = [:], ground: Ground? = nil, from: [Finding] = []) {
-    (self.says, self.about, self.ground, self.from) = (says, about, ground, from)
+  init(
+    _ says: @autoclosure @escaping @Sendable () -> Line, about: @autoclosure @escaping @Sendable () -> Record = [:],
+    ground: Ground? = nil, from: [Finding] = []
+  ) {
+    (words, subject, self.ground, self.from) = (says, about, ground, from)
   }
+
+  var says: Line { words() }
+  var about: Record { subject() }
 
   /// The same, told only in full.
   var inFull: Finding {
@@ -35,14 +41,34 @@ public struct Finding: Sendable {
     return "It rests on \(inputs.count) inputs; the weakest are \(weakest.word): \(named)."
   }
 
-  /// Every input among it and what it follows from, each once, with what it says.
+  /// Every input among it and what it follows from, with what it says; each once, unless it is borne out differently.
   var inputs: [(says: String, ground: Ground)] {
-    var seen: Set<String> = []
-    return everyInput.filter { seen.insert($0.says).inserted }
+    var seen: [Status: Set<String>] = [:]
+    return everyInput.filter { seen[$0.ground.status, default: []].insert($0.says).inserted }
   }
 
   private var everyInput: [(says: String, ground: Ground)] {
     (ground.map { [(says.text, $0)] } ?? []) + from.flatMap(\.everyInput)
+  }
+
+  /// The status of the weakest inputs, and what these say, each once; `nil` where it follows from nothing.
+  fileprivate var weakest: (status: Status, says: [String])? {
+    var weakest: Status?
+    weaken(&weakest)
+    guard let weakest else { return nil }
+    var says: [String] = []
+    gather(weakest, into: &says)
+    return (weakest, says.uniqued())
+  }
+
+  private func weaken(_ weakest: inout Status?) {
+    if let status = ground?.status { weakest = max(weakest ?? status, status) }
+    for finding in from { finding.weaken(&weakest) }
+  }
+
+  private func gather(_ status: Status, into found: inout [String]) {
+    if ground?.status == status { found.append(says.text) }
+    for finding in from { finding.gather(status, into: &found) }
   }
 }
 
@@ -87,11 +113,11 @@ extension Finding {
 extension Inquiry {
   /// The weakest inputs that an answer rests on, in a line.
   func weakest(of question: any Question) -> [Block] {
-    guard let findings = try? question.derivation(self), let finding = findings.first, findings.count == 1,
-      let weakest = finding.inputs.map(\.ground.status).max()
-    else { return [] }
-    let weak = finding.inputs.filter { $0.ground.status == weakest }.map(\.says)
-    let more = weak.count > 1 ? ", and \(weak.count - 1) more" : ""
-    return [.gap, .line(Line("weakest input: \(weakest.word) (\(weak[0])\(more)); ‘why’ tells all", .dim))]
+    guard let findings = try? question.derivation(self), findings.count == 1, let weakest = findings[0].weakest else {
+      return []
+    }
+    let says = weakest.says
+    let more = says.count > 1 ? ", and \(says.count - 1) more" : ""
+    return [.gap, .line(Line("weakest input: \(weakest.status.word) (\(says[0])\(more)); ‘why’ tells all", .dim))]
   }
 }
