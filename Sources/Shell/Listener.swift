@@ -22,8 +22,13 @@ public struct Listener {
     (self.canvas, self.watch, self.echoes, self.past, self.emit) = (canvas, watch, echoes, past, emit)
   }
 
-  /// Shows a statement, where that is wanted.
-  func echo(_ statement: String) { if echoes { emit(.answer(canvas.paragraph("> \(statement)"))) } }
+  /// Shows a statement, where that is wanted; returns what was shown.
+  func echo(_ statement: @autoclosure () -> String) -> String {
+    guard echoes else { return "" }
+    let shown = canvas.paragraph("> \(statement())")
+    emit(.answer(shown))
+    return shown
+  }
 
   /// Tells what was done.
   func note(_ text: String) { emit(.note(canvas.paragraph(text))) }

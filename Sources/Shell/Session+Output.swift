@@ -19,16 +19,22 @@ struct Outlet: Sendable {
 extension Session {
   /// Gives the answer to `sentence` in the format that it wants, or else in that of the session: into the file that
   /// answers go into, or to the listener, who is also given what cannot be written.
+  ///
+  /// - Returns: what the listener was given, where that is where answers go.
   mutating func give(
     _ answer: Answer, to sentence: Sentence, as wanted: Spanned<Format>?, in source: SourceText, for listener: Listener
-  ) throws(Complaints) {
+  ) throws(Complaints) -> String? {
     let format = wanted?.value ?? format
     func drawn(on canvas: Canvas) throws(Complaints) -> String {
       if let text = self.drawn(answer, to: source[sentence.span], as: format, on: canvas) { return text }
       let place = wanted?.span ?? sentence.span
       throw Complaints([Complaint([.noFigure(format, isAsked: wanted != nil, at: place)], in: source)])
     }
-    guard let outlet else { return listener.emit(.answer(try drawn(on: listener.canvas))) }
+    guard let outlet else {
+      let text = try drawn(on: listener.canvas)
+      listener.emit(.answer(text))
+      return text
+    }
     let text = try drawn(on: .plain)
     let next = try placed(in: source) { () throws(Diagnostic) in try outlet.taking(format, at: sentence.span) }
     do throws(Disk.Trouble) { try disk.add(outlet.path, Array(text.utf8)) } catch {
@@ -37,6 +43,7 @@ extension Session {
       throw Complaints([Complaint([.cannotAdd(to: file, error.reason)], in: source)])
     }
     self.outlet = next
+    return nil
   }
 
   /// The answer as text; `nil` where the format draws figures, and there is none in the answer.

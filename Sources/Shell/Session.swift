@@ -34,6 +34,8 @@ public struct Session: Sendable {
   var switches: [Switch: Bool] = [:]
   /// The scripts that are running, the outermost first.
   private var running: [String] = []
+  /// What was answered lately; `nil` where every answer is to be computed.
+  var memo: Memo? = Memo()
 
   /// A session about the case in `source`.
   ///
@@ -84,17 +86,35 @@ extension Session {
     var reading = Reading(source, with: lexicon.patterns)
     var declared: [Spanned<Declaration>] = []
     var isWell = true
-    while isWell || keepsGoing, let parse = reading.next(), !isOver, !listener.watch.isInterrupted() {
+    while isWell || keepsGoing, !isOver, !listener.watch.isInterrupted() {
+      let line = declared.isEmpty ? reading.line() : nil
+      if let line, recall(source.bytes[line], for: listener) {
+        reading.passOver(line)
+        continue
+      }
+      guard let parse = reading.next() else { break }
       if case .declaration(let declaration) = parse.statement {
         declared.append(Spanned(declaration, at: parse.span))
         continue
       }
       isWell = declare(&declared, in: source, for: listener) && isWell
       guard isWell || keepsGoing else { break }
+      var said: String?
       isWell =
-        report(to: listener) { () throws(Complaints) in try perform(parse, in: source, for: listener) } && isWell
+        report(to: listener) { () throws(Complaints) in said = try perform(parse, in: source, for: listener) } && isWell
+      if let said, let line, reading.isBehind(line) { memo?.keep(said, for: source.bytes[line]) }
     }
     return (isWell, declared)
+  }
+
+  /// Says again what was said to the line lately; false where it was not asked in the same circumstances.
+  private mutating func recall(_ line: ArraySlice<UInt8>, for listener: Listener) -> Bool {
+    if memo == nil || outlet != nil { return false }
+    let circumstances = Memo.Circumstances(
+      edition: edition, format: format, canvas: listener.canvas, echoes: listener.echoes, limit: limit)
+    guard let said = memo?.answer(to: line, circumstances) else { return false }
+    listener.emit(.answer(said))
+    return true
   }
 
   func report(to listener: Listener, _ body: () throws(Complaints) -> Void) -> Bool {
@@ -118,31 +138,38 @@ extension Session {
     return isWell
   }
 
-  private mutating func perform(_ written: Parse, in text: SourceText, for listener: Listener) throws(Complaints) {
+  /// Does what a statement says.
+  ///
+  /// - Returns: where it is a query with an answer for the listener, all that was said.
+  private mutating func perform(
+    _ written: Parse, in text: SourceText, for listener: Listener
+  ) throws(Complaints) -> String? {
     let (parse, source, _) = try lets.expanded(written, in: text, with: lexicon.patterns)
     guard case .sentence(let sentence) = parse.statement else {
       throw Complaints([Complaint(parse.diagnostics.map { lets.hinting($0, about: parse, in: source) }, in: source)])
     }
-    listener.echo(text[written.span])
+    let echo = listener.echo(text[written.span])
     if let command = lexicon.command(of: sentence) {
-      return try obey(command.order(sentence), at: sentence.span, in: source, for: listener)
+      try obey(command.order(sentence), at: sentence.span, in: source, for: listener)
+      return nil
     }
     let answer: Answer
-    let plan = try plan(sentence, in: source, for: listener)
+    let watch = listener.watch.stopping(after: .seconds(limit))
+    let plan = try plan(sentence, in: source, watch)
     do throws(Interrupted) { answer = try plan.answer() } catch {
-      return try stop(sentence, in: source, for: listener)
+      try stop(sentence, in: source, for: listener)
+      return nil
     }
-    try give(answer, to: sentence, as: plan.format, in: source, for: listener)
+    let given = try give(answer, to: sentence, as: plan.format, in: source, for: listener)
     if listener.echoes { listener.emit(.answer("\n")) }
+    // Where time ran out while it was drawn, something may be missing.
+    if watch.isInterrupted() { return nil }
+    return given.map { listener.echoes ? echo + $0 + "\n" : $0 }
   }
 
-  func plan(
-    _ sentence: Sentence, in source: SourceText, for listener: Listener
-  ) throws(Complaints) -> Plan {
+  func plan(_ sentence: Sentence, in source: SourceText, _ watch: Watch) throws(Complaints) -> Plan {
     try placed(in: source) { () throws(Diagnostic) in
-      try lexicon.plan(
-        sentence, in: world, of: source, standing: suppositions,
-        watch: listener.watch.stopping(after: .seconds(limit)), knowing: state.solutions)
+      try lexicon.plan(sentence, in: world, of: source, standing: suppositions, watch: watch, knowing: state.solutions)
     }
   }
 
@@ -273,7 +300,7 @@ extension Session {
     _ query: Sentence, _ wanted: Name, in source: SourceText, for listener: Listener
   ) throws(Complaints) {
     let got: String
-    let plan = try plan(query, in: source, for: listener)
+    let plan = try plan(query, in: source, listener.watch.stopping(after: .seconds(limit)))
     do throws(Interrupted) { got = try plan.answer().brief() } catch {
       return try stop(query, in: source, for: listener)
     }

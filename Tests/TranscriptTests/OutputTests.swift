@@ -62,7 +62,7 @@ import Testing
     var session = try Session(about: SourceText(""), disk: memory.disk)
     let listener = Listener { _ in }
     func give(_ format: Format) throws {
-      try session.give(answer, to: sentence, as: Spanned(format, at: 10..<13), in: source, for: listener)
+      _ = try session.give(answer, to: sentence, as: Spanned(format, at: 10..<13), in: source, for: listener)
     }
     session.run(SourceText("output a.svg"), for: listener)
     try give(.svg)
