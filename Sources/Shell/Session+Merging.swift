@@ -27,7 +27,7 @@ extension Session {
     for listener: Listener
   ) throws(Complaints) {
     let answer: Answer?
-    let plan = try plan(sentence, in: whole, for: listener)
+    let plan = try plan(sentence, in: whole, listener.watch.stopping(after: .seconds(limit)))
     do throws(Interrupted) { answer = try plan.answer(adding: parts) } catch {
       return try stop(sentence, in: whole, for: listener)
     }

@@ -6,8 +6,6 @@ import Syntax
 /// What a session answers about: a case, what was declared since, and what is supposed of it.
 struct State: Sendable {
   private(set) var documents: [Document]
-  /// The texts of the documents, as they would be saved.
-  private(set) var texts: [String]
   private(set) var suppositions: [(changes: [Change], text: String)] = []
   private(set) var world: World { didSet { solutions = KnownSolutions() } }
   /// What is known already of the world's games.
@@ -18,18 +16,19 @@ struct State: Sendable {
   /// - Throws: every mistake in it.
   init(_ source: SourceText) throws(Complaints) {
     documents = [Document(source)]
-    texts = [source[0..<source.bytes.count]]
     world = try World(reading: documents)
   }
 
+  /// A case whose text was read before, and what it declares.
+  init(_ source: SourceText, declaring world: World) { (documents, self.world) = ([Document(source)], world) }
+
   /// The documents as one text, with their comments.
-  var text: String { texts.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined() }
+  var text: String { documents.map(\.text).map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined() }
 
   /// Adds declarations, all or none.
   mutating func declare(_ declarations: [Spanned<Declaration>], in source: SourceText) throws(Complaints) {
     var next = self
-    next.documents.append(Document(declarations.map(\.value), in: source))
-    next.texts.append(declarations.map { source[$0.span] }.joined(separator: "\n"))
+    next.documents.append(Document(declarations.map(\.span), of: source))
     next.world = try World(reading: next.documents)
     do throws(Diagnostic) { for one in suppositions { next.world = try next.world.supposingAlways(one.changes) } } catch
     {

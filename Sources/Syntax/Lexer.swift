@@ -6,28 +6,35 @@ import Diagnostics
 /// reads full-width punctuation, as Chinese keyboards type it, like its ASCII twin.
 public func tokens(of source: SourceText) -> [Token] { tokens(of: source, in: 0..<source.bytes.count) }
 
-/// Likewise of a stretch of it, which no token reaches across.
-func tokens(of source: SourceText, in stretch: Span) -> [Token] {
+/// Likewise those of a part of `source`, at whose end the text ends as far as they know.
+func tokens(of source: SourceText, in span: Span) -> [Token] {
   source.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<stretch.upperBound]), at: stretch.lowerBound)
+    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
+    lexer.found.reserveCapacity(span.count / 5 + 8)
     while lexer.next() {}
-    lexer.found.append(Token(.end, stretch.upperBound..<stretch.upperBound))
+    lexer.found.append(Token(.end, span.upperBound..<span.upperBound))
     return lexer.found
   }
 }
 
+/// The first token of a part of `source`; ``Token/Kind/end`` where it has none.
+func firstToken(of source: SourceText, in span: Span) -> Token {
+  source.bytes.withUnsafeBufferPointer { bytes in
+    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
+    while lexer.found.isEmpty, lexer.next() {}
+    return lexer.found.first ?? Token(.end, span.upperBound..<span.upperBound)
+  }
+}
+
 /// The state of one pass over the bytes.
-private struct Lexer {
+struct Lexer {
   let bytes: UnsafeBufferPointer<UInt8>
   var at: Int
   /// How many parentheses and brackets are open: line ends inside them do not count.
   var depth = 0
   var found: [Token] = []
 
-  init(bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
-    (self.bytes, at) = (bytes, start)
-    found.reserveCapacity((bytes.count - start) / 5 + 8)
-  }
+  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int) { (self.bytes, at) = (bytes, start) }
 
   /// Takes one token or one stretch of blanks; false at the end.
   mutating func next() -> Bool {
@@ -43,6 +50,9 @@ private struct Lexer {
     }
     return true
   }
+
+  /// The mark that closes a text in typographic quotation marks: ”.
+  static let closingMark: [UInt8] = [0xE2, 0x80, 0x9D]
 
   private func peek(_ offset: Int) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : 0 }
 
@@ -93,10 +103,10 @@ private struct Lexer {
   }
 
   private mutating func text(closing ends: [UInt8]) {
-    let start = at
+    let (start, first) = (at, ends[0])
     at += ends.count
     while at < bytes.count, bytes[at] != .lineFeed {
-      if bytes[at] == ends[0], bytes[at...].starts(with: ends) {
+      if bytes[at] == first, bytes[at...].starts(with: ends) {
         at += ends.count
         found.append(Token(.text, start..<at))
         return
@@ -111,7 +121,7 @@ private struct Lexer {
     guard let twin = fullWidth(at: at) else { return isScalar(at) ? word() : emit(.unknown, 1) }
     switch twin.byte {
     case .space: at += twin.length
-    case .quote: text(closing: [0xE2, 0x80, 0x9D])
+    case .quote: text(closing: Lexer.closingMark)
     default: ascii(twin.byte, length: twin.length)
     }
   }
@@ -122,14 +132,15 @@ private struct Lexer {
     switch kind {
     case .leftParenthesis, .leftBracket: depth += 1
     case .rightParenthesis, .rightBracket: depth = max(0, depth - 1)
-    case .leftBrace, .rightBrace: depth = 0
+    // What ends a statement closes what is open in it.
+    case .leftBrace, .rightBrace, .newline: depth = 0
     default: break
     }
     emit(kind, length)
   }
 
   /// The ASCII twin of the full-width sign at `index`, or `nil` where none stands there.
-  private func fullWidth(at index: Int) -> (byte: UInt8, length: Int)? {
+  func fullWidth(at index: Int) -> (byte: UInt8, length: Int)? {
     guard index + 2 < bytes.count, bytes[index] >= 0xE2 else {
       return index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 ? (.space, 2) : nil
     }
@@ -185,17 +196,17 @@ extension Token.Kind {
 }
 
 extension UInt8 {
-  fileprivate static let space = UInt8(ascii: " ")
-  fileprivate static let tab = UInt8(ascii: "\t")
-  fileprivate static let carriageReturn = UInt8(ascii: "\r")
-  fileprivate static let lineFeed = UInt8(ascii: "\n")
-  fileprivate static let hash = UInt8(ascii: "#")
-  fileprivate static let quote = UInt8(ascii: "\"")
-  fileprivate static let hyphen = UInt8(ascii: "-")
-  fileprivate static let point = UInt8(ascii: ".")
-  fileprivate static let slash = UInt8(ascii: "/")
-  fileprivate static let zero = UInt8(ascii: "0")
-  fileprivate static let nine = UInt8(ascii: "9")
+  static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let hash = UInt8(ascii: "#")
+  static let quote = UInt8(ascii: "\"")
+  static let hyphen = UInt8(ascii: "-")
+  static let point = UInt8(ascii: ".")
+  static let slash = UInt8(ascii: "/")
+  static let zero = UInt8(ascii: "0")
+  static let nine = UInt8(ascii: "9")
 
   fileprivate var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
   fileprivate var isLetter: Bool {

@@ -49,28 +49,3 @@ public func isIncomplete(_ source: SourceText) -> Bool {
   }
   return 0 < depth
 }
-
-/// A text of declarations, read.
-public struct Document: Sendable {
-  /// The text.
-  public let source: SourceText
-  /// What it declares, without the statements that could not be read.
-  public let declarations: [Declaration]
-  /// What was wrong with its words; what is wrong with its meaning is not known here.
-  public let diagnostics: [Diagnostic]
-
-  /// Reads `source`. It never fails, and takes time linear in the text.
-  public init(_ source: SourceText) {
-    var walk = Walk(source, tokens(of: source), isNoting: false)
-    declarations = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
-    self.source = source
-    let found = walk.complaints
-    let rest: [Diagnostic] = found.count < Walk.mostComplaints ? [] : [.andMore(at: found[found.count - 1].span)]
-    diagnostics = (source.firstBrokenByte.map { [.notUTF8(at: $0)] } ?? []) + found + rest
-  }
-
-  /// Declarations of `source` that were read already.
-  public init(_ declarations: [Declaration], in source: SourceText) {
-    (self.source, self.declarations, diagnostics) = (source, declarations, [])
-  }
-}

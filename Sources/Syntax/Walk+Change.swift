@@ -141,3 +141,12 @@ extension Walk {
     return Spanned(.share(number.value), at: start..<end)
   }
 }
+
+extension Change {
+  /// The change that stands at `span` in `source`; `nil` where none does.
+  public init?(writtenIn source: SourceText, at span: Span) {
+    var walk = Walk(source, tokens(of: source, in: span), isNoting: false, room: 0)
+    guard let change = try? walk.change() else { return nil }
+    self = change
+  }
+}

@@ -40,8 +40,11 @@ struct Walk {
   /// Whether it notes what could stand where. A walk over a long text does so only once a statement has failed.
   private var isNoting: Bool
 
-  init(_ source: SourceText, _ tokens: [Token], isNoting: Bool = true) {
-    (self.source, self.tokens, self.isNoting) = (source, tokens, isNoting)
+  /// How many complaints are told; to look for near names takes time.
+  private let room: Int
+
+  init(_ source: SourceText, _ tokens: [Token], isNoting: Bool = true, room: Int = Walk.mostComplaints) {
+    (self.source, self.tokens, self.isNoting, self.room) = (source, tokens, isNoting, room)
   }
 
   var token: Token { tokens[position] }
@@ -124,8 +127,8 @@ struct Walk {
     return complaints
   }
 
-  /// Whether one more complaint would be told; to look for near names takes time.
-  private var hasRoom: Bool { complaints.count < Walk.mostComplaints }
+  /// Whether one more complaint would be told.
+  private var hasRoom: Bool { complaints.count < room }
 
   /// The most complaints that one text can draw.
   static let mostComplaints = 100

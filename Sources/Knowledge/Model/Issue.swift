@@ -30,7 +30,15 @@ public struct Term: Hashable, Sendable {
   public init(issue: Int, values: UInt64) { (self.issue, self.values) = (issue, values) }
 
   /// The indices of the values, in order.
-  public var indices: [Int] { (0..<64).filter { values >> $0 & 1 == 1 } }
+  public var indices: [Int] {
+    var (indices, rest): ([Int], UInt64) = ([], values)
+    indices.reserveCapacity(rest.nonzeroBitCount)
+    while rest != 0 {
+      indices.append(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+    return indices
+  }
 }
 
 /// Values of several issues that cannot come about together.

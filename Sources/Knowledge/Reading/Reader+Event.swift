@@ -5,8 +5,8 @@ import Syntax
 // Events, once all boards are known.
 extension Reader {
   mutating func read(_ syntax: EventSyntax) {
-    enter([syntax.name], of: "event", for: world.events.count, in: \.events)
-    let by = syntax.actors.compactMap { find($0, "actor", in: \.actors) }
+    enter([syntax.name], of: .event, for: world.events.count)
+    let by = syntax.actors.compactMap { find($0, .actor) }
     let moment = syntax.moment.map { Event.Moment(first: $0.first, last: $0.last, isAbout: $0.isAbout) }
     var (effects, reasons, notes): ([Event.Effect], [Reason], [Reason]) = ([], [], [])
     for item in syntax.items {
@@ -29,6 +29,7 @@ extension Reader {
   private mutating func check(_ effect: Event.Effect, of event: Event) {
     guard let day = event.moment?.first else { return complain(.effectWithoutDay(at: effect.change.span)) }
     if case .withoutEvent = effect.change.kind { return complain(.effectOnEvent(at: effect.change.span)) }
+    if tries(effect, of: event, on: day) { return }
     let places = world.setting(on: day).places
     guard effect.change.isOfTheTable || !places.isEmpty else {
       return complain(.nobodyInPhase(on: day, at: effect.change.span))
@@ -38,6 +39,36 @@ extension Reader {
       try supposition.suppose(effect.change)
       complainOfLateEnd(of: effect, day: day, touching: supposition.touched)
     } catch { complain(error) }
+  }
+
+  /// Whether an effect can be, as those show whom it names: the others need not be looked at, and the world is lent for
+  /// the trial and not copied, so that it takes no longer where they are many. What cannot be is for ``check`` to say.
+  private mutating func tries(_ effect: Event.Effect, of event: Event, on day: Day) -> Bool {
+    guard let actors = concerned(by: effect.change, of: event) else { return false }
+    let places = actors.compactMap { actor in
+      world.actors[actor].phase(on: day).map { Place(actor: actor, phase: $0) }
+    }
+    if places.isEmpty, !effect.change.isOfTheTable { return false }
+    let (phases, issues) = (places.map { world[$0] }, world.issues)
+    var supposition = Supposition(of: World(), asked: event.actors, at: places)
+    swap(&supposition.world, &world)
+    let isPossible: Bool
+    do throws(Diagnostic) {
+      try supposition.suppose(effect.change)
+      isPossible = true
+    } catch { isPossible = false }
+    swap(&supposition.world, &world)
+    for (place, phase) in zip(places, phases) { world[place] = phase }
+    world.issues = issues
+    if isPossible { complainOfLateEnd(of: effect, day: day, touching: supposition.touched) }
+    return isPossible
+  }
+
+  /// The actors whose boards the change speaks of; `nil` where that can be anybody's.
+  private mutating func concerned(by change: Change, of event: Event) -> [Int]? {
+    if change.isOfTheTable { return [] }
+    if let owner = change.owner { return place(of: owner, .actor).map { [$0] } }
+    return event.actors.isEmpty ? nil : event.actors
   }
 
   /// A board's numbers belong to its phase, so that no effect on it can outlast it.

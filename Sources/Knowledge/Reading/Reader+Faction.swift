@@ -98,7 +98,7 @@ extension Reader {
     weights[0] = power
     var stated = Set<Int>()
     for weight in syntax.weights {
-      guard let body = find(weight.body, "body", in: \.bodies) else { continue }
+      guard let body = find(weight.body, .body) else { continue }
       if !stated.insert(body).inserted { complain(.doubled("weight in this body", weight.body, before: nil)) }
       weights[body] = weight.amount.value
     }

@@ -35,7 +35,7 @@ extension Reader {
   private mutating func worths(_ syntax: ValuesSyntax) -> Worths {
     var entries: [Worths.Entry] = []
     for worth in syntax.worths {
-      guard let issue = find(worth.issue, "issue", in: \.issues), let value = value(worth.value, of: issue) else {
+      guard let issue = find(worth.issue, .issue), let value = value(worth.value, of: issue) else {
         continue
       }
       if entries.contains(where: { $0.issue == issue && $0.value == value }) {

@@ -29,7 +29,7 @@ extension Reader {
     if syntax.issues.isEmpty { return Space(of: Array(world.issues.indices), in: world) }
     var found: [Int] = []
     for name in syntax.issues {
-      guard let issue = find(name, "issue", in: \.issues) else { continue }
+      guard let issue = find(name, .issue) else { continue }
       if found.contains(issue) { complain(.issueNamedTwice(name)) } else { found.append(issue) }
     }
     return Space(of: found, in: world)

@@ -4,80 +4,155 @@ import Syntax
 
 /// Makes a world of documents, in passes: first all names, then all that speaks of them, so that a text may name
 /// what it declares later. What is wrong is noted and passed over; a world with mistakes is never handed out.
+///
+/// Each statement is read once, in the pass that needs it, and what was said is forgotten once its meaning is known.
 struct Reader {
   var world = World()
-  var complaints: [[Diagnostic]]
   let documents: [Document]
+  /// What is wrong, by document.
+  private(set) var faults: [Faults]
   /// The index of the document that is being read.
   var current = 0
+  /// The names of each kind of thing, by ``Kind``.
+  var names = Array(repeating: NameIndex(), count: Kind.allCases.count)
+  /// What speaks of names, and waits for the second pass: declarations that are read, and others that are not.
+  private var waiting: [(document: Int, declaration: Declaration)] = []
+  private var actors: [Site] = []
+  private var events: [Site] = []
 
-  var sources = NameIndex()
-  var issues = NameIndex()
-  var bodies = NameIndex()
-  var actors = NameIndex()
-  var events = NameIndex()
+  /// A kind of thing that has names in the whole case.
+  enum Kind: Int, CaseIterable {
+    case source, issue, body, actor, event
+
+    /// What it is called.
+    var word: String {
+      switch self {
+      case .source: "source"
+      case .issue: "issue"
+      case .body: "body"
+      case .actor: "actor"
+      case .event: "event"
+      }
+    }
+  }
+
+  /// A statement that was not read yet.
+  private struct Site {
+    let document: Int
+    let statement: Span
+  }
 
   init(_ documents: [Document]) {
     self.documents = documents
-    complaints = documents.map(\.diagnostics)
-    _ = bodies.insert(Name("power", at: 0..<0), for: 0, in: 0)
+    faults = documents.map { Faults(isBroken: $0.source.firstBrokenByte != nil) }
+    _ = names[Kind.body.rawValue].insert(Name("power", at: 0..<0), for: 0, in: 0)
     world.documents = documents.map(\.source)
   }
 
   mutating func read() {
-    eachDeclaration { $0.enter($1) }
-    eachDeclaration { if case .impossible(let impossible) = $1 { $0.read(impossible) } }
-    eachDeclaration { $0.fillIn($1) }
-    eachDeclaration { if case .event(let event) = $1 { $0.read(event) } }
+    for index in documents.indices {
+      current = index
+      for statement in documents[index].statements { enter(statement) }
+    }
+    for (document, declaration) in waiting {
+      current = document
+      fillIn(declaration)
+    }
+    for site in actors { for case .actor(let actor) in declarations(at: site) { read(actor) } }
+    for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
     world.events.sort { ($0.moment?.first.ordinal ?? 0) < ($1.moment?.first.ordinal ?? 0) }
   }
 
-  private mutating func eachDeclaration(_ body: (inout Reader, Declaration) -> Void) {
-    for (index, document) in documents.enumerated() {
-      current = index
-      for declaration in document.declarations { body(&self, declaration) }
-    }
+  private mutating func declarations(at site: Site) -> [Declaration] {
+    current = site.document
+    return declarations(at: site.statement)
+  }
+
+  private mutating func declarations(at statement: Span) -> [Declaration] {
+    let (found, complaints) = documents[current].read(
+      statement, room: max(0, Document.mostComplaints - faults[current].words.count))
+    faults[current].words += complaints
+    return found
   }
 
   mutating func complain(_ complaint: Diagnostic) {
-    if hasRoom { complaints[current].append(complaint) }
+    if hasRoom { faults[current].meaning.append(complaint) }
   }
 
   /// Complains that something is missing: not of a text whose words could not all be read, since it may stand there.
   mutating func complainOfAbsence(_ complaint: Diagnostic) {
-    if documents[current].diagnostics.isEmpty { complain(complaint) }
+    if hasRoom { faults[current].absences.append(complaint) }
   }
 
   /// Whether one more complaint would be told; to look for near names and for lines takes time.
-  private var hasRoom: Bool { complaints[current].count < Reader.mostComplaints }
+  private var hasRoom: Bool { faults[current].count < Reader.mostComplaints }
 
-  /// The most complaints about the meaning of one document.
+  /// The most complaints about one document.
   static let mostComplaints = 200
+}
+
+/// What is wrong with one document.
+struct Faults {
+  /// Whether it is no text in UTF-8.
+  let isBroken: Bool
+  /// What is wrong with its words.
+  var words: [Diagnostic] = []
+  /// What is wrong with its meaning.
+  var meaning: [Diagnostic] = []
+  /// What is missing, unless it stands in words that could not be read.
+  var absences: [Diagnostic] = []
+
+  var count: Int { words.count + meaning.count + absences.count }
+
+  /// All that is told of `document`, in the order of its text.
+  func told(of document: Document) -> [Diagnostic] {
+    if !isBroken, count == 0 { return [] }
+    let isRead = !isBroken && words.isEmpty
+    return (document.told(words) + meaning + (isRead ? absences : [])).sorted {
+      $0.span.lowerBound < $1.span.lowerBound
+    }
+  }
 }
 
 // First pass: everything that can be named from elsewhere.
 extension Reader {
+  private mutating func enter(_ statement: Span) {
+    let document = documents[current]
+    switch document.opener(of: statement) {
+    case "actor":
+      if let names = document.names(ofActor: statement) { enter(names) }
+      actors.append(Site(document: current, statement: statement))
+    case "event": events.append(Site(document: current, statement: statement))
+    default: for declaration in declarations(at: statement) { enter(declaration) }
+    }
+  }
+
+  private mutating func enter(_ actor: NamesSyntax) {
+    enter(actor.everyName, of: .actor, for: world.actors.count)
+    world.actors.append(Actor(names: Names(actor), phases: []))
+  }
+
   private mutating func enter(_ declaration: Declaration) {
     switch declaration {
     case .title(let title):
       if world.title != nil { complain(.doubled("a title", title)) }
       world.title = title.value
     case .source(let source): enter(source)
-    case .issue(let issue): enter(issue)
+    case .issue(let issue):
+      enter(issue)
+      waiting.append((current, declaration))
     case .body(let name, let label):
-      enter([name], of: "body", for: world.bodies.count, in: \.bodies)
+      enter([name], of: .body, for: world.bodies.count)
       world.bodies.append(Body(names: Names(name.value, label: label?.value)))
-    case .actor(let actor):
-      enter(actor.names.everyName, of: "actor", for: world.actors.count, in: \.actors)
-      world.actors.append(Actor(names: Names(actor.names), phases: []))
-    case .impossible, .event: break
+    case .impossible: waiting.append((current, declaration))
+    case .actor, .event: break
     }
   }
 
-  mutating func enter(_ names: [Name], of kind: String, for index: Int, in list: WritableKeyPath<Reader, NameIndex>) {
-    complainOfEmptiness(names)
-    for name in names where !self[keyPath: list].insert(name, for: index, in: current) {
-      complain(.doubled(kind, name, before: line(of: self[keyPath: list].site(of: name.value))))
+  mutating func enter(_ written: [Name], of kind: Kind, for index: Int) {
+    complainOfEmptiness(written)
+    for name in written where !names[kind.rawValue].insert(name, for: index, in: current) {
+      complain(.doubled(kind.word, name, before: line(of: names[kind.rawValue].site(of: name.value))))
     }
   }
 
@@ -92,13 +167,13 @@ extension Reader {
   }
 
   private mutating func enter(_ source: SourceSyntax) {
-    enter([source.name], of: "source", for: world.sources.count, in: \.sources)
+    enter([source.name], of: .source, for: world.sources.count)
     let fields = source.fields.map { Source.Field(key: $0.key.description, value: $0.value.value) }
     world.sources.append(Source(names: Names(source.name.value, label: source.title.value), fields: fields))
   }
 
   private mutating func enter(_ issue: IssueSyntax) {
-    enter([issue.name], of: "issue", for: world.issues.count, in: \.issues)
+    enter([issue.name], of: .issue, for: world.issues.count)
     var seen = NameIndex()
     for (index, value) in issue.values.enumerated() {
       complainOfEmptiness(value.names.everyName)
@@ -118,16 +193,16 @@ extension Reader {
   private mutating func fillIn(_ declaration: Declaration) {
     switch declaration {
     case .issue(let issue): fillIn(issue)
-    case .actor(let actor): read(actor)
-    case .title, .source, .body, .impossible, .event: break
+    case .impossible(let impossible): read(impossible)
+    case .title, .source, .body, .actor, .event: break
     }
   }
 
   private mutating func fillIn(_ syntax: IssueSyntax) {
     if syntax.values.count < 2 { complainOfAbsence(.tooFewValues(of: syntax.name)) }
-    guard let issue = issues.find(syntax.name.value) else { return }
+    guard let issue = place(of: syntax.name, .issue) else { return }
     for (index, value) in syntax.values.enumerated() where index < world.issues[issue].values.count {
-      let needs = value.needs.compactMap { find($0, "actor", in: \.actors) }
+      let needs = value.needs.compactMap { find($0, .actor) }
       world.issues[issue].values[index].needs = Set(needs).sorted()
     }
     world.issues[issue].ground = ground(syntax.ground)
@@ -139,10 +214,13 @@ extension Reader {
     world.impossible.append(Impossible(terms: terms, reason: syntax.reason.map { reason($0) }))
   }
 
-  mutating func find(_ name: Name, _ kind: String, in list: WritableKeyPath<Reader, NameIndex>) -> Int? {
-    if let found = self[keyPath: list].find(name.value) { return found }
+  /// The index of what is called so.
+  mutating func place(of name: Name, _ kind: Kind) -> Int? { names[kind.rawValue].find(name.value) }
+
+  mutating func find(_ name: Name, _ kind: Kind) -> Int? {
+    if let found = place(of: name, kind) { return found }
     guard hasRoom else { return nil }
-    complain(.noSuch(kind, name, among: self[keyPath: list].names))
+    complain(.noSuch(kind.word, name, among: names[kind.rawValue].names))
     return nil
   }
 
@@ -156,7 +234,7 @@ extension Reader {
 
   mutating func citations(_ syntax: [CitationSyntax]) -> [Citation] {
     syntax.compactMap { cited in
-      find(cited.source, "source", in: \.sources).map { Citation(source: $0, place: cited.place) }
+      find(cited.source, .source).map { Citation(source: $0, place: cited.place) }
     }
   }
 
@@ -164,7 +242,7 @@ extension Reader {
   mutating func terms(_ syntax: [TermSyntax]) -> [Term] {
     var terms: [Term] = []
     for written in syntax {
-      guard let issue = find(written.issue, "issue", in: \.issues) else { continue }
+      guard let issue = find(written.issue, .issue) else { continue }
       if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(written.issue)) }
       let values = written.values.compactMap { value($0, of: issue) }
       if !values.isEmpty { terms.append(Term(issue: issue, values: values.reduce(0) { $0 | 1 << $1 })) }

@@ -17,8 +17,9 @@ extension World {
   public init(reading documents: [Document]) throws(Complaints) {
     var reader = Reader(documents)
     reader.read()
-    let complaints = zip(documents, reader.complaints).filter { !$1.isEmpty }.map { document, diagnostics in
-      Complaint(diagnostics.sorted { $0.span.lowerBound < $1.span.lowerBound }, in: document.source)
+    let complaints = zip(documents, reader.faults).compactMap { document, faults in
+      let told = faults.told(of: document)
+      return told.isEmpty ? nil : Complaint(told, in: document.source)
     }
     guard complaints.isEmpty else { throw Complaints(complaints) }
     self = reader.world

@@ -207,4 +207,16 @@ extension Supposition {
 extension Change {
   /// Whether the change is about what is at stake between the actors, and not about anybody's board.
   var isOfTheTable: Bool { if case .needs = kind { true } else { false } }
+
+  /// The actor of whose board it speaks, where it names one.
+  var owner: Name? {
+    switch kind {
+    case .power(let subject, _, _, _, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
+      .prefers(let subject, _), .withoutFaction(let subject):
+      subject.scope
+    case .rule(let actor, _), .order(let actor, _): actor.name
+    case .withoutOption(_, let actor): actor
+    case .needs, .withoutEvent: nil
+    }
+  }
 }

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// A text of declarations, and where each stands in it.
+///
+/// It is read a statement at a time, so that what was said needs no more room than its longest statement does.
+public struct Document: Sendable {
+  /// The text.
+  public let source: SourceText
+  /// Where the statements stand that belong to it; `nil` where all of the text does.
+  private let chosen: [Span]?
+
+  /// All of `source`, which is not looked at before it is read.
+  public init(_ source: SourceText) { (self.source, chosen) = (source, nil) }
+
+  /// Only these statements of `source`.
+  public init(_ statements: [Span], of source: SourceText) { (self.source, chosen) = (source, statements) }
+
+  /// Where its statements stand. Takes time linear in the text.
+  public var statements: [Span] { chosen ?? outline(of: source) }
+
+  /// What stands in it, with its comments where it is a whole text.
+  public var text: String {
+    chosen?.map { source[$0] }.joined(separator: "\n") ?? source[0..<source.bytes.count]
+  }
+}
+
+// Reading it.
+extension Document {
+  /// What a statement declares, nothing where it cannot be read, and at most `room` complaints about its words.
+  public func read(
+    _ statement: Span, room: Int = Document.mostComplaints
+  ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
+    var walk = Walk(source, tokens(of: source, in: statement), isNoting: false, room: room)
+    let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
+    return (found, walk.complaints)
+  }
+
+  /// The word that a statement begins with.
+  public func opener(of statement: Span) -> Word { firstToken(of: source, in: statement).word }
+
+  /// The names of the actor that a statement declares, which is not read further; `nil` where it has none.
+  public func names(ofActor statement: Span) -> NamesSyntax? {
+    let line = statement.lowerBound..<source.line(at: statement.lowerBound).upperBound
+    var walk = Walk(source, tokens(of: source, in: line.clamped(to: statement)), isNoting: false, room: 0)
+    return walk.take("actor") ? try? walk.names() : nil
+  }
+
+  /// Everything that is wrong with its words; what is wrong with its meaning is not known here.
+  public var diagnostics: [Diagnostic] {
+    var found: [Diagnostic] = []
+    for statement in statements { found += read(statement, room: Self.mostComplaints - found.count).complaints }
+    return told(found)
+  }
+
+  /// The complaints `found` about words as they are told: in the order of the text, with one where it is no text in
+  /// UTF-8, and no more than are worth reading.
+  public func told(_ found: [Diagnostic]) -> [Diagnostic] {
+    let found = found.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let rest: [Diagnostic] = found.count < Self.mostComplaints ? [] : [.andMore(at: found[found.count - 1].span)]
+    return (source.firstBrokenByte.map { [.notUTF8(at: $0)] } ?? []) + found + rest
+  }
+
+  /// The most complaints about the words of one text.
+  public static let mostComplaints = Walk.mostComplaints
+}
