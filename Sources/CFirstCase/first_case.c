@@ -10,3 +10,10 @@ static const unsigned char first_case[] = {
 const unsigned char *first_case_start(void) { return first_case; }
 
 long first_case_size(void) { return sizeof first_case; }
+
+// What it declares, so that it need not be read at each start: made and held fresh by StoringTests.
+static const unsigned char world[] = {
+#embed "first_case.world"
+};
+
+const unsigned char *first_case_world(void) { return world; }

@@ -12,7 +12,8 @@ public struct Day: Hashable, Comparable, Sendable {
     ordinal = 365 * y + y / 4 - y / 100 + y / 400 + daysBeforeMonth + day - 1
   }
 
-  private init(ordinal: Int) { self.ordinal = ordinal }
+  /// The day that is so many days after 1 March of the year 0.
+  public init(ordinal: Int) { self.ordinal = ordinal }
 
   /// The number of days in a month of that year.
   public static func length(ofMonth month: Int, in year: Int) -> Int {

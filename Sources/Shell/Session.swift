@@ -43,8 +43,18 @@ public struct Session: Sendable {
   public init(
     about source: SourceText, format: Format = .text, keepsGoing: Bool = false, disk: Disk
   ) throws(Complaints) {
-    base = try State(source)
-    (state, self.format, self.keepsGoing, self.disk) = (base, format, keepsGoing, disk)
+    self.init(try State(source), format, keepsGoing, disk)
+  }
+
+  /// A session about a case whose text was read before, and what it declares.
+  public init(
+    about source: SourceText, declaring world: World, format: Format = .text, keepsGoing: Bool = false, disk: Disk
+  ) {
+    self.init(State(source, declaring: world), format, keepsGoing, disk)
+  }
+
+  private init(_ state: State, _ format: Format, _ keepsGoing: Bool, _ disk: Disk) {
+    (base, self.state, self.format, self.keepsGoing, self.disk) = (state, state, format, keepsGoing, disk)
   }
 
   /// The world, with what is supposed of it.

@@ -1,5 +1,6 @@
 import CFirstCase
 import Diagnostics
+import Knowledge
 
 extension SourceText {
   /// The case that the program knows without being given one: samples/lan-yang/afghanistan.game.
@@ -15,4 +16,9 @@ extension SourceText {
     let line = lines.lazy.map { String(decoding: $0, as: UTF8.self) }.first { $0.hasPrefix("case \"") }
     return line?.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
   }
+}
+
+extension World {
+  /// What the first case declares; a test holds what is stored of it against its text.
+  static func firstCase(in source: SourceText) -> World { World(stored: first_case_world(), of: source) }
 }

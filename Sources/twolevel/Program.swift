@@ -47,9 +47,8 @@ struct Program {
       prompt.hold(Current(greeting: SourceText.firstCaseTitle, opening: { sessionAboutFirstCase }))
       leave(true)
     }
-    guard let source = firstSource(&tasks) else { return false }
     do throws(Complaints) {
-      var session = try session(about: source)
+      guard var session = try firstSession(&tasks) else { return false }
       leave(directOutput(of: &session) && work(on: tasks, &session))
     } catch {
       for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
@@ -57,17 +56,28 @@ struct Program {
     }
   }
 
-  private func session(about source: SourceText) throws(Complaints) -> Session {
-    var session = try Session(
-      about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real)
-    session.limit = arguments.limit
-    return session
+  /// A session about the file that is named first, or else about the case that the program knows; `nil` where the file
+  /// cannot be read, which is said.
+  private func firstSession(_ tasks: inout ArraySlice<Arguments.Task>) throws(Complaints) -> Session? {
+    guard case .load(let path) = tasks.first else { return sessionAboutFirstCase }
+    tasks.removeFirst()
+    guard let source = source(at: path) else { return nil }
+    return limited(
+      try Session(about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real))
   }
 
   private var sessionAboutFirstCase: Session {
-    do throws(Complaints) { return try session(about: .firstCase) } catch {
-      preconditionFailure("the case that the program knows has no mistakes")
-    }
+    let source = SourceText.firstCase
+    return limited(
+      Session(
+        about: source, declaring: .firstCase(in: source), format: arguments.format, keepsGoing: arguments.keepsGoing,
+        disk: .real))
+  }
+
+  private func limited(_ session: Session) -> Session {
+    var session = session
+    session.limit = arguments.limit
+    return session
   }
 
   private func directOutput(of session: inout Session) -> Bool {
@@ -78,13 +88,6 @@ struct Program {
   private func leave(_ isWell: Bool) -> Never {
     output.flush()
     exit(isWell ? 0 : 1)
-  }
-
-  /// The case to begin with: the file that is named first, or else the case that the program knows.
-  private func firstSource(_ tasks: inout ArraySlice<Arguments.Task>) -> SourceText? {
-    guard case .load(let path) = tasks.first else { return .firstCase }
-    tasks.removeFirst()
-    return source(at: path)
   }
 
   private func source(at path: String) -> SourceText? {

@@ -7,4 +7,7 @@ const unsigned char *_Nonnull first_case_start(void);
 /// How many bytes it has.
 long first_case_size(void);
 
+/// The world that it declares, as the program stores worlds.
+const unsigned char *_Nonnull first_case_world(void);
+
 #endif

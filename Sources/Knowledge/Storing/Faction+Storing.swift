@@ -1,0 +1,77 @@
+import Numbers
+
+extension Faction {
+  func store(in packing: inout Packing) {
+    names.store(in: &packing)
+    packing.put(weights) { $0.put($1) }
+    packing.put(statuses) { $0.put($1.rawValue) }
+    packing.put(interval) { $0.put($1) }
+    packing.put(resources) { $1.store(in: &$0) }
+    packing.put(members) { $1.names.store(in: &$0) }
+    preference.store(in: &packing)
+    preferenceGround.store(in: &packing)
+    packing.put(worths) { $1.store(in: &$0) }
+    packing.put(reasons) { $1.store(in: &$0) }
+  }
+
+  init(from packed: inout Unpacking) {
+    self.init(
+      names: Names(from: &packed), weights: packed.list { $0.rational() }, statuses: packed.list { Status(from: &$0) },
+      interval: packed.optional { $0.range() }, resources: packed.list { Resource(from: &$0) },
+      members: packed.list { Member(names: Names(from: &$0)) }, preference: Preference(from: &packed),
+      preferenceGround: Ground(from: &packed), worths: packed.optional { Worths(from: &$0) },
+      reasons: packed.list { Reason(from: &$0) })
+  }
+}
+
+extension Resource {
+  fileprivate func store(in packing: inout Packing) {
+    names.store(in: &packing)
+    packing.put(amount)
+    packing.put(interval) { $0.put($1) }
+    ground.store(in: &packing)
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    self.init(
+      names: Names(from: &packed), amount: packed.rational(), interval: packed.optional { $0.range() },
+      ground: Ground(from: &packed))
+  }
+}
+
+extension Preference {
+  fileprivate func store(in packing: inout Packing) {
+    packing.put(tiers) { packing, tier in
+      packing.put(tier) { packing, choice in
+        if case .option(let index) = choice { packing.put(index) } else { packing.put(-1) }
+      }
+    }
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    self.init(
+      packed.list { packed in
+        packed.list { packed in
+          let index = packed.number()
+          return index < 0 ? .noDeal : .option(index)
+        }
+      })
+  }
+}
+
+extension Worths {
+  fileprivate func store(in packing: inout Packing) {
+    packing.put(entries) {
+      $0.put($1.issue)
+      $0.put($1.value)
+      $0.put($1.amount)
+    }
+    packing.put(reserve)
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    self.init(
+      entries: packed.list { Entry(issue: $0.number(), value: $0.number(), amount: $0.rational()) },
+      reserve: packed.rational())
+  }
+}
