@@ -48,7 +48,7 @@ private func append(_ value: Record.Value, to text: inout String) {
 private func quote(_ string: String, to text: inout String) {
   text += "\""
   defer { text += "\"" }
-  if string.utf8.allSatisfy({ 0x20 <= $0 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+  if string.isPlainInJSON {
     text += string
     return
   }
@@ -62,6 +62,18 @@ private func quote(_ string: String, to text: inout String) {
     case _ where scalar.value < 0x20 || scalar.value == 0x7F: text += "\\u00" + hex(scalar.value)
     default: text.unicodeScalars.append(scalar)
     }
+  }
+}
+
+extension String {
+  /// Whether nothing in it has to be escaped.
+  fileprivate var isPlainInJSON: Bool {
+    utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        return false
+      }
+      return true
+    } ?? false
   }
 }
 

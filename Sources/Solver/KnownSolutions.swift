@@ -8,6 +8,8 @@ import Synchronization
 /// numbers are supposed.
 public final class KnownSolutions: Sendable {
   private let known = Mutex<[Key: Solution]>([:])
+  /// Those of the world itself, of which nothing is supposed.
+  private let stated = Mutex<[Setting: Solution]>([:])
 
   /// In which phases what could be ratified.
   private struct Key: Hashable {
@@ -21,7 +23,20 @@ public final class KnownSolutions: Sendable {
   /// Nothing known yet.
   public init() {}
 
-  /// The solution of a game.
+  /// The solution of a game of the world itself, with the effects of events and nothing supposed.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func solution(ofStated game: Game) throws(Interrupted) -> Solution {
+    if let solution = stated.withLock({ $0[game.setting] }) { return solution }
+    let solution = try solution(of: game)
+    stated.withLock { stated in
+      if Self.most <= stated.count { stated = [:] }
+      stated[game.setting] = solution
+    }
+    return solution
+  }
+
+  /// The solution of a game in which something is supposed.
   ///
   /// - Throws: where somebody wants it to stop.
   public func solution(of game: Game) throws(Interrupted) -> Solution {

@@ -104,9 +104,9 @@ extension Lexicon {
     for actor in question.asked where world.actors[actor].phases.isEmpty {
       throw .noBoards(of: world.actors[actor], at: span)
     }
-    let seated = Set(settings.flatMap(\.places).map(\.actor))
-    let missing = question.asked.first { !seated.contains($0) }
-    guard missing != nil || seated.isEmpty else { return }
+    func isSeated(_ actor: Int) -> Bool { settings.contains { $0.phases[actor] != nil } }
+    let missing = question.asked.first { !isSeated($0) }
+    guard missing != nil || !world.actors.indices.contains(where: isSeated) else { return }
     let actor = missing.map { world.actors[$0] }
     let phases = actor?.phases ?? world.actors.flatMap(\.phases)
     if let number = clauses.phase {

@@ -46,9 +46,19 @@ final class Solved: Sendable {
   let game: Game
   let solution: Solution
 
-  init(_ game: Game, knowing known: KnownSolutions? = nil) throws(Interrupted) {
+  init(_ game: Game) throws(Interrupted) {
     self.game = game
-    if let known { solution = try known.solution(of: game) } else { solution = try game.solve() }
+    solution = try game.solve()
+  }
+
+  /// The game with what is known of it, or of others about the same stakes.
+  init(_ game: Game, knowing known: KnownSolutions?, isStated: Bool) throws(Interrupted) {
+    self.game = game
+    if let known {
+      solution = try isStated ? known.solution(ofStated: game) : known.solution(of: game)
+    } else {
+      solution = try game.solve()
+    }
   }
 }
 
@@ -64,9 +74,9 @@ extension Inquiry {
   func seats(of actors: [Int]) throws(Interrupted) -> [Seat] {
     var tables: [(Solved, Solved?)] = []
     for setting in settings {
-      let table = try Solved(game(of: world, in: setting), knowing: known)
+      let table = try Solved(game(of: world, in: setting), knowing: known, isStated: changes.isEmpty)
       guard let before else { tables.append((table, nil)); continue }
-      tables.append((table, try Solved(game(of: before, in: setting), knowing: known)))
+      tables.append((table, try Solved(game(of: before, in: setting), knowing: known, isStated: true)))
     }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in

@@ -33,11 +33,12 @@ import Testing
     "winset US on 2021-04-20", "outcome phase 3", "overlap US Taliban phase 1; winset US phase 2", "ours", "ours",
     "winset US phase 2 as csv", "chance winset US phase 2 draws 20 seed 7", "winset Nobody phase 2", "nonsense", "",
     "# a comment", "suppose Taliban.hardliners+0.1", "suppose US.garrison=0.9", "suppose withdraw needs Taliban",
-    "undo",
-    "reset", "format json", "format text", "let ours = winset US phase 2", "let ours = prevail US phase 1", "limit 30",
+    "undo", "reset", "format json", "format text", "let ours = winset US phase 2", "let ours = prevail US phase 1",
+    "limit 30",
     "limit 60", "issue bases: kept, left", "load samples/eu-nice/council.game",
-    "load samples/lan-yang/afghanistan.game",
-    "expect winset US phase 2 is {1}", "output a.txt", "output", "(winset US\n)", "winset US phase 2 if (\n)", ")",
+    "load samples/lan-yang/afghanistan.game", "expect winset US phase 2: {1}", "expect winset US phase 2: {2}",
+    "output a.txt", "output", "(winset US\n)",
+    "winset US phase 2 if (\n)", ")",
   ]
 
   private func said(

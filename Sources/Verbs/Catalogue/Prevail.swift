@@ -42,7 +42,7 @@ struct PrevailQuestion: Question {
       blocks: {
         if let space = spaces[seats[0].place], seats.count == 1 { return space.blocks(inquiry) }
         return seats.count == 1
-          ? detail(seats[0], inquiry) + inquiry.weakest(of: self)
+          ? detail(seats[0], inquiry) + Finding.weakest(of: [seats[0].prevailFinding(isAtHome: isAtHome)])
           : inquiry.circumstances + [.table(overview(seats, spaces, inquiry))]
       },
       rows: { seats.flatMap { spaces[$0.place]?.records(isAtHome: isAtHome) ?? $0.prevailRows(isAtHome: isAtHome) } })

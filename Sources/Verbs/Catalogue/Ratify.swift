@@ -54,7 +54,7 @@ struct RatifyQuestion: Question {
       blocks: {
         inquiry.circumstances
           + Array(votes.map { $0.blocks(isAtHome: isAtHome) }.joined(separator: [.gap]))
-          + inquiry.weakest(of: self)
+          + Finding.weakest(of: votes.map { $0.finding(isAtHome: isAtHome) })
       },
       rows: { votes.map { $0.row(isAtHome: isAtHome) } })
   }
@@ -62,12 +62,8 @@ struct RatifyQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.listing(number, of: actor).seats(of: asked).compactMap { Vote($0, number: number) }.map { vote in
-      let proof = vote.seat.proof(of: vote.option, isAtHome: inquiry.isAtHome)
-      return Finding(
-        Line("\(vote.seat.title): ") + Line(proof.verdict, .strong),
-        about: vote.seat.record.adding(["answer": .text(proof.verdict)]),
-        from: [vote.seat.finding(of: proof)] + vote.seat.basis)
+    try inquiry.listing(number, of: actor).seats(of: asked).compactMap {
+      Vote($0, number: number)?.finding(isAtHome: inquiry.isAtHome)
     }
   }
 }
@@ -92,6 +88,13 @@ private struct Vote {
   }
 
   var cause: Cause? { seat.table.game.cause(of: option, of: seat.actor, in: seat.table.solution) }
+
+  func finding(isAtHome: Bool) -> Finding {
+    let proof = seat.proof(of: option, isAtHome: isAtHome)
+    return Finding(
+      Line("\(seat.title): ") + Line(proof.verdict, .strong),
+      about: seat.record.adding(["answer": .text(proof.verdict)]), from: [seat.finding(of: proof)] + seat.basis)
+  }
 
   func factions(for side: Bool) -> [String] {
     zip(board.factions, board.votes(for: option)).filter { $1 == side }.map(\.0.name)

@@ -8,11 +8,11 @@ extension Seat {
   /// The vote on an option: what it comes to, and who voted how, and why.
   func finding(of ballot: Ballot, on option: Int) -> Finding {
     let carries = ballot.carries
-    let lead = Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
     let votes = board.factions.indices.map { vote($0, on: option) }
     let isUnsupported = !board.votes(for: option).contains(true)
     return Finding(
-      lead + Line(isUnsupported ? "no faction accepts it" : words(of: ballot)), about: ["ratified": .flag(carries)],
+      Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
+        + Line(isUnsupported ? "no faction accepts it" : words(of: ballot)), about: ["ratified": .flag(carries)],
       from: parts(of: ballot) + (isUnsupported ? votes.map(\.inFull) : votes))
   }
 
@@ -27,7 +27,7 @@ extension Seat {
     let order = board.orderWritten.map {
       [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull]
     }
-    return (order ?? []) + board.factions.flatMap { weights(of: $0).map(\.inFull) }
+    return (order ?? []) + board.factions.indices.flatMap { weights(of: $0).map(\.inFull) }
   }
 
   /// The parts of a rule that has several.
@@ -36,8 +36,9 @@ extension Seat {
     case .weighed, .approval: []
     case .all(let parts), .any(let parts):
       parts.map { part in
-        let mark = part.carries ? Line("met: ", .good) : Line("not met: ", .bad)
-        return Finding(mark + Line(words(of: part)), from: self.parts(of: part))
+        Finding(
+          (part.carries ? Line("met: ", .good) : Line("not met: ", .bad)) + Line(words(of: part)),
+          from: self.parts(of: part))
       }
     }
   }
@@ -54,29 +55,49 @@ extension Seat {
   }
 
   private func vote(_ index: Int, on option: Int) -> Finding {
-    let faction = board.factions[index]
-    let accepts = faction.preference.accepts(option)
-    let verb = accepts ? Line("accepts it", .good) : Line("rejects it", .bad)
-    let ranked = faction.preference.rank(of: .option(option)) == .max ? ", and not this one" : ""
+    let accepts = board.factions[index].preference.accepts(option)
     return Finding(
-      Line("\(faction.name), \(world.weights(of: faction, on: board)), ") + verb
-        + Line(": ranks \(faction.preference.written(on: board))\(ranked)"),
-      about: ["faction": .text(faction.name), "accepts": .flag(accepts)], ground: faction.preferenceGround)
+      Line("\(weighed(index)), ") + (accepts ? Line("accepts it", .good) : Line("rejects it", .bad))
+        + Line(": \(ranks(index, option))"),
+      about: ["faction": .text(board.factions[index].name), "accepts": .flag(accepts)],
+      ground: board.factions[index].preferenceGround)
   }
 
-  private func weights(of faction: Faction) -> [Finding] {
-    let bodies = board.weightyBodies.filter { .zero < faction.weights[$0] || board.total(in: $0) == .zero }
-    return bodies.filter { 0 < $0 || board.order == nil }.map { body in
-      let whose = body == 0 ? "power of \(faction.name)" : "votes of \(faction.name) in \(world.bodies[body].name)"
-      let interval = body == 0 ? faction.interval.map { " \($0.written)" } ?? "" : ""
-      let resources = body == 0 ? faction.resources : []
-      let rest = faction.weights[body] - resources.reduce(.zero) { $0 + $1.amount }
-      let parts = resources.map(\.amount.written) + (rest == .zero ? [] : ["\(rest.written) supposed"])
-      let sum = resources.isEmpty ? "" : " = " + parts.joined(separator: " + ")
-      return Finding(
-        Line("\(whose): \(faction.weights[body].written)\(interval)\(sum)"),
-        ground: Ground(faction.statuses[body], resources.isEmpty ? faction.reasons.first : nil),
-        from: resources.map { Finding(Line("\($0.name) \($0.amount.written)"), ground: $0.ground) })
+  private func ranks(_ index: Int, _ option: Int) -> String {
+    let preference = board.factions[index].preference
+    let rest = preference.rank(of: .option(option)) == .max ? ", and not this one" : ""
+    return "ranks \(preference.written(on: board))\(rest)"
+  }
+
+  /// A faction with what it weighs.
+  func weighed(_ index: Int) -> String {
+    "\(board.factions[index].name), \(world.weights(of: board.factions[index], on: board))"
+  }
+
+  private func weights(of index: Int) -> [Finding] {
+    let bodies = board.weightyBodies.filter { body in
+      .zero < board.factions[index].weights[body] || board.total(in: body) == .zero
     }
+    return bodies.filter { 0 < $0 || board.order == nil }.map { body in
+      let resources = body == 0 ? board.factions[index].resources : []
+      let reason = resources.isEmpty ? board.factions[index].reasons.first : nil
+      return Finding(
+        Line(weight(of: index, in: body)), ground: Ground(board.factions[index].statuses[body], reason),
+        from: resources.indices.map { one in
+          Finding(Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground)
+        })
+    }
+  }
+
+  /// A faction's weight in a body, and what it is the sum of.
+  private func weight(of index: Int, in body: Int) -> String {
+    let faction = board.factions[index]
+    let whose = body == 0 ? "power of \(faction.name)" : "votes of \(faction.name) in \(world.bodies[body].name)"
+    let interval = body == 0 ? faction.interval.map { " \($0.written)" } ?? "" : ""
+    let resources = body == 0 ? faction.resources : []
+    let rest = faction.weights[body] - resources.reduce(.zero) { $0 + $1.amount }
+    let parts = resources.map(\.amount.written) + (rest == .zero ? [] : ["\(rest.written) supposed"])
+    let sum = resources.isEmpty ? "" : " = " + parts.joined(separator: " + ")
+    return "\(whose): \(faction.weights[body].written)\(interval)\(sum)"
   }
 }

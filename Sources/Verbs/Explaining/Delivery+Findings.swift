@@ -7,24 +7,33 @@ import Solver
 extension Seat {
   /// Who is needed for an option, and what they say.
   func finding(of delivery: Delivery, droppedIn round: Int?, _ option: Int) -> Finding {
-    let isFallen = table.solution.isFallen(actor)
-    let when = round.map { " (round \($0)\(isFallen ? ", in which nothing of it remained" : ""))" } ?? ""
     let given = table.game.standing(judging: option, of: actor, in: table.solution).given
     guard delivery.isDeliverable, let trial = delivery.trials.last else {
-      let words = cause(of: option)?.words(on: board, in: world) ?? "its values cannot come about together"
       return Finding(
-        Line(words, .bad) + Line(when, .dim), about: ["deliverable": .flag(false)],
+        Line(refusal(of: option), .bad) + Line(when(round), .dim), about: ["deliverable": .flag(false)],
         from: delivery.trials.flatMap { refusals(in: $0, given) })
     }
-    let choice =
-      trial.filling == board.options[option].terms ? "" : ", for example as \(trial.filling.written(in: world))"
-    let needed = trial.consents.isEmpty ? "; it needs nobody else" : ""
     return Finding(
-      Line("can come about", .good) + Line("\(choice)\(needed)"), about: ["deliverable": .flag(true)],
+      Line("can come about", .good) + Line(form(of: option, trial)), about: ["deliverable": .flag(true)],
       from: trial.consents.map { finding(of: $0, to: trial.filling, given) })
   }
 
-  private func cause(of option: Int) -> Cause? { table.game.cause(of: option, of: actor, in: table.solution) }
+  private func refusal(of option: Int) -> String {
+    let cause = table.game.cause(of: option, of: actor, in: table.solution)
+    return cause?.words(on: board, in: world) ?? "its values cannot come about together"
+  }
+
+  private func when(_ round: Int?) -> String {
+    let isFallen = table.solution.isFallen(actor)
+    return round.map { " (round \($0)\(isFallen ? ", in which nothing of it remained" : ""))" } ?? ""
+  }
+
+  /// In which form an option can come about, and whether it needs anybody.
+  private func form(of option: Int, _ trial: Delivery.Trial) -> String {
+    let isWhole = trial.filling == board.options[option].terms
+    return (isWhole ? "" : ", for example as \(trial.filling.written(in: world))")
+      + (trial.consents.isEmpty ? "; it needs nobody else" : "")
+  }
 
   /// Those who refuse one way to fill an option in.
   private func refusals(in trial: Delivery.Trial, _ given: Standing) -> [Finding] {
@@ -38,15 +47,16 @@ extension Seat {
     case .unasked:
       return Finding(Line("\(name) has no board, and sets no condition"), from: needs)
     case .given(let option):
-      let board = world.actors[consent.actor].phases[table.game.setting.phases[consent.actor] ?? 0].board
-      let words = board.options[option].written(in: world)
+      let other = Seat(actor: consent.actor, table: table, before: nil)
       return Finding(
-        Line("\(name) consents: it stands on \(words), which agrees"),
-        from: needs + ballot(of: consent.actor, on: option))
+        Line("\(name) consents: it stands on \(other.board.options[option].written(in: world)), which agrees"),
+        from: needs + ballot(of: other, on: option))
     case .refused:
-      let stood = words(for: given, of: consent.actor)
       return Finding(
-        Line("\(name) does not consent to \(filling.written(in: world)): it stood on \(stood)"), from: needs)
+        Line(
+          "\(name) does not consent to \(filling.written(in: world)): it stood on \(words(for: given, of: consent.actor))"
+        ),
+        from: needs)
     }
   }
 
@@ -64,14 +74,15 @@ extension Seat {
       let issue = world.issues[term.issue]
       let value = issue.values[term.values.trailingZeroBitCount]
       guard value.needs.contains(other) else { return nil }
-      let names = value.needs.map { world.actors[$0].name }.joined(separator: " and ")
-      return Finding(Line("\(issue.name)=\(value.name) needs \(names)"), ground: issue.ground)
+      return Finding(
+        Line(
+          "\(issue.name)=\(value.name) needs \(value.needs.map { world.actors[$0].name }.joined(separator: " and "))"),
+        ground: issue.ground)
     }
   }
 
   /// How the other one ratifies its option; in full only.
-  private func ballot(of other: Int, on option: Int) -> [Finding] {
-    let seat = Seat(actor: other, table: table, before: nil)
+  private func ballot(of seat: Seat, on option: Int) -> [Finding] {
     guard option != seat.board.reversion else {
       return [Finding(Line("it can ratify nothing, and this is its reversion"), ground: seat.board.noDealGround).inFull]
     }

@@ -110,14 +110,11 @@ extension Finding {
   }
 }
 
-extension Inquiry {
-  /// The weakest inputs that an answer rests on, in a line.
-  func weakest(of question: any Question) -> [Block] {
-    guard let findings = try? question.derivation(self), findings.count == 1, let weakest = findings[0].weakest else {
-      return []
-    }
-    let says = weakest.says
+extension Finding {
+  /// The weakest inputs that an answer rests on, in a line; nothing where it is several answers.
+  static func weakest(of findings: [Finding]) -> [Block] {
+    guard findings.count == 1, let (status, says) = findings[0].weakest else { return [] }
     let more = says.count > 1 ? ", and \(says.count - 1) more" : ""
-    return [.gap, .line(Line("weakest input: \(weakest.status.word) (\(says[0])\(more)); ‘why’ tells all", .dim))]
+    return [.gap, .line(Line("weakest input: \(status.word) (\(says[0])\(more)); ‘why’ tells all", .dim))]
   }
 }

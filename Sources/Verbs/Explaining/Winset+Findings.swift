@@ -33,36 +33,49 @@ extension Seat {
   /// The win-set, from what decides on each option.
   func winsetFinding(isAtHome: Bool) -> Finding {
     let proofs = board.options.indices.map { proof(of: $0, isAtHome: isAtHome) }
-    let home = board.written(proofs.filter(\.isInAtHome).map(\.option))
-    let sets = isAtHome ? home : brief(home: home, twoLevel: board.written(proofs.filter(\.isIn).map(\.option)))
     return Finding(
-      Line("\(title): the win-set is ") + Line(sets, .strong), about: record.adding(["answer": .text(sets)]),
+      Line("\(title): the win-set is ") + Line(sets(of: proofs, isAtHome), .strong),
+      about: record.adding(["answer": .text(sets(of: proofs, isAtHome))]),
       from: proofs.map { finding(of: $0) } + (isAtHome ? [] : fall) + basis + (isAtHome ? [] : rounds))
   }
 
+  /// The options that are in, at home and two-level.
+  private func sets(of proofs: [Proof], _ isAtHome: Bool) -> String {
+    let home = board.written(proofs.filter(\.isInAtHome).map(\.option))
+    return isAtHome ? home : brief(home: home, twoLevel: board.written(proofs.filter(\.isIn).map(\.option)))
+  }
+
   func finding(of proof: Proof) -> Finding {
-    let name = board.options[proof.option].written(in: world)
-    let about: Record = ["option": .whole(board.options[proof.option].number), "in": .flag(proof.isIn)]
     guard let ballot = proof.ballot else {
       return Finding(
-        Line("\(name): ") + Line("the reversion, what follows without a deal", .bad), about: about,
+        lead(of: proof) + Line("the reversion, what follows without a deal", .bad), about: record(of: proof),
         ground: board.noDealGround)
     }
-    let verdict = proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)
     let votes = finding(of: ballot, on: proof.option)
     let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
     let terms = Finding(
       Line("it settles \(board.options[proof.option].terms.written(in: world))"),
       ground: board.options[proof.option].ground)
-    return Finding(Line("\(name): ") + verdict, about: about, from: [votes] + others + [terms.inFull])
+    return Finding(
+      lead(of: proof) + (proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)),
+      about: record(of: proof), from: [votes] + others + [terms.inFull])
+  }
+
+  private func lead(of proof: Proof) -> Line { Line("\(board.options[proof.option].written(in: world)): ") }
+
+  private func record(of proof: Proof) -> Record {
+    ["option": .whole(board.options[proof.option].number), "in": .flag(proof.isIn)]
   }
 
   /// What an empty win-set leads to.
   private var fall: [Finding] {
     guard table.solution.isFallen(actor) else { return [] }
     guard let reversion = board.reversion else { return [Finding("nothing remains, and it stands on nothing")] }
-    let words = board.options[reversion].written(in: world)
-    return [Finding(Line("nothing remains: it falls back on \(words)", .bad), ground: board.noDealGround)]
+    return [
+      Finding(
+        Line("nothing remains: it falls back on \(board.options[reversion].written(in: world))", .bad),
+        ground: board.noDealGround)
+    ]
   }
 
   /// What dropped for whom, round by round and stage by stage; in full only.
