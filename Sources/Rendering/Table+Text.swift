@@ -73,9 +73,9 @@ extension Canvas {
 }
 
 /// So many blanks.
-private func blanks(_ count: Int) -> String {
-  count < margins.count ? margins[count] : String(repeating: " ", count: count)
+private func blanks(_ count: Int) -> Substring {
+  count <= margin.utf8.count ? Substring(margin.utf8.prefix(count)) : Substring(String(repeating: " ", count: count))
 }
 
-/// The blanks between most cells, by their number.
-private let margins = (0..<128).map { String(repeating: " ", count: $0) }
+/// As many blanks as stand between most cells.
+private let margin = "                                                                                        "
