@@ -51,8 +51,8 @@ public struct Arguments {
   }
 
   /// What those words ask for; the program's name is none of them.
-  public init(_ words: some Sequence<String>) throws(Misuse) {
-    var rest = Array(words)[...]
+  public init(_ words: [String]) throws(Misuse) {
+    var rest = words[...]
     var takesOptions = true
     while let word = rest.popFirst() {
       guard takesOptions, word.hasPrefix("-"), word != "-" else {

@@ -12,7 +12,7 @@ extension CompletingShell {
   /// All shells in words, the last one after `word`, such as ‘or’.
   static func list(_ word: String) -> String {
     let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " \(word) " + (names.last ?? "")
+    return Array(names.dropLast()).joined(separator: ", ") + " \(word) " + (names.last ?? "")
   }
 
   /// What the shell has to read.

@@ -36,7 +36,7 @@ public enum Terminal {
   private static var isInUnicode: Bool {
     let locales = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { environment($0) }
     let locale = (locales.first { !$0.isEmpty } ?? "C").lowercased()
-    return locale.contains("utf-8") || locale.contains("utf8")
+    return locale.split { ".@".contains($0) }.contains { ["utf-8", "utf8"].contains($0) }
   }
 
   /// Whether the asker has pressed Ctrl-C since ``forgetInterrupt()``. Long work asks this on any thread, at the price

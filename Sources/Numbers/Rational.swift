@@ -188,11 +188,16 @@ extension Rational: CustomStringConvertible {
   public func rounded(to places: Int) -> (text: String, isExact: Bool) {
     if let short = roundedWord(to: places) { return short }
     let (digits, isExact) = scaledAndRounded(to: places)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    var fraction = padded.suffix(places)
-    while fraction.last == "0" { fraction.removeLast() }
-    let isNegative = self < .zero && padded.contains { $0 != "0" }
-    return ((isNegative ? "-" : "") + padded.dropLast(places) + (fraction.isEmpty ? "" : "." + fraction), isExact)
+    let (nought, point) = (UInt8(ascii: "0"), UInt8(ascii: "."))
+    var text = Array(repeating: nought, count: max(0, places + 1 - digits.utf8.count))
+    text += digits.utf8
+    let isNegative = self < .zero && text.contains { $0 != nought }
+    if 0 < places {
+      text.insert(point, at: text.count - places)
+      while text.last == nought { text.removeLast() }
+      if text.last == point { text.removeLast() }
+    }
+    return ((isNegative ? "-" : "") + String(decoding: text, as: UTF8.self), isExact)
   }
 
   /// Likewise where machine words do; `nil` where they do not.

@@ -63,13 +63,13 @@ extension Lets {
   /// The first name in the statement that stands where a query may begin.
   private func use(in parse: Parse, of source: SourceText) -> (span: Span, query: String)? {
     if all.isEmpty { return nil }
-    for span in parse.queries { if let query = query(named: source[span]) { return (span, query) } }
+    for token in parse.queries { if let query = query(named: source[token.span]) { return (token.span, query) } }
     return nil
   }
 
   /// The complaint with a name that may have been meant where it is about a query that is none.
   func hinting(_ complaint: Diagnostic, about parse: Parse, in source: SourceText) -> Diagnostic {
-    guard !all.isEmpty, parse.queries.contains(complaint.span) else { return complaint }
+    guard !all.isEmpty, parse.queries.contains(where: { $0.span == complaint.span }) else { return complaint }
     guard let name = nearest(to: source[complaint.span], among: all.map(\.name), atMost: 1).first else {
       return complaint
     }

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// How long work stays in touch with somebody who waits for it.
 public struct Watch: Sendable {
   /// Whether it is to stop; asked again and again.
@@ -15,7 +21,7 @@ public struct Watch: Sendable {
 
   /// Likewise, with work that also stops after so long.
   public func stopping(after limit: Duration) -> Watch {
-    let (end, isInterrupted) = (ContinuousClock.now + limit, self.isInterrupted)
+    let (end, isInterrupted) = (Duration.now + limit, self.isInterrupted)
     return Watch(isInterrupted: { isInterrupted() || end < .now }, report: report)
   }
 
@@ -33,5 +39,15 @@ public struct Watch: Sendable {
   public func goOn(_ done: Int, of all: Int) throws(Interrupted) {
     try goOn()
     report(done, all)
+  }
+}
+
+extension Duration {
+  /// What a clock shows that only runs on. The library's own clock would link all that it has for tasks, and set it up
+  /// at each start.
+  fileprivate static var now: Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 }

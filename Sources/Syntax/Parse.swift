@@ -8,8 +8,8 @@ public struct Parse: Sendable {
   public let diagnostics: [Diagnostic]
   /// What could stand where the walk ended.
   public let expected: [Expectation]
-  /// Where a query begins in it, or could have begun.
-  public let queries: [Span]
+  /// The tokens with which a query begins in it, or could have begun.
+  public let queries: [Token]
   /// Where the statement stands.
   public let span: Span
 }

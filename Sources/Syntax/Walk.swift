@@ -30,7 +30,7 @@ struct Walk {
   /// What tokens were read as, by their places; `nil` where nobody looks at the text while it is typed.
   var marks: [(position: Int, part: Part)]?
   /// Where a query begins in this statement, or could have begun.
-  private(set) var queries: [Span] = []
+  private(set) var queries: [Token] = []
   private var depth = 0
   /// Whether this is within braces, parentheses or another query.
   var isNested: Bool { 0 < depth }
@@ -83,7 +83,7 @@ struct Walk {
   }
 
   /// Notes that a query may begin here.
-  mutating func noteQuery() { queries.append(token.span) }
+  mutating func noteQuery() { queries.append(token) }
 
   /// Takes the token here as such a part of the statement.
   mutating func advance(over part: Part) {

@@ -4,10 +4,20 @@ extension Word {
   /// Whether the language keeps the word for itself, so that a thing of that name is written in quotation marks.
   ///
   /// Kept are only words that may follow a name: `none` or `home` can be a value.
-  var isReserved: Bool { self != .none && Word.reserved.contains(self) }
+  var isReserved: Bool {
+    var (low, high) = (0, Word.kept.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Word.kept[middle] < self { low = middle + 1 } else { high = middle }
+    }
+    return low < Word.kept.count && Word.kept[low] == self
+  }
 
   /// The words that the language keeps for itself.
-  public static let reserved: Set<Word> = [
+  public static let reserved = Set(kept)
+
+  /// Likewise in their order, in which one is found sooner than in a set.
+  private static let kept: [Word] = [
     "about", "accepts", "actor", "aka", "and", "approval", "as", "at", "because", "body", "by", "case", "cite",
     "claim", "draws", "effect", "event", "faction", "from", "full", "if", "impossible", "in", "is", "issue", "like",
     "majority",
@@ -15,7 +25,7 @@ extension Word {
     "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
     "resource", "rule", "seed", "shard", "source", "step", "to", "unanimity", "until", "values", "votes", "with",
     "without",
-  ]
+  ].sorted(by: <)
 
   /// The words that say how far something is borne out, the weakest last. Each stands where no name can.
   public static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]

@@ -37,3 +37,8 @@ extension Word: CustomStringConvertible {
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
   }
 }
+
+extension Word {
+  /// An order of words, the shorter ones first.
+  static func < (a: Word, b: Word) -> Bool { a.high == b.high ? a.low < b.low : a.high < b.high }
+}

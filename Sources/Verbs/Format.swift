@@ -39,6 +39,6 @@ extension Format {
   /// All formats in words, the last one after `word`, such as ‘or’.
   public static func list(_ word: String) -> String {
     let names = allCases.map(\.rawValue)
-    return names.dropLast().joined(separator: ", ") + " \(word) " + (names.last ?? "")
+    return Array(names.dropLast()).joined(separator: ", ") + " \(word) " + (names.last ?? "")
   }
 }

@@ -15,13 +15,11 @@ public struct Lexicon: Sendable {
   public let commands: [Command]
   /// What the parser walks, by verb and command.
   public let patterns: [Word: Pattern]
-  private let index: [Word: Int]
 
   init(_ verbs: [Verb], _ commands: [Command]) {
     (self.verbs, self.commands) = (verbs, commands)
     let all = verbs.map(\.pattern) + commands.map(\.pattern)
     patterns = Dictionary(uniqueKeysWithValues: all.map { ($0.verb, $0) })
-    index = Dictionary(uniqueKeysWithValues: verbs.enumerated().map { ($1.pattern.verb, $0) })
   }
 
   /// Whether the language has a use of its own for that word, in small letters.
@@ -37,7 +35,7 @@ public struct Lexicon: Sendable {
   }
 
   /// The verb that a sentence begins with; `nil` where it begins with a command.
-  public func verb(of sentence: Sentence) -> Verb? { index[sentence.verb.value].map { verbs[$0] } }
+  public func verb(of sentence: Sentence) -> Verb? { verbs.first { $0.pattern.verb == sentence.verb.value } }
 
   /// The command that a sentence begins with; `nil` where it begins with a verb.
   public func command(of sentence: Sentence) -> Command? {

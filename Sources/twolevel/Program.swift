@@ -18,7 +18,7 @@ struct Program {
 
   static func run(_ words: ArraySlice<String>) -> Int32 {
     do throws(Misuse) {
-      let arguments = try Arguments(words)
+      let arguments = try Arguments(Array(words))
       let output = Output()
       defer { output.flush() }
       return Program(arguments: arguments, output: output).answer()

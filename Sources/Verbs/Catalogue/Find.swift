@@ -33,9 +33,9 @@ extension Passage {
   /// The text of the passage to be shown where one of them, or its citations, hold `wanted`; `nil` where none does.
   fileprivate func text(holding wanted: String, _ cited: String) -> String? {
     let all = texts.filter { $0 != name } + [reason].compactMap { $0 }
-    if let found = all.first(where: { $0.lowercased().contains(wanted) }) { return found }
-    let isNamed = texts.contains(name) && name.lowercased().contains(wanted)
-    return isNamed || cited.lowercased().contains(wanted) ? all.first ?? "" : nil
+    if let found = all.first(where: { $0.lowercased().holds(wanted) }) { return found }
+    let isNamed = texts.contains(name) && name.lowercased().holds(wanted)
+    return isNamed || cited.lowercased().holds(wanted) ? all.first ?? "" : nil
   }
 
   fileprivate func entry(_ text: String, _ cited: String) -> (cells: [Line], record: Record) {
