@@ -36,7 +36,7 @@ let package = Package(
         "Diagnostics", "Syntax", "Knowledge", "Solver", "Verbs", "Rendering", "Shell", "Invocation", "LineEditor",
         "CFirstCase",
       ],
-      // Without what debuggers read, and written in one go: so the system maps it in a third of the time.
+      // Without what debuggers read, and written in one go, so that the system maps it in fewer and larger parts.
       linkerSettings: [
         .unsafeFlags(
           ["-static-executable", "-Xlinker", "--strip-debug", "-Xlinker", "--no-mmap-output-file"], release)

@@ -55,7 +55,7 @@ extension Sequence where Element: Hashable {
 extension String {
   /// Whether `part` stands in the text somewhere, letter by letter.
   ///
-  /// The library's own search would link its regular expressions too, a tenth of the program.
+  /// The library's own search would link its regular expressions too.
   public func holds(_ part: String) -> Bool { Array(self).holds(Array(part)) }
 }
 

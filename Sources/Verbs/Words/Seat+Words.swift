@@ -91,7 +91,7 @@ extension Inquiry {
       guard case .phase(let number) = setting.moment else { return [] }
       let absent = world.actors.indices.filter { setting.phases[$0] == nil && !world.actors[$0].phases.isEmpty }
       if absent.isEmpty { return [] }
-      let terms = setting.places.flatMap { world[$0].board.options.flatMap(\.terms) }
+      let terms = setting.places.flatMap { world[$0].board.options.flatMap(\.terms) }.uniqued()
       return absent.compactMap { actor in
         world.value(needing: actor, in: terms).map { value in
           .line(
