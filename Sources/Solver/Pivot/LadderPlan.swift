@@ -33,11 +33,14 @@ struct LadderPlan {
   /// The most additions of words: about a minute on one processor.
   static let mostSteps = 120_000_000_000
   /// The most words of memory for all tables that there are at a time.
-  static let mostCells = 1 << 27
+  static let mostCells = 1 << 26
   /// The most voters.
   static let mostVoters = Modulus.bits * Modulus.most
-  /// How many words of a table may be in use at a time, so that they are in the processor's cache.
-  private static let cache = 1 << 16
+  /// How many sizes a table tells apart: with more, what is in use at a time outgrows the processor's cache, and with
+  /// fewer, multiplications outweigh the additions.
+  private static let usualFold = 10
+  /// The most tables for one modulus: its prime factors are greater than the square of one more than this.
+  private static let mostPoints = 62
   /// What a multiplication costs, in additions.
   private static let product = 4
 
@@ -50,7 +53,7 @@ struct LadderPlan {
 
   /// The plans for a game: by the lower one of itself and its dual, and where sizes are told apart also by both.
   ///
-  /// - Parameter atOnce: how many sizes a table tells apart at most, where it is not for the processor's cache to say.
+  /// - Parameter atOnce: how many sizes a table tells apart at most, where not the usual number.
   static func plans(for game: VotingGame, bySize: Bool, atOnce: Int? = nil) -> [LadderPlan] {
     guard game.voters.count <= mostVoters, let shape = LadderShape(of: game) else { return [] }
     let dual = game.dual.flatMap { LadderShape(of: $0) }
@@ -72,26 +75,22 @@ struct LadderPlan {
     let perPoint = shapes.count
     let mirrored = min(low, voters - 1 - high)
     sizes = perPoint == 1 ? low...high : mirrored...(voters - 1 - mirrored)
-    let fitting = max(Self.leastFold, Self.cache / max(1, min(rows, LadderTable.window(weights))))
-    let tables = Self.parts(sizes.count, of: min(sizes.count, atOnce ?? fitting) * perPoint)
+    let least = max(Self.usualFold, Self.parts(sizes.count, of: Self.mostPoints * perPoint))
+    let tables = Self.parts(sizes.count, of: (atOnce ?? least) * perPoint)
     fold = Self.parts(sizes.count, of: tables * perPoint)
     points = (0..<tables).map { UInt64($0 + perPoint) }
   }
-
-  /// With fewer sizes in a table, multiplications would outweigh the additions.
-  private static let leastFold = 8
-  /// The most tables for one modulus: its prime factors are greater than the square of this.
-  private static let mostPoints = 62
 
   /// How many parts of a size make up a whole.
   private static func parts(_ whole: Int, of size: Int) -> Int { (whole + size - 1) / size }
 
   private var isFeasible: Bool {
     let (cells, overflow) = rows.multipliedReportingOverflow(by: fold)
-    return !overflow && cells <= Self.mostCells && points.count <= Self.mostPoints && steps <= Self.mostSteps
+    return !overflow && cells <= Self.mostCells && steps <= Self.mostSteps
   }
 
-  /// About how many additions it takes, to make the tables and to read them; no more than can be written.
+  /// About how many additions it takes, to make the tables, to read them and to make counts of what they say; no more
+  /// than can be written.
   var steps: Int {
     let perRow = points.count > 1 || isMirrored ? fold + Self.product : fold
     var (reach, rowsJoined) = (0, 0.0)
@@ -101,7 +100,8 @@ struct LadderPlan {
     }
     let bounds = Set(needed.flatMap { $0 }.compactMap { $0 })
     let read = Set(weights).reduce(0.0) { $0 + Double(rows) / Double(max(1, $1)) } * Double(bounds.count * fold)
-    let all = Double(tables) * (rowsJoined * Double(perRow) + read * Double(2 * Self.product))
+    let made = Double(tables) * (rowsJoined * Double(perRow) + read * Double(2 * Self.product))
+    let all = made + Double(Set(weights).count * sizes.count) * Double(moduli * (moduli + points.count) * Self.product)
     return all < 1e18 ? Int(all) : .max
   }
 }

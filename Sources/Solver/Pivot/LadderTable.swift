@@ -18,11 +18,8 @@ struct LadderTable {
 
   /// How many voters join between reductions: three times doubled, a number that was reduced still fits into a word.
   private static let batch = 3
-  /// The most weights of a block.
-  private static let block = 1 << 10
-
-  /// How many weights are in use at a time while voters of these weights join.
-  static func window(_ weights: [Int]) -> Int { weights.suffix(batch).reduce(block, +) }
+  /// The most weights of a block: what a processor fetches ahead pays only in long rows.
+  private static let block = 1 << 13
 
   /// Forgets the table; what is copied of it must not be used any more.
   func free() { cells.deallocate() }

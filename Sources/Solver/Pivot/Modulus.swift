@@ -13,7 +13,7 @@ struct Modulus: Hashable, Sendable {
   /// All prime factors are above this.
   static let leastFactor = 1 << 12
   /// The most of them that ``list(_:)`` gives for certain.
-  static let most = 120
+  static let most = 200
 
   /// So many of them, the greatest first. Takes about as many trial divisions as half the least factor, for each.
   static func list(_ count: Int) -> [Modulus] {
