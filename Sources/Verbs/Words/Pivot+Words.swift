@@ -27,8 +27,8 @@ extension PivotLimit {
   /// What would help, where there is anything.
   var remedy: String? {
     switch self {
-    case .digits, .factions: "weights rounded to fewer digits could be counted"
-    case .parts: nil
+    case .factions: "weights rounded to fewer digits could be counted"
+    case .digits, .parts: nil
     }
   }
 }
