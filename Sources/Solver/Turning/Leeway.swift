@@ -55,13 +55,22 @@ extension Board {
   }
 }
 
-/// A set of powers on which certain comparisons come out alike.
+/// A set of powers on which certain comparisons come out alike, or certain choices lead.
 public struct LeewayCell: Sendable {
   /// One set of powers in it, by faction.
   public let powers: [Rational]
-  /// How the comparisons come out.
-  fileprivate let signs: [(Comparison, Int)]
+  /// What holds in it.
+  fileprivate let limits: [Limit]
   fileprivate let amounts: [Rational]
+
+  /// That a sum that is linear in the steps is on one side of nought.
+  fileprivate struct Limit {
+    let terms: (base: Rational, gains: [Rational])
+    let side: Side
+  }
+
+  /// Where a sum can be.
+  fileprivate enum Side: CaseIterable { case below, at, above, notBelow }
 }
 
 extension Leeway {
@@ -73,8 +82,9 @@ extension Leeway {
   /// What is behind the choices that can have most behind them, when every step is 0, and what each step adds to it.
   /// Where the same is behind several of them whatever the powers are, they count as one.
   func contenders(of rivalry: Rivalry) -> [(base: Rational, gains: [Rational])] {
-    let all = Set(
-      rivalry.supports.map { support in [support.sum(of: base)] + steps.map { support.sum(of: $0) } })
+    var seen: Set<[Rational]> = []
+    let all = rivalry.supports.map { support in [support.sum(of: base)] + steps.map { support.sum(of: $0) } }
+      .filter { seen.insert($0).inserted }
     let least = all.map { sum in sum.dropFirst().reduce(sum[0]) { $0 + min($1, .zero) } }.max() ?? .zero
     return all.filter { sum in least <= sum.dropFirst().reduce(sum[0]) { $0 + max($1, .zero) } }
       .map { ($0[0], Array($0.dropFirst())) }
@@ -93,23 +103,52 @@ extension Leeway {
 
   /// Whether the comparison comes out one way for some powers, and another way for others.
   public func isUndecided(_ comparison: Comparison) -> Bool {
-    isOpen(comparison) && (-1...1).count { amounts(for: [(comparison, $0)]) != nil } > 1
+    let terms = terms(of: comparison)
+    return isOpen(comparison)
+      && LeewayCell.Side.ofComparisons.count { amounts(within: [LeewayCell.Limit(terms: terms, side: $0)]) != nil } > 1
   }
 
-  /// The cells on which these comparisons come out alike, within a cell, or among all that can be; ties are cells of
-  /// their own. The first is the one that holds the powers as they are stated; `nil` where they are more than
-  /// ``mostCells``.
+  /// All that can be, as one cell.
+  private var whole: LeewayCell { LeewayCell(powers: powers(stated), limits: [], amounts: stated) }
+
+  /// The cells on which these comparisons come out alike; ties are cells of their own. The first is the one that holds
+  /// the powers as they are stated; `nil` where they are more than ``mostCells``.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func cells(of comparisons: Set<Comparison>, in game: Game) throws(Interrupted) -> [LeewayCell]? {
+    try cells(of: comparisons, within: whole, in: game)
+  }
+
+  /// Parts of a cell on which the same choices lead, and the same factions have any power: among them one at least for
+  /// each choice that can lead alone, and for each two that can lead together, of the last rivalry one where any can. The
+  /// first holds the powers of the cell; `nil` where they are more than ``mostCells``.
   ///
   /// - Throws: where somebody wants it to stop.
   public func cells(
-    of comparisons: Set<Comparison>, within cell: LeewayCell? = nil, in game: Game
+    of rivalries: [Rivalry], within cell: LeewayCell, in game: Game
   ) throws(Interrupted) -> [LeewayCell]? {
-    var cells = [cell ?? LeewayCell(powers: powers(stated), signs: [], amounts: stated)]
+    let own = rivalries.filter { $0.place == place && $0.body == 0 }
+    guard var cells = try cells(of: Set(own.flatMap(\.presences)), within: cell, in: game) else { return nil }
+    for (index, rivalry) in own.enumerated() {
+      let contenders = contenders(of: rivalry)
+      if contenders.count < 2 { continue }
+      var cut: [LeewayCell] = []
+      for cell in cells { cut += try parts(of: cell, by: contenders, isLast: index + 1 == own.count, in: game) }
+      if Leeway.mostCells < cut.count { return nil }
+      cells = cut
+    }
+    return cells
+  }
+
+  private func cells(
+    of comparisons: Set<Comparison>, within cell: LeewayCell, in game: Game
+  ) throws(Interrupted) -> [LeewayCell]? {
+    var cells = [cell]
     for comparison in comparisons.filter({ $0.place == place && $0.body == 0 && isOpen($0) }).sorted() {
       var cut: [LeewayCell] = []
       for cell in cells {
         try game.goOn()
-        cut += cell.parts(by: comparison, of: self)
+        cut += parts(of: cell, by: comparison)
       }
       if Leeway.mostCells < cut.count { return nil }
       cells = cut
@@ -120,36 +159,95 @@ extension Leeway {
   /// The most cells of one board.
   public static let mostCells = 2000
 
-  /// Powers for which the comparisons come out like this, as far inside as can be.
-  fileprivate func amounts(for signs: [(Comparison, Int)]) -> [Rational]? {
+  /// Powers for which these limits hold, as far inside as can be.
+  private func amounts(within limits: [LeewayCell.Limit]) -> [Rational]? {
     let count = steps.count
     func unit(_ index: Int, _ value: Rational) -> [Rational] { (0...count).map { $0 == index ? value : .zero } }
-    var limits = (0...count).map { (factors: unit($0, 1), bound: Rational.one) }
+    var rows = (0...count).map { (factors: unit($0, 1), bound: Rational.one) }
     // The last variable is how far inside it is; what has no inside may be as far as it likes.
-    if isStrict { limits += (0..<count).map { (unit($0, -1).dropLast() + [.one], .zero) } }
-    for (comparison, sign) in signs {
-      let (base, gains) = terms(of: comparison)
-      if sign <= 0 { limits.append((gains + [sign == 0 ? .zero : .one], -base)) }
-      if sign >= 0 { limits.append((gains.map { -$0 } + [sign == 0 ? .zero : .one], base)) }
-    }
-    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: limits), .zero < found[count] else {
+    if isStrict { rows += (0..<count).map { (unit($0, -1).dropLast() + [.one], .zero) } }
+    for limit in limits { rows += limit.rows }
+    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: rows), .zero < found[count] else {
       return nil
     }
     return Array(found[..<count])
   }
 }
 
-extension LeewayCell {
-  /// The parts of the cell on which the comparison comes out alike, first the one that holds the cell's own powers.
-  fileprivate func parts(by comparison: Comparison, of leeway: Leeway) -> [LeewayCell] {
-    let own = comparison.value(of: powers).sign
-    let here = LeewayCell(powers: powers, signs: signs + [(comparison, own)], amounts: amounts)
-    return [here]
-      + (-1...1).filter { $0 != own }.compactMap { sign in
-        let signs = self.signs + [(comparison, sign)]
-        return leeway.amounts(for: signs).map {
-          LeewayCell(powers: leeway.powers($0), signs: signs, amounts: $0)
-        }
+extension LeewayCell.Side {
+  fileprivate static let ofComparisons: [Self] = [.below, .at, .above]
+
+  /// The side of nought that a number is on.
+  fileprivate init(of number: Rational) { self = number == .zero ? .at : number < .zero ? .below : .above }
+}
+
+extension LeewayCell.Limit {
+  /// The limit as rows of a linear program, the last factor of which is that of how far inside it is.
+  fileprivate var rows: [(factors: [Rational], bound: Rational)] {
+    let most = (factors: terms.gains + [side == .below ? .one : .zero], bound: -terms.base)
+    let least = (factors: terms.gains.map { -$0 } + [side == .above ? .one : .zero], bound: terms.base)
+    switch side {
+    case .below: return [most]
+    case .at: return [most, least]
+    case .above, .notBelow: return [least]
+    }
+  }
+}
+
+// The parts of a cell, first the one that holds its own powers.
+extension Leeway {
+  /// The part of a cell in which some more limits hold.
+  private func part(of cell: LeewayCell, _ limits: [LeewayCell.Limit]) -> LeewayCell? {
+    let limits = cell.limits + limits
+    return amounts(within: limits).map { LeewayCell(powers: powers($0), limits: limits, amounts: $0) }
+  }
+
+  /// The part of a cell that holds its own powers, which keep some more limits.
+  private func ownPart(of cell: LeewayCell, _ limits: [LeewayCell.Limit]) -> LeewayCell {
+    LeewayCell(powers: cell.powers, limits: cell.limits + limits, amounts: cell.amounts)
+  }
+
+  /// The parts on which the comparison comes out alike.
+  private func parts(of cell: LeewayCell, by comparison: Comparison) -> [LeewayCell] {
+    let (own, terms) = (LeewayCell.Side(of: comparison.value(of: cell.powers)), terms(of: comparison))
+    return [ownPart(of: cell, [LeewayCell.Limit(terms: terms, side: own)])]
+      + LeewayCell.Side.ofComparisons.filter { $0 != own }.compactMap {
+        part(of: cell, [LeewayCell.Limit(terms: terms, side: $0)])
       }
+  }
+
+  /// The parts on which one contender leads alone, and those on which two lead, perhaps with others; where the
+  /// rivalry is the last one, it does not matter which, so that one part will do.
+  private func parts(
+    of cell: LeewayCell, by contenders: [(base: Rational, gains: [Rational])], isLast: Bool, in game: Game
+  ) throws(Interrupted) -> [LeewayCell] {
+    let values = contenders.map { $0.gains.sum(of: cell.amounts) + $0.base }
+    let best = values.max()
+    let own = Array(values.indices.filter { values[$0] == best }.prefix(2))
+    var parts = [ownPart(of: cell, limits(contenders, leadBy: own))]
+    for index in contenders.indices where own != [index] {
+      try game.goOn()
+      if let part = part(of: cell, limits(contenders, leadBy: [index])) { parts.append(part) }
+    }
+    for (a, b) in contenders.indices.flatMap({ a in (a + 1..<contenders.count).map { (a, $0) } }) where own != [a, b] {
+      try game.goOn()
+      if isLast, own.count == 2 { break }
+      guard let part = part(of: cell, limits(contenders, leadBy: [a, b])) else { continue }
+      parts.append(part)
+      if isLast { break }
+    }
+    return parts
+  }
+
+  /// That one contender leads alone, or that two lead, perhaps with others.
+  private func limits(
+    _ contenders: [(base: Rational, gains: [Rational])], leadBy leaders: [Int]
+  ) -> [LeewayCell.Limit] {
+    contenders.indices.filter { $0 != leaders[0] }.map { other in
+      let (first, second) = (contenders[leaders[0]], contenders[other])
+      let terms = (first.base - second.base, zip(first.gains, second.gains).map { $0 - $1 })
+      let side: LeewayCell.Side = leaders.contains(other) ? .at : leaders.count == 1 ? .above : .notBelow
+      return LeewayCell.Limit(terms: terms, side: side)
+    }
   }
 }

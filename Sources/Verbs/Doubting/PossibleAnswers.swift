@@ -15,7 +15,8 @@ extension Inquiry {
   /// stated first; `nil` where the worlds to be told apart are too many.
   ///
   /// Exact: on each board the powers are cut into cells on which every sum that decides something is to one side of its
-  /// quota, and ties are cells of their own; one world for each combination of cells speaks for all.
+  /// quota, and ties are cells of their own; and where it matters who prevails, once more by the choices that lead. One
+  /// world for each combination of cells speaks for all.
   ///
   /// - Throws: where somebody wants it to stop.
   func possibleAnswers(
@@ -68,7 +69,7 @@ extension Inquiry {
     return combinations
   }
 
-  /// Each combination cut once more where it matters who prevails, since then the order of the choices counts.
+  /// Each combination cut once more where it matters who prevails, by the choices that lead.
   private func refined(
     _ combinations: [[LeewayCell]]?, for question: any Question, _ boards: [Leeway], _ game: Game
   ) throws(Interrupted) -> [World]? {
@@ -76,10 +77,9 @@ extension Inquiry {
     var worlds: [World] = []
     for combination in combinations {
       let rivalries = try contests(deciding: question, in: world.weighing(combination, boards))
-      let contests = Set(rivalries.flatMap(\.comparisons))
       var finer: [(leeway: Leeway, cells: [LeewayCell])] = []
       for (leeway, cell) in zip(boards, combination) {
-        guard let cells = try leeway.cells(of: contests, within: cell, in: game) else { return nil }
+        guard let cells = try leeway.cells(of: rivalries, within: cell, in: game) else { return nil }
         finer.append((leeway, cells))
       }
       guard let found = self.combinations(of: finer) else { return nil }
