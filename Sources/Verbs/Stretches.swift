@@ -71,7 +71,7 @@ extension Inquiry {
     let comparisons = comparisons(deciding: question)
     var rivalries: Set<Rivalry> = []
     for (change, _) in path.samples(at: path.points(of: comparisons)) {
-      rivalries.formUnion(try contests(deciding: question, in: path.world(at: change)))
+      rivalries.formUnion(try self.rivalries(deciding: question, in: path.world(at: change)))
     }
     let points = path.points(of: comparisons, rivalries)
     var found: [Stretch] = []

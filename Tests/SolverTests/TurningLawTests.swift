@@ -116,6 +116,40 @@ import Testing
     }
   }
 
+  /// Whether B lets option 1 come about, its order leaves open: the other three may outweigh b0, or not. Where it does
+  /// not, a0 is behind 2 with all of its 4, and a3 with half of its 2: that is 1 less than the 6 of a1. With option 1
+  /// a0 is behind 2 with half, so that this is not where the answer turns first.
+  @Test func thresholdsAreFoundBesideOrders() throws {
+    let world = try World(
+      text: """
+        issue i: v1 needs A and B, v2 needs B, v3, none
+        actor A { phase 1 {
+          option 9: i=none; no-deal 9
+          option 1: i=v2
+          option 2: i=v3
+          option 3: i=v3
+          faction a0 power 4 { prefers 2 = 1 > no-deal }
+          faction a1 power 6 { prefers no-deal > 2 }
+          faction a3 power 2 { prefers 2 = 3 > no-deal }
+        } }
+        actor B { phase 1 {
+          option 9: i=none; no-deal 9
+          option 4: i=v2
+          power order b0 > b1 = b2 = b3
+          faction b0 { prefers no-deal }
+          faction b1 { prefers 4 > no-deal }
+          faction b2 { prefers 4 > no-deal }
+          faction b3 { prefers 4 > no-deal }
+        } }
+        """)
+    let row = try #require(try world.plan("flip prevail A phase 1").answer().rows().first)
+    guard case .record(let up) = row.value("up") else { Issue.record("a0 can alter the answer"); return }
+    #expect(row.text("faction") == "a0" && up.number("change") == 1)
+    let now = try world.brief("prevail A phase 1")
+    #expect(try world.brief("prevail A phase 1 if a0+0.999") == now)
+    #expect(try world.brief("prevail A phase 1 if a0+1") != now)
+  }
+
   @Test func comparingWithItselfIsEmpty() {
     tryGames(part: 4) { trial in
       let query = trial.query()

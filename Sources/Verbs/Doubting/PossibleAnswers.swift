@@ -38,6 +38,31 @@ extension Inquiry {
 
   /// A world for each combination of cells of this inquiry's only setting.
   private func distinctWorlds(for question: any Question, _ open: [Leeway]) throws(Interrupted) -> [World]? {
+    try refined(combinations(for: question, open), for: question, open, game(of: world, in: settings[0]))
+  }
+
+  /// What decides who prevails, as ``contests(deciding:in:)`` says it, in each way in which the others can be decided in
+  /// `world` where powers are known only as an order.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func rivalries(deciding question: any Question, in world: World) throws(Interrupted) -> Set<Rivalry> {
+    var found = Set(try contests(deciding: question, in: world))
+    guard question.turning == .power, isOfOrders(question) else { return found }
+    for (setting, part) in parts(of: question) {
+      let here = asking(world, in: [setting])
+      let open = here.places(deciding: part).compactMap { world[$0].board.leewayOfOrder(at: $0) }
+      for combination in try here.combinations(for: part, open) ?? [] {
+        found.formUnion(try here.contests(deciding: part, in: world.weighing(combination, open)))
+      }
+    }
+    return found
+  }
+
+  /// Cells of these boards of this inquiry's only setting, in every combination of what can be ratified; `nil` where
+  /// these are too many.
+  private func combinations(
+    for question: any Question, _ open: [Leeway]
+  ) throws(Interrupted) -> [[LeewayCell]]? {
     let game = game(of: world, in: settings[0])
     let comparisons = comparisons(deciding: question)
     var boards: [(leeway: Leeway, cells: [LeewayCell])] = []
@@ -47,7 +72,7 @@ extension Inquiry {
       let isMerged = question.turning == .votes || question.turning == .power && !isAsked(place, question)
       boards.append((leeway, isMerged ? cells.uniqued { winset(at: place, $0) } : cells))
     }
-    return try refined(combinations(of: boards), for: question, boards.map(\.leeway), game)
+    return combinations(of: boards)
   }
 
   private func isAsked(_ place: Place, _ question: any Question) -> Bool {

@@ -44,7 +44,7 @@ extension Inquiry {
     let coarse = plane.arrangement(of: comparisons)
     for point in coarse.strips.joined().map(\.inside) + coarse.seams {
       try watch.goOn()
-      let rivalries = try contests(deciding: question, in: plane.world(at: point))
+      let rivalries = try rivalries(deciding: question, in: plane.world(at: point))
       comparisons.formUnion(rivalries.flatMap(\.comparisons))
     }
     let fine = plane.arrangement(of: comparisons)
