@@ -32,7 +32,7 @@ extension Session {
       return try stop(sentence, in: whole, for: listener)
     }
     guard let answer else { throw Complaints([Complaint([.unfitParts(file)], in: source)]) }
-    try give(answer, to: sentence, as: nil, in: whole, for: listener)
+    _ = try give(answer, to: sentence, as: nil, in: whole, for: listener)
   }
 
   /// The parts that these files hold, one a line.

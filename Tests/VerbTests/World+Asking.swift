@@ -8,8 +8,11 @@ import Syntax
 
 extension World {
   /// The first case.
-  static func first() throws -> World {
-    let path = CatalogueTests.root.appendingPathComponent("samples/lan-yang/afghanistan.game")
+  static func first() throws -> World { try read("samples/lan-yang/afghanistan.game") }
+
+  /// The case in a file of the project.
+  static func read(_ file: String) throws -> World {
+    let path = CatalogueTests.root.appendingPathComponent(file)
     return try World(reading: [Document(SourceText(try String(contentsOf: path, encoding: .utf8)))])
   }
 

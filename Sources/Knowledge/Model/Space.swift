@@ -15,6 +15,8 @@ public struct Space: Hashable, Sendable {
   /// The most of them that are listed on their board, each as an option of its own.
   public static let mostListed = 1024
 
+  init(issues: [Int], sizes: [Int]) { (self.issues, self.sizes) = (issues, sizes) }
+
   /// The space of these issues of `world`.
   public init(of issues: [Int], in world: World) {
     self.issues = issues.sorted()

@@ -17,7 +17,7 @@ extension Reader {
         complain(.spaceTooLarge(space, at: written.span))
         continue
       }
-      if count <= Space.mostListed {
+      if count <= mostListed {
         board.options = listed(space, ground)
       } else {
         (board.space, board.spaceGround) = (space, ground)

@@ -11,6 +11,8 @@ struct Reader {
   let documents: [Document]
   /// What is wrong, by document.
   private(set) var faults: [Faults]
+  /// Up to how many combinations of a space are listed.
+  var mostListed = Space.mostListed
   /// The index of the document that is being read.
   var current = 0
   /// The names of each kind of thing, by ``Kind``.

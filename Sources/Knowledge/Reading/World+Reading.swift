@@ -13,9 +13,13 @@ public struct Complaints: Error, Hashable, Sendable {
 extension World {
   /// The world that `documents` declare together.
   ///
+  /// - Parameter mostListed: up to how many combinations ‘options all’ lists each as an option of its own.
   /// - Throws: every mistake in them, not only the first. A world with mistakes is none.
-  public init(reading documents: [Document]) throws(Complaints) {
+  public init(
+    reading documents: [Document], listingUpTo mostListed: Int = Space.mostListed
+  ) throws(Complaints) {
     var reader = Reader(documents)
+    reader.mostListed = mostListed
     reader.read()
     let complaints = zip(documents, reader.faults).compactMap { document, faults in
       let told = faults.told(of: document)

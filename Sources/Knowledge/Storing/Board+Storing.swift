@@ -28,6 +28,8 @@ extension Phase {
 extension Board {
   fileprivate func store(in packing: inout Packing) {
     packing.put(options) { $1.store(in: &$0) }
+    packing.put(space) { $1.store(in: &$0) }
+    spaceGround.store(in: &packing)
     packing.put(reversion) { $0.put($1) }
     noDealGround.store(in: &packing)
     packing.put(factions) { $1.store(in: &$0) }
@@ -39,10 +41,22 @@ extension Board {
 
   fileprivate init(from packed: inout Unpacking) {
     self.init(
-      options: packed.list { Option(from: &$0) }, reversion: packed.optional { $0.number() },
+      options: packed.list { Option(from: &$0) }, space: packed.optional { Space(from: &$0) },
+      spaceGround: Ground(from: &packed), reversion: packed.optional { $0.number() },
       noDealGround: Ground(from: &packed), factions: packed.list { Faction(from: &$0) },
       order: packed.optional { $0.list { $0.list { $0.number() } } }, orderGround: Ground(from: &packed),
       rule: Rule(from: &packed), ruleGround: Ground(from: &packed))
+  }
+}
+
+extension Space {
+  fileprivate func store(in packing: inout Packing) {
+    packing.put(issues) { $0.put($1) }
+    packing.put(sizes) { $0.put($1) }
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    self.init(issues: packed.list { $0.number() }, sizes: packed.list { $0.number() })
   }
 }
 

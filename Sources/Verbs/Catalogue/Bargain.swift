@@ -19,7 +19,7 @@ extension Verb {
       states it.
       """,
     keys: ["phase", "by", "actors", "count", "agreements"],
-    examples: ["bargain Row Column phase 1", "bargain Row Column phase 1 by nash"]
+    examples: ["bargain Bill Jack phase 1", "bargain Bill Jack phase 1 by nash"]
   ) { actors, rule in BargainQuestion(actors: actors ?? [], rule: rule) }
 }
 

@@ -4,7 +4,10 @@ import Knowledge
 extension Verb {
   static let options = Verb(
     "options", .lists, "What each actor could ratify, and its reversion.",
-    Slot(.actor).optional, keys: ["actor", "phase", "option", "label", "terms", "reversion", "status", "reason"],
+    Slot(.actor).optional,
+    keys: [
+      "actor", "phase", "option", "label", "terms", "reversion", "status", "reason", "options", "issues",
+    ],
     examples: ["options Taliban phase 3", "options"]
   ) { actor in
     let asked = actor.map { [$0] } ?? []

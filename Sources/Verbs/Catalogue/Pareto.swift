@@ -77,19 +77,25 @@ struct ProspectTable: Sendable {
 
   /// The columns of ``cells(of:)``.
   var titles: [String] {
-    prospects.actors.map { world.actors[$0].name }
+    (sharesNumbers ? ["option"] : prospects.actors.map { world.actors[$0].name })
       + zip(prospects.actors, prospects.reserves).compactMap { $1 == nil ? nil : "worth to \(world.actors[$0].name)" }
       + ["together", ""]
   }
 
   /// The option of each actor, what it is worth to it, what they settle, and how many more are worth the same.
   func cells(of prospect: Prospects.Prospect) -> [Line] {
-    numbers(of: prospect).map { Line("\($0)") }
+    numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
       + prospect.worths.compactMap { worth in worth.map { Line($0.written) } }
       + [
         Line(prospect.terms.written(in: world)),
         Line(prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth", .dim),
       ]
+  }
+
+  /// Whether an option has the same number on every board, since all settle the same issues.
+  private var sharesNumbers: Bool {
+    Set(prospects.actors.map { game.board(of: $0)?.space }).count == 1
+      && game.board(of: prospects.actors[0])?.space != nil
   }
 
   private func numbers(of prospect: Prospects.Prospect) -> [Int] {

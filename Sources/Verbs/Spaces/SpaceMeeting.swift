@@ -41,7 +41,7 @@ struct SpaceMeeting: Encounter {
   private var first: [(options: [Int], terms: [Term])] {
     Array(
       overlap.shares.lazy.flatMap { share in
-        share.first.map { (share.options, overlap.common.space.terms(at: $0)) }
+        share.first.map { (share.options, share.terms.merging(overlap.common.space.terms(at: $0))) }
       }.prefix(SpaceSeat.mostShown))
   }
 
@@ -115,5 +115,12 @@ extension Diagnostic {
     return Self(
       "the \(space.issues.count) issues of \(names.joined(separator: " and ")) have \(size) combinations together, and I handle \(Space.mostCombinations.grouped)",
       at: span, hints: ["ask about fewer actors, or let their boards settle the same issues"])
+  }
+}
+
+extension [Term] {
+  /// These terms and those of other issues, in the order of the issues; `settled` counts where both speak of one.
+  fileprivate func merging(_ settled: [Term]) -> [Term] {
+    (settled + filter { term in !settled.contains { $0.issue == term.issue } }).sorted { $0.issue < $1.issue }
   }
 }
