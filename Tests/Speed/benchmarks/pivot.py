@@ -56,21 +56,21 @@ def council(program, folder):
         Rival("C, gcc -O2", [compiled("power.c", folder), numbers], by_size)])
 
 
-def body(voters):
-    """Weights from 1 to 30, and half of them and one more as the quota."""
+def body(voters, heaviest=30):
+    """Weights from 1 up, and half of them and one more as the quota."""
     dice = random.Random(voters)
-    weights = [dice.randint(1, 30) for _ in range(voters)]
+    weights = [dice.randint(1, heaviest) for _ in range(voters)]
     return weights, sum(weights) // 2 + 1
 
 
-def case(folder, voters):
+def case(folder, voters, heaviest=30):
     """A body of its own size as a case."""
-    weights, quota = body(voters)
+    weights, quota = body(voters, heaviest)
     factions = [f"    faction v{number}, {weight} in house {{ prefers 1 > no-deal }}"
                 for number, weight in enumerate(weights, 1)]
     lines = ["issue law: yes, no", "body house", "actor House {", "  phase 1 {", "    option 1: law=yes",
              "    option 2: law=no", "    no-deal 2", f"    rule {quota} votes of house", *factions, "  }", "}"]
-    return written(folder, f"body-{voters}.game", "\n".join(lines) + "\n")
+    return written(folder, f"body-{voters}-{heaviest}.game", "\n".join(lines) + "\n")
 
 
 def contests(program, folder, quick):
@@ -97,3 +97,6 @@ def growth(program, folder, quick):
     for voters in [10, 30, 100] if quick else [10, 30, 100, 200, 300]:
         yield Contest("pivot, both indices, by voters", f"{voters} voters", [
             asking(program, case(folder, voters), "pivot House", both)])
+    for heaviest in [10, 30] if quick else [10, 100, 1000, 10_000]:
+        yield Contest("pivot of 100 voters, by weights", f"up to {heaviest:,} votes", [
+            asking(program, case(folder, 100, heaviest), "pivot House", both)])
