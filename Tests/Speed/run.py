@@ -94,8 +94,10 @@ class Report:
             rows += [line(contest.question, contest.size, results[0], peer) for peer in results[1:]]
             if results and contest.work:
                 much, unit = contest.work
-                rates += [[contest.question, contest.size, result.name, f"{much / result.seconds:,.1f} {unit}/s",
-                           f"{result.megabytes / much:.1f} MB a {unit}" if unit == "MB" else ""] for result in results]
+                rates += [[contest.question, contest.size, result.name, f"{much / result.seconds:,.0f} {unit}",
+                           f"{result.megabytes:,.0f} MB"
+                           + (f", {result.megabytes / much:.1f} times the file" if unit == "MB" else "")]
+                          for result in results]
         return rows, rates
 
     def grown(self, module, folder):

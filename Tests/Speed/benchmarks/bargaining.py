@@ -38,7 +38,8 @@ def bargain(program, folder, issues, solution):
     """Of several with the same least gain this program tells the best in the second least; they are among negmas's."""
     case, numbers = domain(folder, issues, 2)
     return Contest(f"{solution} point of two", f"2^{issues} options", [
-        asking(program, case, f"bargain A B phase 1 by {solution}", lambda rows: set(map(worths, rows[0]["agreements"]))),
+        asking(program, case, f"bargain A B phase 1 by {solution}",
+               lambda rows: set(map(worths, rows[0]["agreements"]))),
         python("negmas", "negotiate.py", solution, numbers, answer=points)],
         same=lambda own, others: own and own <= others)
 

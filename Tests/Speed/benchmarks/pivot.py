@@ -1,7 +1,8 @@
 """How much of the power to decide each voter has, exactly: the Council of the European Union, and bodies up to 300."""
 
-import random
 import re
+import subprocess
+import sys
 from fractions import Fraction
 from math import factorial
 
@@ -56,21 +57,12 @@ def council(program, folder):
         Rival("C, gcc -O2", [compiled("power.c", folder), numbers], by_size)])
 
 
-def body(voters, heaviest=30):
-    """Weights from 1 up, and half of them and one more as the quota."""
-    dice = random.Random(voters)
-    weights = [dice.randint(1, heaviest) for _ in range(voters)]
-    return weights, sum(weights) // 2 + 1
-
-
-def case(folder, voters, heaviest=30):
-    """A body of its own size as a case."""
-    weights, quota = body(voters, heaviest)
-    factions = [f"    faction v{number}, {weight} in house {{ prefers 1 > no-deal }}"
-                for number, weight in enumerate(weights, 1)]
-    lines = ["issue law: yes, no", "body house", "actor House {", "  phase 1 {", "    option 1: law=yes",
-             "    option 2: law=no", "    no-deal 2", f"    rule {quota} votes of house", *factions, "  }", "}"]
-    return written(folder, f"body-{voters}-{heaviest}.game", "\n".join(lines) + "\n")
+def committee(folder, voters, heaviest=30):
+    """The case of a body under a majority, and its weights."""
+    words = [sys.executable, HERE / "committee.py", *map(str, [voters, heaviest, 1])]
+    text = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout
+    weights = [int(weight) for weight in re.findall(r"(\d+) in seats", text)]
+    return written(folder, f"committee-{voters}-{heaviest}.game", text), weights
 
 
 def contests(program, folder, quick):
@@ -81,22 +73,23 @@ def contests(program, folder, quick):
         python("Python, exact", "power.py", "both", *votes),
         python("powerindex", "power_library.py", *votes)], same)
     for voters in [50] if quick else [50, 100]:
-        weights, quota = body(voters)
+        case, weights = committee(folder, voters)
+        votes = [sum(weights) // 2 + 1, *weights]
         yield Contest("pivot, both indices", f"{voters} voters", [
-            asking(program, case(folder, voters), "pivot House", both),
-            python("Python, exact", "power.py", "both", quota, *weights),
-            python("powerindex", "power_library.py", quota, *weights)], same)
-    weights, quota = body(300)
+            asking(program, case, "pivot Committee", both),
+            python("Python, exact", "power.py", "both", *votes),
+            python("powerindex", "power_library.py", *votes)], same)
+    case, weights = committee(folder, 300)
     yield Contest("pivot by banzhaf", "300 voters", [
-        asking(program, case(folder, 300), "pivot House by banzhaf", swings),
-        python("Python, exact", "power.py", "banzhaf", quota, *weights)],
+        asking(program, case, "pivot Committee by banzhaf", swings),
+        python("Python, exact", "power.py", "banzhaf", sum(weights) // 2 + 1, *weights)],
         lambda own, other: own == [count for count, _ in other])
 
 
 def growth(program, folder, quick):
     for voters in [10, 30, 100] if quick else [10, 30, 100, 200, 300]:
         yield Contest("pivot, both indices, by voters", f"{voters} voters", [
-            asking(program, case(folder, voters), "pivot House", both)])
+            asking(program, committee(folder, voters)[0], "pivot Committee", both)])
     for heaviest in [10, 30] if quick else [10, 100, 1000, 10_000]:
         yield Contest("pivot of 100 voters, by weights", f"up to {heaviest:,} votes", [
-            asking(program, case(folder, 100, heaviest), "pivot House", both)])
+            asking(program, committee(folder, 100, heaviest)[0], "pivot Committee", both)])

@@ -2,15 +2,18 @@
 
 One script asks nine questions again and again, as a program may notice; the other supposes another power each time.
 
+Without a peer, scripts of questions of all kinds: some hundreds of them, or no two alike.
+
 The answers to the short script are compared one by one. Those to the long one go to /dev/null, which is said of both.
 """
 
 import json
 import re
 import subprocess
+import sys
 from fractions import Fraction
 
-from measure import PEERS, Contest, Rival, written
+from measure import HERE, PEERS, Contest, Rival, written
 
 
 def listed(program, verb):
@@ -87,3 +90,9 @@ def contests(program, folder, quick):
             if count > 9000 or quick and count > 900:
                 rivals = list(map(silent, rivals))
             yield Contest(f"script of {name}", f"{count:,} queries", rivals, work=(count, "queries"), runs=3)
+    for mix in ["few", "distinct"]:
+        count = 10_000 if quick else 1_000_000
+        words = [sys.executable, HERE / "script.py", str(count), "1", mix]
+        own = written(folder, "script.tlq", subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True).stdout)
+        alone = [silent(Rival("twolevel", [program, own], winsets))]
+        yield Contest(f"script of {mix} questions", f"{count:,} queries", alone, work=(count, "queries"), runs=3)
