@@ -54,7 +54,7 @@ extension Game {
     let spacious = actors.filter { board(of: $0)?.space != nil }
     let listed = actors.filter { board(of: $0).map { $0.space == nil } ?? false }
     let grid = Grid(Space.common(of: spacious.compactMap { board(of: $0) }, in: world))
-    var common = possible(in: grid)
+    var common = settleable(in: grid, beside: [])
     var empty: [Int] = []
     for actor in spacious {
       guard let board = board(of: actor), let winset = try winset(of: board, over: grid) else { return nil }
@@ -66,8 +66,10 @@ extension Game {
     var shares: [SpaceOverlap.Share] = []
     for agreement in agreements {
       try goOn()
-      let fitting = common.intersection(grid.plane(of: agreement.terms)).without(
-        impossible(beside: agreement.terms, in: grid))
+      var fitting = common.intersection(grid.plane(of: agreement.terms))
+      if !fitting.isEmpty, !listed.isEmpty {
+        fitting.formIntersection(settleable(in: grid, beside: agreement.terms))
+      }
       if !fitting.isEmpty { shares.append(SpaceOverlap.Share(agreement.options, agreement.terms, fitting)) }
     }
     return SpaceOverlap(
@@ -75,20 +77,53 @@ extension Game {
       empty: empty + (others?.empty ?? []))
   }
 
-  /// The combinations that terms beyond the grid make impossible.
-  private func impossible(beside terms: [Term], in grid: Grid) -> [Plane] {
-    world.impossible.compactMap { impossible in
-      let beyond = impossible.terms.filter { !grid.space.issues.contains($0.issue) }
-      guard !beyond.isEmpty, beyond.isComplete(in: terms) else { return nil }
-      return grid.plane(of: impossible.terms.filter { grid.space.issues.contains($0.issue) })
+  /// The combinations beside which the issues beyond the grid can be settled, as far as terms leave them open, without an
+  /// impossible combination.
+  private func settleable(in grid: Grid, beside terms: [Term]) -> Plane {
+    let rules = world.impossible.map { impossible in
+      let within = impossible.terms.filter { grid.space.issues.contains($0.issue) }
+      return Beyond.Rule(within: within, beyond: impossible.terms.filter { !within.contains($0) })
     }
+    var search = Beyond(grid: grid, world: world, terms: terms)
+    return search.settleable(rules)
   }
 }
 
-extension Plane {
-  fileprivate func without(_ others: [Plane]) -> Plane {
-    var rest = self
-    for other in others { rest.subtract(other) }
-    return rest
+/// Issues beyond a grid of which impossible combinations speak are settled one after the other.
+private struct Beyond {
+  let grid: Grid
+  let world: World
+  let terms: [Term]
+  /// How many ways are looked into before what is left passes for possible.
+  var budget = 1000
+
+  /// An impossible combination, cut in two.
+  struct Rule {
+    let within: [Term]
+    var beyond: [Term]
+  }
+
+  mutating func settleable(_ rules: [Rule]) -> Plane {
+    var possible = grid.everything
+    for rule in rules where rule.beyond.isEmpty { possible.subtract(grid.plane(of: rule.within)) }
+    budget -= 1
+    guard let issue = rules.lazy.compactMap(\.beyond.first?.issue).first, budget > 0 else { return possible }
+    var settled = Plane(grid: grid, words: possible.words.map { _ in 0 })
+    for value in values(of: issue) {
+      settled.formUnion(settleable(rules.filter { !$0.beyond.isEmpty }.compactMap { $0.settling(issue, as: value) }))
+    }
+    return possible.intersection(settled)
+  }
+
+  private func values(of issue: Int) -> [Int] {
+    terms.first { $0.issue == issue }?.indices ?? Array(world.issues[issue].values.indices)
+  }
+}
+
+extension Beyond.Rule {
+  /// What is left of the rule where an issue is settled so; `nil` where it cannot come true any more.
+  fileprivate func settling(_ issue: Int, as value: Int) -> Self? {
+    guard let term = beyond.first(where: { $0.issue == issue }) else { return self }
+    return term.values >> UInt64(value) & 1 == 1 ? Self(within: within, beyond: beyond.filter { $0 != term }) : nil
   }
 }
