@@ -70,7 +70,31 @@ extension Game {
   /// overlap), narrowed to those whose consent a value needs: what needs nobody else is always deliverable.
   /// Takes time linear in the ways to fill the option in, times the options of those who are needed.
   public func isDeliverable(_ option: Option, of actor: Int, given standing: Standing) -> Bool {
-    fillings(of: option).contains { trial(of: $0, by: actor, given: standing).isGranted }
+    support(of: option, of: actor, given: standing) != nil
+  }
+
+  /// Likewise, with the options of others that agree to it, one of each actor whose consent it needs; `nil` where it is not
+  /// deliverable.
+  func support(of option: Option, of actor: Int, given standing: Standing) -> [Solution.Drop]? {
+    for filling in fillings(of: option) {
+      if let support = support(of: filling, by: actor, given: standing) { return support }
+    }
+    return nil
+  }
+
+  /// `nil` where somebody does not consent whom one of these values needs.
+  private func support(of filling: [Term], by actor: Int, given standing: Standing) -> [Solution.Drop]? {
+    var support: [Solution.Drop] = []
+    for term in filling {
+      for other in world.issues[term.issue].values[term.values.trailingZeroBitCount].needs where other != actor {
+        switch answer(of: other, to: filling, standing) {
+        case .refused: return nil
+        case .given(let option): support.append(Solution.Drop(actor: other, option: option))
+        case .unasked: break
+        }
+      }
+    }
+    return support
   }
 
   /// Likewise, with what was tried and who said what.
@@ -92,7 +116,8 @@ extension Game {
 
   private func answer(of actor: Int, to filling: [Term], _ standing: Standing) -> Delivery.Answer {
     guard let stands = standing[actor], let options = options(of: actor) else { return .unasked }
-    return stands.first { agree(options[$0].terms, filling) }.map { .given(option: $0) } ?? .refused
+    for option in stands where agree(options[option].terms, filling) { return .given(option: option) }
+    return .refused
   }
 
   /// The ways to fill an option in, without impossible combinations: one value per term.
@@ -119,24 +144,29 @@ extension Game {
 
 /// Whether two sets of terms can be settled alike on every issue that both mention.
 func agree(_ a: [Term], _ b: [Term]) -> Bool {
-  a.allSatisfy { term in
-    b.allSatisfy { $0.issue != term.issue || $0.values & term.values != 0 }
+  for term in a {
+    for other in b where other.issue == term.issue && other.values & term.values == 0 { return false }
   }
+  return true
 }
 
 /// Every way to take one value per term, in order; takes memory for one of them only.
 struct Fillings: Sequence, IteratorProtocol {
   private let terms: [Term]
   private var upcoming: [Term]?
+  /// Whether there is but one way.
+  private let isSingle: Bool
 
   init(_ terms: [Term]) {
     self.terms = terms
+    isSingle = terms.allSatisfy { $0.values.nonzeroBitCount == 1 }
+    if isSingle { upcoming = terms; return }
     upcoming = terms.contains { $0.values == 0 } ? nil : terms.map { Term(issue: $0.issue, values: $0.values.lowest) }
   }
 
   mutating func next() -> [Term]? {
     guard let filling = upcoming else { return nil }
-    upcoming = successor(of: filling)
+    upcoming = isSingle ? nil : successor(of: filling)
     return filling
   }
 

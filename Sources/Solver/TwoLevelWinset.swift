@@ -32,11 +32,14 @@ public struct Solution: Sendable {
   }
 
   /// An option that an actor can ratify at home and not deliver.
-  public struct Drop: Hashable, Sendable {
+  public struct Drop: Hashable, Comparable, Sendable {
     /// The index of the actor.
     public let actor: Int
     /// The index of the option.
     public let option: Int
+
+    /// Whether the first one's actor, or of one actor the option, comes first.
+    public static func < (a: Drop, b: Drop) -> Bool { (a.actor, a.option) < (b.actor, b.option) }
   }
 
   /// The stage that decided what an actor can deliver: the one in which it fell, or else the last.
@@ -55,7 +58,8 @@ extension Game {
   /// win-sets at home and drop what is not deliverable given the others' current win-sets, until nothing drops. Since
   /// a smaller win-set of the others never makes an option deliverable, the order of the drops does not matter. Then
   /// all actors whose sets have emptied fall back on their reversion option, or on nothing, and the rest is computed
-  /// anew with that fixed, until no more fall. Takes at most as many rounds as there are options, in each stage.
+  /// anew with that fixed, until no more fall. Takes at most as many rounds as there are options, in each stage; after
+  /// the first round of a stage only what relied on an option that dropped is judged again.
   ///
   /// - Throws: where somebody wants it to stop.
   public func solve() throws(Interrupted) -> Solution { try solve(from: home) }
@@ -84,24 +88,30 @@ extension Game {
   private func settle(_ start: Standing, except fallen: Set<Int>) throws(Interrupted) -> Solution.Stage {
     var standing = start
     var rounds: [Solution.Round] = []
-    while true {
-      let drops = try drops(given: standing, except: fallen)
-      if drops.isEmpty { break }
+    var reliance = Reliance(world.actors.indices.map { options(of: $0)?.count ?? 0 })
+    let all = standing.indices.filter { !fallen.contains($0) }.flatMap { actor in
+      (standing[actor] ?? []).map { Solution.Drop(actor: actor, option: $0) }
+    }
+    var drops = try dropped(of: all, given: standing, &reliance)
+    while !drops.isEmpty {
       rounds.append(Solution.Round(given: standing, drops: drops))
       for drop in drops { standing[drop.actor]?.removeAll { $0 == drop.option } }
+      let shaken = reliance.shaken(by: drops).filter { standing[$0.actor]?.contains($0.option) ?? false }
+      drops = try dropped(of: shaken, given: standing, &reliance)
     }
     let falling = standing.indices.filter { !fallen.contains($0) && standing[$0]?.isEmpty ?? false }
     return Solution.Stage(start: start, rounds: rounds, settled: standing, falling: falling)
   }
 
-  private func drops(given standing: Standing, except fallen: Set<Int>) throws(Interrupted) -> [Solution.Drop] {
+  /// Those of some options that are not deliverable; the others rely on what agreed to them.
+  private func dropped(
+    of judged: [Solution.Drop], given standing: Standing, _ reliance: inout Reliance
+  ) throws(Interrupted) -> [Solution.Drop] {
     var drops: [Solution.Drop] = []
-    for actor in standing.indices where !fallen.contains(actor) {
-      guard let options = standing[actor] else { continue }
-      try goOn()
-      for option in options where !isDeliverable(option, of: actor, given: standing) {
-        drops.append(Solution.Drop(actor: actor, option: option))
-      }
+    for (count, one) in judged.enumerated() {
+      if count & 0xFF == 0 { try goOn() }
+      let support = options(of: one.actor).flatMap { self.support(of: $0[one.option], of: one.actor, given: standing) }
+      if let support { reliance.note(one, on: support) } else { drops.append(one) }
     }
     return drops
   }
@@ -144,5 +154,24 @@ extension Game {
     let drop = Solution.Drop(actor: actor, option: option)
     guard let round = stage.rounds.firstIndex(where: { $0.drops.contains(drop) }) else { return (stage.settled, nil) }
     return (stage.rounds[round].given, round + 1)
+  }
+}
+
+/// Which options rely on which others, since these agreed to them: once one drops, no more than those are judged again.
+private struct Reliance {
+  /// By actor and option, the options that rely on it.
+  private var relying: [[[Solution.Drop]]]
+
+  /// Nothing relies on any of so many options of each actor.
+  init(_ counts: [Int]) { relying = counts.map { Array(repeating: [], count: $0) } }
+
+  mutating func note(_ option: Solution.Drop, on support: [Solution.Drop]) {
+    for one in support { relying[one.actor][one.option].append(option) }
+  }
+
+  /// What relied on these, each once, in order.
+  func shaken(by drops: [Solution.Drop]) -> [Solution.Drop] {
+    let all = drops.flatMap { relying[$0.actor][$0.option] }.sorted()
+    return all.indices.filter { $0 == 0 || all[$0 - 1] != all[$0] }.map { all[$0] }
   }
 }
