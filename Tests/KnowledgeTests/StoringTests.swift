@@ -39,7 +39,15 @@ import Testing
 
   private func check(_ source: SourceText) throws {
     let world = try World(reading: [Document(source)])
-    #expect(world.stored.withUnsafeBufferPointer { World(stored: $0.baseAddress!, of: source) } == world)
+    world.stored.withUnsafeBufferPointer { bytes in
+      let again = World(stored: bytes.baseAddress!, of: source)
+      // What is read when it is wanted is there however it is wanted first: as it is compared, told or changed.
+      #expect(again == world && again.hashValue == world.hashValue)
+      #expect(World(stored: bytes.baseAddress!, of: source).stored == world.stored)
+      var changed = World(stored: bytes.baseAddress!, of: source)
+      changed.events.removeAll { !$0.effects.isEmpty }
+      #expect(changed.events == world.events.filter(\.effects.isEmpty) && again.events == world.events)
+    }
   }
 
   /// What the program answers about without being given a case is kept beside its text, and holds what the text says.

@@ -23,9 +23,48 @@ public struct Citation: Hashable, Sendable {
 }
 
 /// A text with the places that bear it out.
-public struct Reason: Hashable, Sendable {
+public struct Reason: Sendable {
+  private let words: Words
+
+  /// What was read, or where it is stored: then it is taken from there each time that somebody asks. A case gives hundreds
+  /// of reasons, and few queries tell one.
+  private enum Words: Sendable {
+    case read(String, [Citation])
+    case stored(Unpacking)
+  }
+
+  /// A text with such citations.
+  init(text: String, citations: [Citation]) { words = .read(text, citations) }
+
+  /// What is stored there.
+  init(stored: Unpacking) { words = .stored(stored) }
+
   /// The text.
-  public let text: String
+  public var text: String {
+    switch words {
+    case .read(let text, _): text
+    case .stored(var stored): stored.text()
+    }
+  }
+
   /// Where it is taken from.
-  public let citations: [Citation]
+  public var citations: [Citation] {
+    switch words {
+    case .read(_, let citations): return citations
+    case .stored(var stored):
+      stored.skipText()
+      return stored.list { Citation(from: &$0) }
+    }
+  }
+}
+
+extension Reason: Hashable {
+  /// Whether both say the same, wherever that stands.
+  public static func == (a: Reason, b: Reason) -> Bool { a.text == b.text && a.citations == b.citations }
+
+  /// Hashes what it says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(citations)
+  }
 }

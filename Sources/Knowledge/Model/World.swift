@@ -20,7 +20,12 @@ public struct World: Hashable, Sendable {
   /// The actors.
   public internal(set) var actors: [Actor] = []
   /// The events, in the order of their first days; those without a date come first.
-  public internal(set) var events: [Event] = []
+  public internal(set) var events: [Event] {
+    get { chronicle.value }
+    _modify { yield &chronicle.value }
+  }
+  /// The events, which a stored world reads when they are wanted: few queries want them.
+  var chronicle = Later<[Event]>([])
   /// The texts that it was made from.
   public internal(set) var documents: [SourceText] = []
 

@@ -45,6 +45,14 @@ struct Packing {
     if let value { body(&self, value) }
   }
 
+  /// Puts something so that it can be passed over: its length stands before it.
+  mutating func putApart(_ body: (inout Packing) -> Void) {
+    var part = Packing()
+    body(&part)
+    put(part.bytes.count)
+    bytes += part.bytes
+  }
+
   mutating func put<Value>(_ values: [Value], _ body: (inout Packing, Value) -> Void) {
     put(values.count)
     for value in values { body(&self, value) }
@@ -54,7 +62,8 @@ struct Packing {
 /// What a ``Packing`` has put together, taken out in the same order.
 ///
 /// It is for bytes that this program has put together itself: of others it makes no sense, and does not say so.
-struct Unpacking {
+struct Unpacking: @unchecked Sendable {
+  // The bytes never change, so that it does not matter who else reads them.
   private var next: UnsafePointer<UInt8>
 
   /// - Precondition: the bytes are those of a ``Packing``, and stay where they are meanwhile.
@@ -75,6 +84,20 @@ struct Unpacking {
     let count = number()
     defer { next += count }
     return String(decoding: UnsafeBufferPointer(start: next, count: count), as: UTF8.self)
+  }
+
+  mutating func skipText() {
+    let count = number()
+    next += count
+  }
+
+  /// Passes over what was put apart.
+  ///
+  /// - Returns: where it stands.
+  mutating func passOver() -> Unpacking {
+    let count = number()
+    defer { next += count }
+    return self
   }
 
   mutating func rational() -> Rational {

@@ -22,7 +22,10 @@ extension World {
 
   /// The world that `source` declares, from the bytes in which it was stored.
   ///
-  /// - Precondition: the bytes are those that ``stored`` gave of the world that was read from `source`.
+  /// Events and reasons are taken out of them only when they are wanted.
+  ///
+  /// - Precondition: the bytes are those that ``stored`` gave of the world that was read from `source`, and stay where
+  ///   they are as long as any world that was made from this one.
   public init(stored bytes: UnsafePointer<UInt8>, of source: SourceText) {
     var packed = Unpacking(bytes)
     title = packed.optional { $0.text() }
@@ -31,7 +34,11 @@ extension World {
     impossible = packed.list { Impossible(from: &$0) }
     bodies = packed.list { Body(names: Names(from: &$0)) }
     actors = packed.list { Actor(from: &$0) }
-    events = packed.list { Event(from: &$0, source) }
+    let rest = packed
+    chronicle = Later {
+      var packed = rest
+      return packed.list { Event(from: &$0, source) }
+    }
     documents = [source]
   }
 }
@@ -130,13 +137,13 @@ extension Status {
 
 extension Reason {
   func store(in packing: inout Packing) {
-    packing.put(text)
-    packing.put(citations) { $1.store(in: &$0) }
+    packing.putApart {
+      $0.put(text)
+      $0.put(citations) { $1.store(in: &$0) }
+    }
   }
 
-  init(from packed: inout Unpacking) {
-    self.init(text: packed.text(), citations: packed.list { Citation(from: &$0) })
-  }
+  init(from packed: inout Unpacking) { self.init(stored: packed.passOver()) }
 }
 
 extension Citation {

@@ -74,7 +74,8 @@ extension World {
 
   /// The indices of the events whose effects reach some board on `day`.
   public func eventsInForce(on day: Day) -> [Int] {
-    events.indices.filter { index in
+    let events = events
+    return events.indices.filter { index in
       guard let first = events[index].moment?.first, first <= day else { return false }
       return events[index].effects.contains { effect in
         (effect.until.map { day <= $0 } ?? true) && reaches(effect, of: events[index], from: first, on: day)
