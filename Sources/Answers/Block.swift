@@ -44,7 +44,7 @@ public struct Line: Sendable, Hashable {
   }
 
   /// The text without its styles.
-  public var text: String { pieces.count == 1 ? pieces[0].text : pieces.map(\.text).joined() }
+  public var text: String { pieces.count == 1 ? pieces[0].text : pieces.reduce(into: "") { $0 += $1.text } }
 
   /// One after the other.
   public static func + (a: Line, b: Line) -> Line {

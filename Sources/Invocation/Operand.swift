@@ -5,9 +5,15 @@ struct Operand: Sendable {
   /// How help writes it, such as `FORMAT`.
   let placeholder: String
   /// What it is, in words that follow ‘needs’.
-  let description: String
+  var description: String { describe() }
   /// What a shell can offer in its place.
   let offer: Offer
+  /// Only complaints and completions want it described.
+  private let describe: @Sendable () -> String
+
+  private init(placeholder: String, description: @autoclosure @escaping @Sendable () -> String, offer: Offer) {
+    (self.placeholder, self.offer, describe) = (placeholder, offer, description)
+  }
 
   /// The closed list of what shells can offer.
   enum Offer: Sendable {

@@ -22,7 +22,7 @@ extension Canvas {
     var pending = 2
     for (column, cell) in row.enumerated() {
       if !cell.pieces.isEmpty {
-        text += blanks(pending)
+        text.append(contentsOf: blanks(pending))
         text += styled(cell)
         pending = 0
       }

@@ -98,7 +98,7 @@ extension Lexicon {
   private func check(
     _ settings: [Setting], for question: any Question, _ clauses: Clauses, _ world: World, at span: Span
   ) throws(Diagnostic) {
-    if world.actors.allSatisfy(\.phases.isEmpty) { throw .noPhases(at: span) }
+    if world.actors.allSatisfy({ $0.phases.isEmpty }) { throw .noPhases(at: span) }
     for actor in question.asked where world.actors[actor].phases.isEmpty {
       throw .noBoards(of: world.actors[actor], at: span)
     }

@@ -21,19 +21,19 @@ extension SlotValue {
 
 extension Shape<Int> {
   /// The name of an actor.
-  static var actor: Self { named(.actor, \.actors) }
+  static var actor: Self { named(.actor) { $0.actors } }
   /// The name of an issue.
-  static var issue: Self { named(.issue, \.issues) }
+  static var issue: Self { named(.issue) { $0.issues } }
   /// The name of a source.
-  static var source: Self { named(.source, \.sources) }
+  static var source: Self { named(.source) { $0.sources } }
   /// The name of a body.
-  static var body: Self { named(.body, \.bodies) }
+  static var body: Self { named(.body) { $0.bodies } }
 
-  private static func named<Thing: Named>(_ role: Role, _ list: KeyPath<World, [Thing]> & Sendable) -> Self {
+  private static func named<Thing: Named>(_ role: Role, _ list: @escaping @Sendable (World) -> [Thing]) -> Self {
     Self(role: role, form: .name) {
       (value: SlotValue, world: World) throws(Diagnostic) -> Int in
-      if let found = world[keyPath: list].index(of: value.name.value) { return found }
-      throw .noSuch(role, value.name, among: world[keyPath: list])
+      if let found = list(world).index(of: value.name.value) { return found }
+      throw .noSuch(role, value.name, among: list(world))
     }
   }
 
