@@ -149,7 +149,8 @@ struct RandomSpaces {
     let issues = boards[actor].map { "i\($0)" }.joined(separator: ", ")
     var lines = ["actor A\(actor) {", "phase 1 {", "options all: \(issues)"]
     let rules = [
-      "majority", "2/3", "unanimity of House", "majority and approval of f0", "1/3 or 60 % of House", "1/2 votes of House",
+      "majority", "2/3", "unanimity of House", "majority and approval of f0", "1/3 or 60 % of House",
+      "1/2 votes of House",
     ]
     lines.append("rule \(dice.one(of: rules))")
     for faction in 0..<(1 + dice.below(5)) {
