@@ -20,6 +20,19 @@ import Testing
     try checkProspects(twins)
   }
 
+  /// Seventeen factions that want one issue each back half of 131,072 options, every option with other backers: more than are
+  /// kept. All back the last option; its runner-up lacks the weakest faction, whose power is 1 of 153.
+  @Test func ofTooManyBackingsTheStrongestAreKept() throws {
+    let issues = (0..<17).map { "issue i\($0): no, yes" }
+    let factions = (0..<17).map { "faction f\($0) power \($0 + 1) { values i\($0)=yes 1 }" }
+    let text = (issues + ["actor A {", "phase 1 {", "options all"] + factions + ["}", "}"]).joined(separator: "\n")
+    let world = try World(reading: [Document(SourceText(text))])
+    let contest = try #require(try Game(world, in: world.setting(phase: 1)).spaceContest(of: 0))
+    #expect(contest.isCut)
+    #expect(contest.winner?.first == 1 << 17 - 1 && contest.winner?.factions == Array(0..<17))
+    #expect(contest.margin == Rational(1, 1 << 16) / 153)
+  }
+
   private func checkWinset(of actor: Int, _ twins: Twins) throws {
     let board = try #require(twins.listed.board(of: actor))
     let winset = try #require(try twins.spacious.spaceWinset(of: actor))

@@ -79,7 +79,7 @@ struct SpacePrevalence: Sendable {
         return [
           Line(name(backing)), Line(terms), Line(contest.share(of: backing).writtenWithPlaces), Line(names(backing)),
         ]
-      } + (rest == 0 ? [] : [[Line("…", .dim), Line("and \(rest.grouped) more", .dim)]]))
+      } + (rest == 0 ? [] : [[Line("…", .dim), Line("and \(contest.isCut ? "many" : rest.grouped) more", .dim)]]))
   }
 
   func records(isAtHome: Bool) -> [Record] {
