@@ -20,8 +20,9 @@ public enum Block: Sendable {
 
 /// A text of several styles.
 public struct Line: Sendable, Hashable {
-  /// Its pieces, in order.
-  public private(set) var pieces: [Piece]
+  /// Its first piece; `nil` where it is empty. Most lines have no other, and need no list of them.
+  private var first: Piece?
+  private var others: [Piece] = []
 
   /// A stretch of one style.
   public struct Piece: Sendable, Hashable {
@@ -40,16 +41,24 @@ public struct Line: Sendable, Hashable {
 
   /// A text of one style.
   public init(_ text: String = "", _ style: Style = .plain) {
-    pieces = text.isEmpty ? [] : [Piece(text: text, style: style)]
+    first = text.isEmpty ? nil : Piece(text: text, style: style)
   }
 
+  /// Its pieces, in order.
+  public var pieces: [Piece] { first.map { [$0] + others } ?? [] }
+
+  /// Whether there is nothing in it.
+  public var isEmpty: Bool { first == nil }
+
   /// The text without its styles.
-  public var text: String { pieces.count == 1 ? pieces[0].text : pieces.reduce(into: "") { $0 += $1.text } }
+  public var text: String { others.reduce(first?.text ?? "") { $0 + $1.text } }
 
   /// One after the other.
   public static func + (a: Line, b: Line) -> Line {
+    guard let next = b.first, !a.isEmpty else { return a.isEmpty ? b : a }
     var sum = a
-    sum.pieces += b.pieces
+    sum.others.append(next)
+    sum.others += b.others
     return sum
   }
 }

@@ -14,7 +14,7 @@ struct Foot {
 
 extension Canvas {
   /// Draws the axis, its numbers, the stated value, the interval, and what it measures.
-  func draw(_ foot: Foot, into text: inout String) {
+  func draw(_ foot: Foot, into text: inout Draft) {
     for line in [rule(of: foot), numbers(of: foot), statedValue(of: foot), interval(of: foot)].compactMap({ $0 }) {
       text += styled(Line(line)) + "\n"
     }

@@ -9,12 +9,12 @@ extension Canvas {
 
   private func text(_ diagnostic: Diagnostic, in source: SourceText) -> String {
     let place = source.name.map { "\($0):\(source.lineNumber(at: diagnostic.span.lowerBound)): " } ?? ""
-    var text = ""
-    draw(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message), into: &text)
-    if !source.bytes.isEmpty { text += excerpt(of: diagnostic.span, in: source) }
-    for hint in diagnostic.hints { draw(Line("  hint: \(hint)"), into: &text) }
-    if let usage = diagnostic.usage { draw(Line("  usage: \(usage)"), into: &text) }
-    return text
+    var draft = Draft()
+    draw(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message), into: &draft)
+    if !source.bytes.isEmpty { draft += excerpt(of: diagnostic.span, in: source) }
+    for hint in diagnostic.hints { draw(Line("  hint: \(hint)"), into: &draft) }
+    if let usage = diagnostic.usage { draw(Line("  usage: \(usage)"), into: &draft) }
+    return draft.text
   }
 
   /// The line, or the part of a long one around the place, with a mark under it.

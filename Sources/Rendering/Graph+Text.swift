@@ -2,7 +2,7 @@ import Answers
 
 extension Canvas {
   /// Draws a graph: a line for what leads from one thing to another, and one for each thing that stands alone.
-  func draw(_ graph: Graph, into text: inout String) {
+  func draw(_ graph: Graph, into text: inout Draft) {
     if !graph.title.isEmpty { draw(Line(graph.title, .strong), into: &text) }
     for line in graph.lines(arrow: signs.arrow) { draw("  " + line, into: &text) }
   }

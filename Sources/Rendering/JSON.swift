@@ -3,27 +3,29 @@ import Numbers
 
 /// The answer for programs: one line of JSON, with the query that was asked and what is supposed for all queries.
 public func json(_ answer: Answer, to query: String, supposing suppositions: [String] = []) -> String {
-  var text = "{"
-  append("query", .text(query), to: &text)
-  append("kind", .text(answer.kind), to: &text)
-  if !suppositions.isEmpty { append("supposing", .init(suppositions), to: &text) }
-  append("rows", .init(answer.rows()), to: &text)
-  return text + "}\n"
+  var draft = Draft()
+  draft.add("{")
+  append("query", .text(query), to: &draft)
+  append("kind", .text(answer.kind), to: &draft)
+  if !suppositions.isEmpty { append("supposing", .init(suppositions), to: &draft) }
+  append("rows", .init(answer.rows()), to: &draft)
+  draft += "}\n"
+  return draft.text
 }
 
-private func append(_ key: String, _ value: Record.Value, to text: inout String) {
-  if text.utf8.last != UInt8(ascii: "{") { text += "," }
+private func append(_ key: String, _ value: Record.Value, to text: inout Draft) {
+  if text.last != UInt8(ascii: "{") { text.add(",") }
   quote(key, to: &text)
-  text += ":"
+  text.add(":")
   append(value, to: &text)
   guard case .exact(let number) = value else { return }
-  text += ","
+  text.add(",")
   quote(key + "Decimal", to: &text)
-  text += ":"
+  text.add(":")
   text += number.rounded(to: 12).text
 }
 
-private func append(_ value: Record.Value, to text: inout String) {
+private func append(_ value: Record.Value, to text: inout Draft) {
   switch value {
   case .null: text += "null"
   case .text(let string): quote(string, to: &text)
@@ -31,23 +33,23 @@ private func append(_ value: Record.Value, to text: inout String) {
   case .flag(let flag): text += flag ? "true" : "false"
   case .exact(let number): quote(number.description, to: &text)
   case .list(let values):
-    text += "["
+    text.add("[")
     for (index, value) in values.enumerated() {
-      if index > 0 { text += "," }
+      if index > 0 { text.add(",") }
       append(value, to: &text)
     }
-    text += "]"
+    text.add("]")
   case .record(let record):
-    text += "{"
+    text.add("{")
     for (key, value) in record.entries { append(key, value, to: &text) }
-    text += "}"
+    text.add("}")
   }
 }
 
 /// Adds the string as JSON writes it (RFC 8259, section 7).
-private func quote(_ string: String, to text: inout String) {
-  text += "\""
-  defer { text += "\"" }
+private func quote(_ string: String, to text: inout Draft) {
+  text.add("\"")
+  defer { text.add("\"") }
   if string.isPlainInJSON {
     text += string
     return
@@ -60,7 +62,7 @@ private func quote(_ string: String, to text: inout String) {
     case "\r": text += "\\r"
     case "\t": text += "\\t"
     case _ where scalar.value < 0x20 || scalar.value == 0x7F: text += "\\u00" + hex(scalar.value)
-    default: text.unicodeScalars.append(scalar)
+    default: text += String(scalar)
     }
   }
 }

@@ -3,7 +3,7 @@ import Numbers
 
 extension Canvas {
   /// Draws a map: a letter an answer, in each cell that of the answer at its centre.
-  func draw(_ map: Map, into text: inout String) {
+  func draw(_ map: Map, into text: inout Draft) {
     if !map.title.isEmpty { draw(Line(map.title, .strong), into: &text) }
     let labels = [map.y.range.upperBound, map.y.range.lowerBound].map { $0.tick(nearly: signs.nearly) }
     let most = max(labels.map(\.count).max() ?? 0, map.y.stated?.tick(nearly: signs.nearly).count ?? 0)
@@ -17,7 +17,7 @@ extension Canvas {
     draw(legend(of: map), into: &text)
   }
 
-  private func drawCells(of map: Map, _ width: Int, _ height: Int, _ most: Int, into text: inout String) {
+  private func drawCells(of map: Map, _ width: Int, _ height: Int, _ most: Int, into text: inout Draft) {
     var cells = map.cells(columns: width, rows: height).map { $0.map { ($0.map { letter($0) } ?? " ", $0) } }
     if let stated = map.stated {
       cells[height - 1 - map.y.part(of: stated.y, outOf: height)][map.x.part(of: stated.x, outOf: width)] =

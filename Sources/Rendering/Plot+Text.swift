@@ -3,7 +3,7 @@ import Numbers
 
 extension Canvas {
   /// Draws a plot: a row an answer, filled where the answer holds.
-  func draw(_ plot: Plot, into text: inout String) {
+  func draw(_ plot: Plot, into text: inout Draft) {
     if !plot.title.isEmpty { draw(Line(plot.title, .strong), into: &text) }
     let widest = plot.legend.map(\.width).max() ?? 0
     let indent = 2 + min(widest, (columns ?? 120) / 3, 40) + 2
@@ -15,7 +15,7 @@ extension Canvas {
     }
   }
 
-  private func draw(_ answer: Int, of plot: Plot, _ indent: Int, _ width: Int, into text: inout String) {
+  private func draw(_ answer: Int, of plot: Plot, _ indent: Int, _ width: Int, into text: inout Draft) {
     let labels = wrapped(Line(plot.legend[answer], .shade(answer)), at: indent - 4)
     for (index, label) in labels.enumerated() {
       let blanks = String(repeating: " ", count: indent - 2 - label.text.width)

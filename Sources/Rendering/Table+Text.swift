@@ -2,11 +2,11 @@ import Answers
 
 extension Canvas {
   /// Draws a table: two blanks before it and between columns; where the canvas is too narrow, wide columns wrap.
-  func draw(_ table: Table, into text: inout String) {
+  func draw(_ table: Table, into text: inout Draft) {
     let hasHead = table.titles.contains { !$0.isEmpty }
     let head = hasHead ? [table.titles.map { Line($0, .dim) }] : []
     let rows = head + table.rows
-    let widths = rows.map { $0.map(\.text.width) }
+    let widths = rows.map { $0.map { $0.text.width } }
     let natural = table.titles.indices.map { column in widths.reduce(0) { max($0, $1[column]) } }
     guard columns != nil else {
       for (row, own) in zip(rows, widths) { draw(row, own, natural, into: &text) }
@@ -18,17 +18,17 @@ extension Canvas {
   }
 
   /// Draws a row where lines can be as long as they like; `own` says how wide its cells are.
-  private func draw(_ row: [Line], _ own: [Int], _ widths: [Int], into text: inout String) {
+  private func draw(_ row: [Line], _ own: [Int], _ widths: [Int], into text: inout Draft) {
     var pending = 2
     for (column, cell) in row.enumerated() {
-      if !cell.pieces.isEmpty {
-        text.append(contentsOf: blanks(pending))
+      if !cell.isEmpty {
+        text.add(blanks: pending)
         text += styled(cell)
         pending = 0
       }
       pending += widths[column] - own[column] + 2
     }
-    text += "\n"
+    text.add("\n")
   }
 
   /// The widths that split no word, up to a limit.
@@ -54,14 +54,14 @@ extension Canvas {
     return widths
   }
 
-  private func draw(_ row: [Line], _ widths: [Int], into text: inout String) {
+  private func draw(_ row: [Line], _ widths: [Int], into text: inout Draft) {
     let cells = zip(row, widths).map { wrapped($0, at: max(1, $1)) }
     for line in 0..<(cells.map(\.count).max() ?? 0) {
       var drawn = ""
       var pending = 2
       for (column, cell) in cells.enumerated() {
         let part = line < cell.count ? cell[line] : Line()
-        if !part.pieces.isEmpty {
+        if !part.isEmpty {
           drawn += String(repeating: " ", count: pending) + styled(part)
           pending = 0
         }
@@ -71,11 +71,3 @@ extension Canvas {
     }
   }
 }
-
-/// So many blanks.
-private func blanks(_ count: Int) -> Substring {
-  count <= margin.utf8.count ? Substring(margin.utf8.prefix(count)) : Substring(String(repeating: " ", count: count))
-}
-
-/// As many blanks as stand between most cells.
-private let margin = "                                                                                        "

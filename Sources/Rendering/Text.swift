@@ -3,19 +3,19 @@ import Answers
 extension Canvas {
   /// The answer for readers; it ends with a line end, unless there is nothing to say.
   public func text(_ answer: Answer) -> String {
-    var text = ""
-    for block in answer.blocks() { draw(block, into: &text) }
-    return text
+    var draft = Draft()
+    for block in answer.blocks() { draw(block, into: &draft) }
+    return draft.text
   }
 
   /// A paragraph, with a line end.
   public func paragraph(_ text: String) -> String {
-    var drawn = ""
-    draw(Line(text), into: &drawn)
-    return drawn
+    var draft = Draft()
+    draw(Line(text), into: &draft)
+    return draft.text
   }
 
-  private func draw(_ block: Block, into text: inout String) {
+  private func draw(_ block: Block, into text: inout Draft) {
     switch block {
     case .heading(let line): draw(Line(line.text, .strong), into: &text)
     case .line(let line): draw(line, into: &text)
@@ -24,14 +24,14 @@ extension Canvas {
     case .plot(let plot): draw(plot, into: &text)
     case .map(let map): draw(map, into: &text)
     case .graph(let graph): draw(graph, into: &text)
-    case .gap: text += "\n"
+    case .gap: text.add("\n")
     }
   }
 
-  func draw(_ line: Line, into text: inout String) {
+  func draw(_ line: Line, into text: inout Draft) {
     guard let columns, columns < line.text.width else {
       text += styled(line)
-      text += "\n"
+      text.add("\n")
       return
     }
     let indent = String(line.text.prefix { $0 == " " })
