@@ -47,8 +47,18 @@ private func edits(_ a: [Character], _ b: [Character]) -> Int {
 extension Sequence where Element: Hashable {
   /// The elements without repetition, in their order.
   public func uniqued() -> [Element] {
-    var seen = Set<Element>()
-    return filter { seen.insert($0).inserted }
+    var (found, seen): ([Element], Set<Element>) = ([], [])
+    for element in self {
+      // A few are compared faster than hashed.
+      if found.count < 8 {
+        if found.contains(element) { continue }
+      } else {
+        if seen.isEmpty { seen = Set(found) }
+        if !seen.insert(element).inserted { continue }
+      }
+      found.append(element)
+    }
+    return found
   }
 }
 

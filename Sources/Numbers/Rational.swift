@@ -88,6 +88,8 @@ extension Rational: AdditiveArithmetic {
   /// The sum.
   public static func + (a: Self, b: Self) -> Self {
     if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts {
+      if n == 0 { return b }
+      if m == 0 { return a }
       if d == e, let sum = n.adding(m), let fraction = reduced(sum, d) { return fraction }
       if let x = n.times(e), let y = m.times(d), let sum = x.adding(y), let base = d.times(e),
         let fraction = reduced(sum, base)
@@ -210,19 +212,7 @@ extension Rational: CustomStringConvertible {
     let (quotient, rest) = divisor.dividingFullWidth(scaled)
     let (rounded, overflow) = quotient.addingReportingOverflow(rest + rest < divisor ? 0 : 1)
     if overflow { return nil }
-    let whole: UInt
-    var fraction: UInt
-    (whole, fraction) = rounded.quotientAndRemainder(dividingBy: unit)
-    var width = places
-    while fraction != 0, fraction % 10 == 0 { (fraction, width) = (fraction / 10, width - 1) }
-    var text = n < 0 && rounded != 0 ? "-" : ""
-    text += whole.description
-    if fraction == 0 { return (text, rest == 0) }
-    text += "."
-    let digits = fraction.description
-    for _ in digits.utf8.count..<width { text += "0" }
-    text += digits
-    return (text, rest == 0)
+    return (String(rounded, places: places, isNegative: n < 0 && rounded != 0), rest == 0)
   }
 
   /// The digits of the magnitude, times ten to the power of `places`, rounded to a whole number.
@@ -254,6 +244,36 @@ extension Rational: CustomStringConvertible {
 
   /// The nearest number of the machine's floating point, for drawing only.
   public var approximation: Double { Double(rounded(to: 12).text) ?? 0 }
+}
+
+extension String {
+  /// A number's digits with a point before the last `places` of them, of which noughts at the end are left out.
+  fileprivate init(_ digits: UInt, places: Int, isNegative: Bool) {
+    var (digits, places) = (digits, places)
+    while 0 < places, digits % 10 == 0 { (digits, places) = (digits / 10, places - 1) }
+    let count = Swift.max(digits.digitCount, places + 1)
+    let length = count + (isNegative ? 1 : 0) + (0 < places ? 1 : 0)
+    self.init(unsafeUninitializedCapacity: length) { bytes in
+      var (rest, index) = (digits, length)
+      func put(_ byte: UInt8) { index -= 1; bytes[index] = byte }
+      for place in 0..<count {
+        if place == places, 0 < place { put(UInt8(ascii: ".")) }
+        put(UInt8(ascii: "0") + UInt8(rest % 10))
+        rest /= 10
+      }
+      if isNegative { put(UInt8(ascii: "-")) }
+      return length
+    }
+  }
+}
+
+extension UInt {
+  /// How many digits it takes to write it.
+  fileprivate var digitCount: Int {
+    var (rest, count) = (self, 1)
+    while 9 < rest { (rest, count) = (rest / 10, count + 1) }
+    return count
+  }
 }
 
 extension Rational {

@@ -15,7 +15,9 @@ public struct Game: Sendable {
   }
 
   /// The board of an actor; `nil` for one that sets no condition, since it has none.
-  public func board(of actor: Int) -> Board? { phase(of: actor)?.board }
+  public func board(of actor: Int) -> Board? {
+    setting.phases[actor].map { world.actors[actor].phases[$0].board }
+  }
 
   /// The options of an actor; `nil` likewise.
   func options(of actor: Int) -> [Option]? {

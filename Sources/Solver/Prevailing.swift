@@ -50,16 +50,23 @@ extension Board {
   public func contest(over candidates: [Int]) -> Contest {
     let body = bodyOfPower
     let candidates = candidates.filter { $0 != reversion }
-    var power: [Preference.Choice: Rational] = [:]
-    var backers: [Preference.Choice: [Int]] = [:]
+    var backings: [Contest.Backing] = []
+    // Where each candidate stands among them, and last of all no-deal.
+    var places: [Int?] = Array(repeating: nil, count: (candidates.max() ?? -1) + 2)
     for index in factions.indices where .zero < factions[index].weights[body] {
       let choices = factions[index].preference.favourites(among: candidates)
+      let weight = factions[index].weights[body]
+      let part = choices.count == 1 ? weight : weight / Rational(choices.count)
       for choice in choices {
-        power[choice, default: .zero] += factions[index].weights[body] / Rational(choices.count)
-        backers[choice, default: []].append(index)
+        let slot = min(choice.order, places.count - 1)
+        if let place = places[slot] {
+          backings[place] = backings[place].joined(by: index, with: part)
+        } else {
+          places[slot] = backings.count
+          backings.append(Contest.Backing(choice: choice, power: part, factions: [index]))
+        }
       }
     }
-    let backings = power.map { Contest.Backing(choice: $0, power: $1, factions: backers[$0] ?? []) }
     return Contest(backings: backings.sorted { $0.precedes($1) }, total: total(in: body), body: body)
   }
 
@@ -87,6 +94,10 @@ extension Preference {
 }
 
 extension Contest.Backing {
+  fileprivate func joined(by faction: Int, with part: Rational) -> Self {
+    Self(choice: choice, power: power + part, factions: factions + [faction])
+  }
+
   fileprivate func precedes(_ other: Self) -> Bool {
     power == other.power ? choice.order < other.choice.order : other.power < power
   }

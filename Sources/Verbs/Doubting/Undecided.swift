@@ -37,7 +37,8 @@ extension Inquiry {
 
   /// The same inquiry, without the answer that is not changed where the order does not decide that one.
   private func besideWhatIsDecided(_ question: any Question) throws(Interrupted) -> Inquiry {
-    guard let before, asking(before).isOfOrders(question), try asking(before).answer(to: question).kind == "undecided"
+    guard let before, before.holdsOrders, asking(before).isOfOrders(question),
+      try asking(before).answer(to: question).kind == "undecided"
     else { return self }
     var other = self
     other.before = nil

@@ -18,8 +18,9 @@ extension Seat {
 
   /// The rule and the weights, on which every vote of the board rests; in full only.
   var basis: [Finding] {
-    let rule = Finding(Line("the rule: \(board.rule.written(on: board, in: world))"), ground: board.ruleGround)
-    return [rule.inFull] + weights
+    let rule = Finding(
+      Line("the rule: \(board.rule.written(on: board, in: world))"), ground: board.ruleGround, isDetail: true)
+    return [rule] + weights
   }
 
   /// Where the factions' weights come from; in full only.
@@ -27,7 +28,7 @@ extension Seat {
     let order = board.orderWritten.map {
       [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull]
     }
-    return (order ?? []) + board.factions.indices.flatMap { weights(of: $0).map(\.inFull) }
+    return (order ?? []) + board.factions.indices.flatMap { weights(of: $0) }
   }
 
   /// The parts of a rule that has several.
@@ -85,7 +86,7 @@ extension Seat {
         Line(weight(of: index, in: body)), ground: Ground(board.factions[index].statuses[body], reason),
         from: resources.indices.map { one in
           Finding(Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground)
-        })
+        }, isDetail: true)
     }
   }
 
@@ -94,10 +95,14 @@ extension Seat {
     let faction = board.factions[index]
     let whose = body == 0 ? "power of \(faction.name)" : "votes of \(faction.name) in \(world.bodies[body].name)"
     let interval = body == 0 ? faction.interval.map { " \($0.written)" } ?? "" : ""
-    let resources = body == 0 ? faction.resources : []
-    let rest = faction.weights[body] - resources.reduce(.zero) { $0 + $1.amount }
-    let parts = resources.map(\.amount.written) + (rest == .zero ? [] : ["\(rest.written) supposed"])
-    let sum = resources.isEmpty ? "" : " = " + parts.joined(separator: " + ")
+    let sum = body == 0 && !faction.resources.isEmpty ? " = \(sum(of: faction))" : ""
     return "\(whose): \(faction.weights[body].written)\(interval)\(sum)"
+  }
+
+  /// The powers of a faction's resources, and what is supposed beside them.
+  private func sum(of faction: Faction) -> String {
+    let rest = faction.weights[0] - faction.resources.reduce(.zero) { $0 + $1.amount }
+    let parts = faction.resources.map(\.amount.written) + (rest == .zero ? [] : ["\(rest.written) supposed"])
+    return parts.joined(separator: " + ")
   }
 }

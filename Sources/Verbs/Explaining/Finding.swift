@@ -17,9 +17,9 @@ public struct Finding: Sendable {
 
   init(
     _ says: @autoclosure @escaping @Sendable () -> Line, about: @autoclosure @escaping @Sendable () -> Record = [:],
-    ground: Ground? = nil, from: [Finding] = []
+    ground: Ground? = nil, from: [Finding] = [], isDetail: Bool = false
   ) {
-    (words, subject, self.ground, self.from) = (says, about, ground, from)
+    (words, subject, self.ground, self.from, self.isDetail) = (says, about, ground, from, isDetail)
   }
 
   var says: Line { words() }
@@ -63,12 +63,12 @@ public struct Finding: Sendable {
 
   private func weaken(_ weakest: inout Status?) {
     if let status = ground?.status { weakest = max(weakest ?? status, status) }
-    for finding in from { finding.weaken(&weakest) }
+    for index in from.indices { from[index].weaken(&weakest) }
   }
 
   private func gather(_ status: Status, into found: inout [String]) {
     if ground?.status == status { found.append(says.text) }
-    for finding in from { finding.gather(status, into: &found) }
+    for index in from.indices { from[index].gather(status, into: &found) }
   }
 }
 

@@ -55,10 +55,10 @@ extension Seat {
     let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
     let terms = Finding(
       Line("it settles \(board.options[proof.option].terms.written(in: world))"),
-      ground: board.options[proof.option].ground)
+      ground: board.options[proof.option].ground, isDetail: true)
     return Finding(
       lead(of: proof) + (proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)),
-      about: record(of: proof), from: [votes] + others + [terms.inFull])
+      about: record(of: proof), from: [votes] + others + [terms])
   }
 
   private func lead(of proof: Proof) -> Line { Line("\(board.options[proof.option].written(in: world)): ") }

@@ -22,7 +22,7 @@ extension Seat {
   /// was changed, the powers; nothing where nothing was supposed.
   var shares: [Block] {
     guard let old = earlier?.board, old.factions != board.factions else { return [] }
-    let names = (old.factions + board.factions).map(\.name).uniqued()
+    let names = (old.factions + board.factions).map { $0.name }.uniqued()
     let changed = world.bodies.indices.filter { body in
       names.contains { board.weight(of: $0, in: body) != old.weight(of: $0, in: body) }
     }
