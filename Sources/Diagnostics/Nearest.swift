@@ -46,6 +46,7 @@ private func edits(_ a: [Character], _ b: [Character]) -> Int {
 
 extension Sequence where Element: Hashable {
   /// The elements without repetition, in their order.
+  @inlinable
   public func uniqued() -> [Element] {
     var (found, seen): ([Element], Set<Element>) = ([], [])
     for element in self {

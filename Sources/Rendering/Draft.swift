@@ -19,7 +19,7 @@ struct Draft {
 
   /// Adds so many blanks.
   mutating func add(blanks count: Int) {
-    for _ in 0..<count { bytes.append(UInt8(ascii: " ")) }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 
   /// Adds one sign of ASCII.

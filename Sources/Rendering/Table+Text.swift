@@ -6,29 +6,35 @@ extension Canvas {
     let hasHead = table.titles.contains { !$0.isEmpty }
     let head = hasHead ? [table.titles.map { Line($0, .dim) }] : []
     let rows = head + table.rows
-    let widths = rows.map { $0.map { $0.text.width } }
-    let natural = table.titles.indices.map { column in widths.reduce(0) { max($0, $1[column]) } }
-    guard columns != nil else {
-      for (row, own) in zip(rows, widths) { draw(row, own, natural, into: &text) }
-      return
-    }
+    guard columns != nil else { return draw(rows.map { $0.map { cell($0) } }, into: &text) }
+    let natural = table.titles.indices.map { column in rows.reduce(0) { max($0, $1[column].text.width) } }
     let cells = table.titles.indices.map { column in rows.map { $0[column].text } }
     let narrow = fitted(natural, least: zip(natural, leastWidths(of: cells)).map(min))
     for row in rows { draw(row, narrow, into: &text) }
   }
 
-  /// Draws a row where lines can be as long as they like; `own` says how wide its cells are.
-  private func draw(_ row: [Line], _ own: [Int], _ widths: [Int], into text: inout Draft) {
-    var pending = 2
-    for (column, cell) in row.enumerated() {
-      if !cell.isEmpty {
-        text.add(blanks: pending)
-        text += styled(cell)
-        pending = 0
+  private func cell(_ line: Line) -> Cell {
+    let text = line.text
+    if !hasColour, text.isPrintableASCII { return Cell(drawn: text, width: text.utf8.count) }
+    return Cell(drawn: styled(line), width: text.width)
+  }
+
+  /// Draws rows where lines can be as long as they like.
+  private func draw(_ rows: [[Cell]], into text: inout Draft) {
+    var widths = Array(repeating: 0, count: rows.first?.count ?? 0)
+    for row in rows { for column in row.indices { widths[column] = max(widths[column], row[column].width) } }
+    for row in rows {
+      var pending = 2
+      for column in row.indices {
+        if !row[column].drawn.isEmpty {
+          text.add(blanks: pending)
+          text += row[column].drawn
+          pending = 0
+        }
+        pending += widths[column] - row[column].width + 2
       }
-      pending += widths[column] - own[column] + 2
+      text.add("\n")
     }
-    text.add("\n")
   }
 
   /// The widths that split no word, up to a limit.
@@ -70,4 +76,10 @@ extension Canvas {
       text += drawn + "\n"
     }
   }
+}
+
+/// A cell as it is drawn, and how many columns it takes.
+private struct Cell {
+  let drawn: String
+  let width: Int
 }

@@ -1,15 +1,23 @@
 import Knowledge
-import Synchronization
 
-/// Solutions that are known already, of worlds that differ in powers, rankings and rules alone.
+/// What is known already of the games of worlds that differ in powers, rankings and rules alone.
 ///
 /// What is at stake in them is the same: the options, the reversions, whose consent a value needs, what cannot come about
 /// together. So the win-sets at home decide all the rest (``Game/solve()``), and there are few of these, however many
 /// numbers are supposed.
+///
+/// Of each game it is said whether it `isStated`: one of the world itself, with the effects of events and nothing supposed.
 public final class KnownSolutions: Sendable {
-  private let known = Mutex<[Key: Solution]>([:])
-  /// Those of the world itself, of which nothing is supposed.
-  private let stated = Mutex<[Setting: Solution]>([:])
+  private let stated = Kept<Setting, Stated>(atMost: 1000)
+  private let solutions = Kept<Key, Solution>(atMost: 1000)
+  private let outcomes = Kept<Key, Outcome>(atMost: 100)
+  private let overlaps = Kept<OverlapKey, Overlap>(atMost: 100)
+
+  /// The world itself, and its win-sets at home.
+  private struct Stated {
+    let world: World
+    let home: Standing
+  }
 
   /// In which phases what could be ratified.
   private struct Key: Hashable {
@@ -17,37 +25,62 @@ public final class KnownSolutions: Sendable {
     let home: Standing
   }
 
-  /// The most solutions that are kept; with one more all others are forgotten.
-  private static let most = 1000
+  /// That, and who is held against whom.
+  private struct OverlapKey: Hashable {
+    let actors: [Int]
+    let key: Key
+  }
+
+  /// The most agreements in an outcome or an overlap that is kept.
+  private static let mostAgreements = 100
 
   /// Nothing known yet.
   public init() {}
 
-  /// The solution of a game of the world itself, with the effects of events and nothing supposed.
+  /// The solution of a game.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func solution(ofStated game: Game) throws(Interrupted) -> Solution {
-    if let solution = stated.withLock({ $0[game.setting] }) { return solution }
-    let solution = try solution(of: game)
-    stated.withLock { stated in
-      if Self.most <= stated.count { stated = [:] }
-      stated[game.setting] = solution
-    }
-    return solution
+  public func solution(of game: Game, isStated: Bool) throws(Interrupted) -> Solution {
+    try solution(of: game, at: key(of: game, isStated))
   }
 
-  /// The solution of a game in which something is supposed.
+  /// The outcome of a game.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func solution(of game: Game) throws(Interrupted) -> Solution {
-    let home = game.home
-    let key = Key(setting: game.setting, home: home)
-    if let solution = known.withLock({ $0[key] }) { return solution }
-    let solution = try game.solve(from: home)
-    known.withLock { known in
-      if Self.most <= known.count { known = [:] }
-      known[key] = solution
+  public func outcome(of game: Game, isStated: Bool) throws(Interrupted) -> Outcome {
+    let key = key(of: game, isStated)
+    func isSmall(_ outcome: Outcome) -> Bool {
+      outcome.coalitions.reduce(0) { $0 + $1.agreements.count } <= Self.mostAgreements
     }
-    return solution
+    return try outcomes.value(at: key, isSmall: isSmall) { () throws(Interrupted) in
+      try game.outcome(of: solution(of: game, at: key))
+    }
+  }
+
+  /// What these actors could all ratify in a game.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func overlap(of actors: [Int], in game: Game, isStated: Bool) throws(Interrupted) -> Overlap {
+    let key = OverlapKey(actors: actors, key: key(of: game, isStated))
+    func isSmall(_ overlap: Overlap) -> Bool { overlap.agreements.count <= Self.mostAgreements }
+    return try overlaps.value(at: key, isSmall: isSmall) { () throws(Interrupted) in try game.overlap(of: actors) }
+  }
+
+  private func solution(of game: Game, at key: Key) throws(Interrupted) -> Solution {
+    try solutions.value(at: key) { () throws(Interrupted) in try game.solve(from: key.home) }
+  }
+
+  private func key(of game: Game, _ isStated: Bool) -> Key {
+    Key(setting: game.setting, home: home(of: game, isStated))
+  }
+
+  /// The win-sets at home; on boards on which nothing is supposed, they are known of the world itself.
+  private func home(of game: Game, _ isStated: Bool) -> Standing {
+    guard let known = stated[game.setting] else {
+      let home = game.home
+      if isStated { stated[game.setting] = Stated(world: game.world, home: home) }
+      return home
+    }
+    return isStated ? known.home : game.home(where: known.home, in: known.world)
   }
 }

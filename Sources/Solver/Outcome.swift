@@ -43,8 +43,10 @@ extension Game {
   /// ``Outcome/mostActors`` only pairs are looked into. Takes time exponential in the actors, at worst.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func outcome() throws(Interrupted) -> Outcome {
-    let solution = try solve()
+  public func outcome() throws(Interrupted) -> Outcome { try outcome(of: solve()) }
+
+  /// Likewise where the solution is known.
+  func outcome(of solution: Solution) throws(Interrupted) -> Outcome {
     let willing = world.actors.indices.filter { !(solution.winsets[$0]?.isEmpty ?? true) }
     let coalitions = try largestCoalitions(of: willing, solution.winsets)
     let settlements = world.issues.indices.map { settlement(of: $0, in: solution) }

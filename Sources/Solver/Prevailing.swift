@@ -24,11 +24,14 @@ public struct Contest: Sendable {
   /// The choices with the most power behind them: one prevails, and where they are more, they are contested.
   public var leaders: [Backing] {
     guard let first = backings.first, .zero < first.power else { return [] }
-    return backings.filter { $0.power == first.power }
+    return Array(backings.prefix { $0.power == first.power })
   }
 
   /// What prevails; `nil` where it is contested, or where nobody has power.
-  public var winner: Backing? { leaders.count == 1 ? leaders[0] : nil }
+  public var winner: Backing? {
+    guard let first = backings.first, .zero < first.power else { return nil }
+    return backings.count == 1 || backings[1].power < first.power ? first : nil
+  }
 
   /// The share of all power behind a choice.
   public func share(of backing: Backing) -> Rational { .zero < total ? backing.power / total : .zero }
@@ -87,9 +90,13 @@ extension Rule {
 extension Preference {
   /// The accepted candidates of the highest tier that holds one, or no-deal.
   public func favourites(among candidates: [Int]) -> [Choice] {
-    let accepted = candidates.filter(accepts)
-    guard let best = accepted.map({ rank(of: .option($0)) }).min() else { return [.noDeal] }
-    return accepted.filter { rank(of: .option($0)) == best }.map { .option($0) }
+    var (best, found): (Int, [Choice]) = (.max, [])
+    for option in candidates where accepts(option) {
+      let rank = rank(of: .option(option))
+      if rank < best { (best, found) = (rank, []) }
+      if rank == best { found.append(.option(option)) }
+    }
+    return found.isEmpty ? [.noDeal] : found
   }
 }
 

@@ -67,6 +67,15 @@ extension Game {
   /// Every actor's win-set at home.
   var home: Standing { world.actors.indices.map { board(of: $0)?.winsetAtHome } }
 
+  /// Likewise where those of another world are known: they are the same for each board that is the same.
+  func home(where known: Standing, in other: World) -> Standing {
+    world.actors.indices.map { actor in
+      guard let phase = setting.phases[actor] else { return nil }
+      let isSame = world.actors[actor].phases[phase].board == other.actors[actor].phases[phase].board
+      return isSame ? known[actor] : world.actors[actor].phases[phase].board.winsetAtHome
+    }
+  }
+
   /// Likewise from these win-sets at home, without another look at powers, rankings and rules.
   func solve(from home: Standing) throws(Interrupted) -> Solution {
     var fallen: Set<Int> = []

@@ -55,7 +55,7 @@ final class Solved: Sendable {
   init(_ game: Game, knowing known: KnownSolutions?, isStated: Bool) throws(Interrupted) {
     self.game = game
     if let known {
-      solution = try isStated ? known.solution(ofStated: game) : known.solution(of: game)
+      solution = try known.solution(of: game, isStated: isStated)
     } else {
       solution = try game.solve()
     }
@@ -74,9 +74,11 @@ extension Inquiry {
   func seats(of actors: [Int]) throws(Interrupted) -> [Seat] {
     var tables: [(Solved, Solved?)] = []
     for setting in settings {
+      let earlier = try before.map { (world: World) throws(Interrupted) in
+        try Solved(game(of: world, in: setting), knowing: known, isStated: true)
+      }
       let table = try Solved(game(of: world, in: setting), knowing: known, isStated: changes.isEmpty)
-      guard let before else { tables.append((table, nil)); continue }
-      tables.append((table, try Solved(game(of: before, in: setting), knowing: known, isStated: true)))
+      tables.append((table, earlier))
     }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in

@@ -37,17 +37,26 @@ struct OutcomeQuestion: Question {
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var sums: [Sum] = []
     for setting in inquiry.settings {
-      let game = inquiry.game(of: inquiry.world, in: setting)
       let before = try inquiry.before.map { (world: World) throws(Interrupted) in
-        try inquiry.game(of: world, in: setting).outcome()
+        try inquiry.outcome(of: inquiry.game(of: world, in: setting), isStated: true)
       }
-      sums.append(Sum(game: game, outcome: try game.outcome(), before: before))
+      let game = inquiry.game(of: inquiry.world, in: setting)
+      let outcome = try inquiry.outcome(of: game, isStated: inquiry.changes.isEmpty)
+      sums.append(Sum(game: game, outcome: outcome, before: before))
     }
     let found = sums
     return Answer(
       "outcome", brief: found.map(\.brief).joined(separator: " | "),
       blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
       rows: { found.map(\.row) })
+  }
+}
+
+extension Inquiry {
+  /// The outcome of a game, perhaps a known one; `isStated` where nothing is supposed in it.
+  fileprivate func outcome(of game: Game, isStated: Bool) throws(Interrupted) -> Outcome {
+    guard let known else { return try game.outcome() }
+    return try known.outcome(of: game, isStated: isStated)
   }
 }
 

@@ -90,6 +90,16 @@ extension Setting {
   }
 }
 
+extension Inquiry {
+  /// What actors could all ratify in a game, perhaps a known one; `isStated` where nothing is supposed in it.
+  fileprivate func overlap(
+    of actors: [Int], in game: Game, isStated: Bool
+  ) throws(Interrupted) -> Overlap {
+    guard let known else { return try game.overlap(of: actors) }
+    return try known.overlap(of: actors, in: game, isStated: isStated)
+  }
+}
+
 /// Some actors at one table.
 private struct Meeting: Encounter {
   let game: Game
@@ -99,10 +109,11 @@ private struct Meeting: Encounter {
 
   init(_ actors: [Int], in setting: Setting, _ inquiry: Inquiry) throws(Interrupted) {
     self.actors = actors
+    before = try inquiry.before.map { (world: World) throws(Interrupted) in
+      try inquiry.overlap(of: actors, in: inquiry.game(of: world, in: setting), isStated: true)
+    }
     game = inquiry.game(of: inquiry.world, in: setting)
-    overlap = try game.overlap(of: actors)
-    guard let before = inquiry.before else { self.before = nil; return }
-    self.before = try inquiry.game(of: before, in: setting).overlap(of: actors)
+    overlap = try inquiry.overlap(of: actors, in: game, isStated: inquiry.changes.isEmpty)
   }
 
   var world: World { game.world }

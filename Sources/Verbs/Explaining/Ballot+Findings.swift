@@ -28,7 +28,8 @@ extension Seat {
     let order = board.orderWritten.map {
       [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull]
     }
-    return (order ?? []) + board.factions.indices.flatMap { weights(of: $0) }
+    let bodies = board.weightyBodies.filter { 0 < $0 || board.order == nil }
+    return (order ?? []) + board.factions.indices.flatMap { weights(of: $0, in: bodies) }
   }
 
   /// The parts of a rule that has several.
@@ -75,11 +76,10 @@ extension Seat {
     "\(board.factions[index].name), \(world.weights(of: board.factions[index], on: board))"
   }
 
-  private func weights(of index: Int) -> [Finding] {
-    let bodies = board.weightyBodies.filter { body in
+  private func weights(of index: Int, in bodies: [Int]) -> [Finding] {
+    bodies.filter { body in
       .zero < board.factions[index].weights[body] || board.total(in: body) == .zero
-    }
-    return bodies.filter { 0 < $0 || board.order == nil }.map { body in
+    }.map { body in
       let resources = body == 0 ? board.factions[index].resources : []
       let reason = resources.isEmpty ? board.factions[index].reasons.first : nil
       return Finding(
@@ -102,7 +102,7 @@ extension Seat {
   /// The powers of a faction's resources, and what is supposed beside them.
   private func sum(of faction: Faction) -> String {
     let rest = faction.weights[0] - faction.resources.reduce(.zero) { $0 + $1.amount }
-    let parts = faction.resources.map(\.amount.written) + (rest == .zero ? [] : ["\(rest.written) supposed"])
+    let parts = faction.resources.map { $0.amount.written } + (rest == .zero ? [] : ["\(rest.written) supposed"])
     return parts.joined(separator: " + ")
   }
 }

@@ -86,8 +86,6 @@ extension Seat {
     guard option != seat.board.reversion else {
       return [Finding(Line("it can ratify nothing, and this is its reversion"), ground: seat.board.noDealGround).inFull]
     }
-    var vote = seat.finding(of: seat.board.ballot(on: option), on: option)
-    vote.from += seat.basis
-    return [vote.inFull]
+    return [seat.finding(of: seat.board.ballot(on: option), on: option).resting(on: seat.basis).inFull]
   }
 }

@@ -4,31 +4,53 @@ import Knowledge
 
 /// A statement of a derivation: what is so, and from what it follows, down to what the case states.
 public struct Finding: Sendable {
-  /// What is so; put into words only where somebody reads it.
-  private let words: @Sendable () -> Line
-  /// What it is about, so that programs need not read it.
-  private let subject: @Sendable () -> Record
-  /// For an input: what it rests on.
-  var ground: Ground?
-  /// From what it follows, in order.
-  var from: [Finding] = []
+  /// Shared by all that follows from it.
+  private var core: Core
   /// Whether it is told only in full.
-  var isDetail = false
+  private(set) var isDetail: Bool
+
+  private final class Core: Sendable {
+    /// What is so; put into words only where somebody reads it.
+    let words: @Sendable () -> Line
+    /// What it is about, so that programs need not read it.
+    let subject: @Sendable () -> Record
+    let ground: Ground?
+    let from: [Finding]
+
+    init(
+      _ words: @escaping @Sendable () -> Line, _ subject: @escaping @Sendable () -> Record, _ ground: Ground?,
+      _ from: [Finding]
+    ) {
+      (self.words, self.subject, self.ground, self.from) = (words, subject, ground, from)
+    }
+  }
 
   init(
     _ says: @autoclosure @escaping @Sendable () -> Line, about: @autoclosure @escaping @Sendable () -> Record = [:],
     ground: Ground? = nil, from: [Finding] = [], isDetail: Bool = false
   ) {
-    (words, subject, self.ground, self.from, self.isDetail) = (says, about, ground, from, isDetail)
+    core = Core(says, about, ground, from)
+    self.isDetail = isDetail
   }
 
-  var says: Line { words() }
-  var about: Record { subject() }
+  var says: Line { core.words() }
+  var about: Record { core.subject() }
+  /// For an input: what it rests on.
+  var ground: Ground? { core.ground }
+  /// From what it follows, in order.
+  var from: [Finding] { core.from }
 
   /// The same, told only in full.
   var inFull: Finding {
     var one = self
     one.isDetail = true
+    return one
+  }
+
+  /// The same, which follows from more.
+  func resting(on more: [Finding]) -> Finding {
+    var one = self
+    one.core = Core(core.words, core.subject, ground, from + more)
     return one
   }
 
@@ -62,13 +84,13 @@ public struct Finding: Sendable {
   }
 
   private func weaken(_ weakest: inout Status?) {
-    if let status = ground?.status { weakest = max(weakest ?? status, status) }
-    for index in from.indices { from[index].weaken(&weakest) }
+    if let status = core.ground?.status { weakest = max(weakest ?? status, status) }
+    for finding in core.from { finding.weaken(&weakest) }
   }
 
   private func gather(_ status: Status, into found: inout [String]) {
-    if ground?.status == status { found.append(says.text) }
-    for index in from.indices { from[index].gather(status, into: &found) }
+    if core.ground?.status == status { found.append(says.text) }
+    for finding in core.from { finding.gather(status, into: &found) }
   }
 }
 

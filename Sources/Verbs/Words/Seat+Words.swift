@@ -29,7 +29,7 @@ extension Seat {
     let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
       let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
       let rows = names.map { name in
-        [Line(name)] + [board, old].map { Line($0.written(name, in: body), $0 == board ? .plain : .dim) }
+        [Line(name), Line(board.written(name, in: body)), Line(old.written(name, in: body), .dim)]
       }
       return [.gap, .table(Table(["faction", title, "without the change"], rows))]
     }
