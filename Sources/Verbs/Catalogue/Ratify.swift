@@ -107,7 +107,8 @@ private struct Vote {
     let rows = zip(board.factions, board.votes(for: option)).map { faction, votes in
       [
         votes ? Line("for", .good) : Line("against", .bad), Line(faction.name),
-        Line(seat.world.weights(of: faction, on: board)), Line(faction.preference.written(on: board), .dim),
+        Line(seat.world.weights(of: faction, on: board)),
+        Line(faction.valuesWritten(of: option, on: board) ?? faction.preference.written(on: board), .dim),
       ]
     }
     return blocks + [.gap, .table(Table(["", "faction", "weight", "ranks"], rows))]

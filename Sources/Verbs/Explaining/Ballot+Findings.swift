@@ -3,6 +3,16 @@ import Knowledge
 import Numbers
 import Solver
 
+extension Faction {
+  /// What an option and no-deal are worth to it, where it says so and the options are too many to be told in their order.
+  func valuesWritten(of option: Int, on board: Board) -> String? {
+    guard Self.mostRanked < board.options.count, let worths else { return nil }
+    return "values it at \(worths.worth(of: board.options[option]).written), and no-deal at \(worths.reserve.written)"
+  }
+
+  private static let mostRanked = 40
+}
+
 // Why an option is ratified at home, or is not.
 extension Seat {
   /// The vote on an option: what it comes to, and who voted how, and why.
@@ -67,6 +77,7 @@ extension Seat {
 
   private func ranks(_ index: Int, _ option: Int) -> String {
     let preference = board.factions[index].preference
+    if let values = board.factions[index].valuesWritten(of: option, on: board) { return values }
     let rest = preference.rank(of: .option(option)) == .max ? ", and not this one" : ""
     return "ranks \(preference.written(on: board))\(rest)"
   }
