@@ -20,8 +20,9 @@ public enum Block: Sendable {
 
 /// A text of several styles.
 public struct Line: Sendable, Hashable {
-  /// Its first piece; `nil` where it is empty. Most lines have no other, and need no list of them.
-  private var first: Piece?
+  /// What its first piece says; nothing where it has none. Most lines have no other, and need no list of them.
+  private let first: String
+  private let style: Style
   private var others: [Piece] = []
 
   /// A stretch of one style.
@@ -41,23 +42,23 @@ public struct Line: Sendable, Hashable {
 
   /// A text of one style.
   public init(_ text: String = "", _ style: Style = .plain) {
-    first = text.isEmpty ? nil : Piece(text: text, style: style)
+    (first, self.style) = (text, text.isEmpty ? .plain : style)
   }
 
   /// Its pieces, in order.
-  public var pieces: [Piece] { first.map { [$0] + others } ?? [] }
+  public var pieces: [Piece] { isEmpty ? [] : [Piece(text: first, style: style)] + others }
 
   /// Whether there is nothing in it.
-  public var isEmpty: Bool { first == nil }
+  public var isEmpty: Bool { first.isEmpty }
 
   /// The text without its styles.
-  public var text: String { others.reduce(first?.text ?? "") { $0 + $1.text } }
+  public var text: String { others.isEmpty ? first : others.reduce(first) { $0 + $1.text } }
 
   /// One after the other.
   public static func + (a: Line, b: Line) -> Line {
-    guard let next = b.first, !a.isEmpty else { return a.isEmpty ? b : a }
+    if a.isEmpty || b.isEmpty { return a.isEmpty ? b : a }
     var sum = a
-    sum.others.append(next)
+    sum.others.append(Piece(text: b.first, style: b.style))
     sum.others += b.others
     return sum
   }

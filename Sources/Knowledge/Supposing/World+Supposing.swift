@@ -12,13 +12,15 @@ extension World {
   public func supposing(
     _ changes: [Change], asked: [Int], in settings: [Setting]
   ) throws(Diagnostic) -> World {
+    let days = settings.compactMap { $0.day }
+    if changes.isEmpty, days.isEmpty { return self }
     var world = self
-    let places = settings.flatMap(\.places)
+    let places = settings.flatMap { $0.places }
     for change in changes where change.isAboutAnEvent {
-      if settings.allSatisfy({ $0.day == nil }) { throw .eventWithoutDay(at: change.span) }
+      if days.isEmpty { throw .eventWithoutDay(at: change.span) }
       world = try world.supposing(change, asked: asked, at: places)
     }
-    for day in settings.compactMap(\.day) { world = try world.withEffects(on: day) }
+    for day in days { world = try world.withEffects(on: day) }
     for change in changes where !change.isAboutAnEvent {
       world = try world.supposing(change, asked: asked, at: places)
     }
