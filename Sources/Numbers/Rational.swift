@@ -5,10 +5,11 @@
 public struct Rational: Hashable, Sendable {
   private let parts: Parts
 
-  /// Small wherever the lowest terms fit, so that equal numbers are stored alike.
+  /// Small wherever the lowest terms fit, so that equal numbers are stored alike; the others are kept apart, so that they
+  /// do not widen those.
   private enum Parts: Hashable, Sendable {
     case small(Int, Int)
-    case big(BigInteger, BigInteger)
+    indirect case big(BigInteger, BigInteger)
   }
 
   /// A whole number.

@@ -9,7 +9,7 @@ public struct Change: Hashable, Sendable {
   public let span: Span
 
   /// What can be supposed.
-  public enum Kind: Hashable, Sendable {
+  public indirect enum Kind: Hashable, Sendable {
     /// `F+0.2`, `F-0.2`, `F=0.5`, `F*2`, perhaps `in` a body, perhaps taken `from` another faction.
     case power(Reference, Arithmetic, Number, body: Name?, from: Reference?)
     /// `presidency to garrison`: a resource moves.

@@ -7,11 +7,17 @@ import Numbers
 public struct Spanned<Value> {
   /// What was written.
   public let value: Value
+  // As narrow as those of a token: there are many.
+  private let start: UInt32
+  private let end: UInt32
+
   /// Where it stands in its text.
-  public let span: Span
+  public var span: Span { Int(start)..<Int(end) }
 
   /// `value`, written at `span`.
-  public init(_ value: Value, at span: Span) { (self.value, self.span) = (value, span) }
+  public init(_ value: Value, at span: Span) {
+    (self.value, start, end) = (value, UInt32(span.lowerBound), UInt32(span.upperBound))
+  }
 }
 
 extension Spanned: Sendable where Value: Sendable {}

@@ -33,7 +33,7 @@ import Testing
     try hold(solution.home.sets, equals: result.home, "at home, if \(said)")
     try hold(solution.winsets.sets, equals: result.winsets, "at both levels, if \(said)")
     try hold(solution.standing.sets, equals: result.standing, "standing, if \(said)")
-    let weights = world.actors.map { $0.phases.first?.board.factions.map(\.weights) }
+    let weights = world.actors.map { $0.phases.first?.board.factions.map { Array($0.weights) } }
     try hold(weights, equals: draft.actors.map { $0.board?.factions.map(\.weights) }, "weights, if \(said)")
   }
 

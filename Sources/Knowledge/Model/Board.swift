@@ -5,7 +5,7 @@ public struct Board: Hashable, Sendable {
   /// The options, in the order of their numbers; none where they are those of a space.
   public internal(set) var options: [Option]
   /// The space whose combinations are the options, where they are too many to be listed.
-  public internal(set) var space: Space?
+  @Rare public internal(set) var space: Space? = nil
   /// What it rests on that all of them can be had.
   public internal(set) var spaceGround = Ground.assumed
   /// The index of the option that no-deal amounts to, if it is one of them.

@@ -5,14 +5,14 @@ public struct Faction: Named, Hashable, Sendable {
   /// Its names.
   public let names: Names
   /// Its weight in each body of the world, exactly, none below 0; `weights[0]` is its power.
-  public internal(set) var weights: [Rational]
+  public internal(set) var weights: ByBody<Rational>
   /// How far each weight is borne out, by body; what nobody stated is assumed.
   ///
   /// Where no word says so, a power that is the sum of resources is borne out as far as the weakest of them, and any
   /// other weight is assumed.
-  public internal(set) var statuses: [Status]
+  public internal(set) var statuses: ByBody<Status>
   /// What coders could defend as its power.
-  public internal(set) var interval: ClosedRange<Rational>?
+  @Rare public internal(set) var interval: ClosedRange<Rational>?
   /// What its power is the sum of; empty where it was stated as one number.
   public internal(set) var resources: [Resource]
   /// People and institutions in it.
@@ -22,7 +22,7 @@ public struct Faction: Named, Hashable, Sendable {
   /// What it rests on that it ranks them so.
   public internal(set) var preferenceGround: Ground
   /// What an issue's values are worth to it, where its preference follows from that.
-  public internal(set) var worths: Worths?
+  @Rare public internal(set) var worths: Worths?
   /// Why it has this power and this preference.
   public let reasons: [Reason]
 }
@@ -34,7 +34,7 @@ public struct Resource: Named, Hashable, Sendable {
   /// Its power.
   public let amount: Rational
   /// What coders could defend.
-  public let interval: ClosedRange<Rational>?
+  @Rare public private(set) var interval: ClosedRange<Rational>?
   /// What its power rests on.
   public internal(set) var ground: Ground
 }
@@ -54,12 +54,20 @@ public struct Worths: Hashable, Sendable {
 
   /// One value of an issue, and its worth.
   public struct Entry: Hashable, Sendable {
-    /// The issue.
-    public let issue: Int
-    /// The value.
-    public let value: Int
     /// The worth.
     public let amount: Rational
+    // As narrow as they can be and behind the amount, where they take no room of their own.
+    private let shortValue: UInt8
+    private let shortIssue: UInt32
+
+    /// The issue.
+    public var issue: Int { Int(shortIssue) }
+    /// The value.
+    public var value: Int { Int(shortValue) }
+
+    init(issue: Int, value: Int, amount: Rational) {
+      (self.amount, shortValue, shortIssue) = (amount, UInt8(value), UInt32(issue))
+    }
   }
 
   /// The worth of an option. Where it leaves a choice of values, the least of them counts: a faction accepts what it

@@ -2,15 +2,25 @@
 public struct Names: Hashable, Sendable {
   /// The name.
   public let name: String
-  /// Its other names.
-  public let aliases: [String]
-  /// A longer text that tells what it is.
-  public let label: String?
+  @Rare private var more: More?
+
+  /// What most names do without.
+  private struct More: Hashable {
+    let aliases: [String]
+    let label: String?
+  }
 
   /// A name with its other names.
   public init(_ name: String, aliases: [String] = [], label: String? = nil) {
-    (self.name, self.aliases, self.label) = (name, aliases, label)
+    self.name = name
+    more = aliases.isEmpty && label == nil ? nil : More(aliases: aliases, label: label)
   }
+
+  /// Its other names.
+  public var aliases: [String] { more?.aliases ?? [] }
+
+  /// A longer text that tells what it is.
+  public var label: String? { more?.label }
 
   /// Every name, the first one first.
   public var all: [String] { [name] + aliases }

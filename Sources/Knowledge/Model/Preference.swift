@@ -3,11 +3,13 @@
 /// Options that are in no tier are worse than no-deal and than all that is ranked. The reversion option is never in
 /// a tier: no-deal stands for it.
 public struct Preference: Hashable, Sendable {
-  /// The tiers, best first; exactly one holds `.noDeal`.
-  public let tiers: [[Choice]]
-  /// The tier of each option, by option; of those after the last one that is ranked nothing is kept.
-  private let ranks: [Int]
-  private let rankOfNoDeal: Int
+  private let parts: Parts
+
+  /// Short wherever it can be, so that equal rankings are stored alike.
+  private enum Parts: Hashable {
+    case short(ShortRanking)
+    indirect case long(LongRanking)
+  }
 
   /// What can be ranked.
   public enum Choice: Hashable, Sendable {
@@ -21,21 +23,23 @@ public struct Preference: Hashable, Sendable {
   public init(_ tiers: [[Choice]]) {
     let filled = tiers.filter { !$0.isEmpty }
     let tiers = filled.contains { $0.contains(.noDeal) } ? filled : filled + [[.noDeal]]
-    var (ranks, rankOfNoDeal): ([Int], Int) = ([], .max)
-    for (rank, tier) in tiers.enumerated() {
-      for choice in tier {
-        guard case .option(let index) = choice else { rankOfNoDeal = min(rankOfNoDeal, rank); continue }
-        if ranks.count <= index { ranks += Array(repeating: .max, count: index + 1 - ranks.count) }
-        ranks[index] = min(ranks[index], rank)
-      }
+    parts = ShortRanking(tiers).map { .short($0) } ?? .long(LongRanking(tiers))
+  }
+
+  /// The tiers, best first; exactly one holds `.noDeal`. They are made when they are asked for.
+  public var tiers: [[Choice]] {
+    switch parts {
+    case .short(let ranking): ranking.tiers
+    case .long(let ranking): ranking.tiers
     }
-    (self.tiers, self.ranks, self.rankOfNoDeal) = (tiers, ranks, rankOfNoDeal)
   }
 
   /// The tier of a choice, from 0 for the best; `Int.max` where it is not ranked.
   public func rank(of choice: Choice) -> Int {
-    guard case .option(let index) = choice else { return rankOfNoDeal }
-    return index < ranks.count ? ranks[index] : .max
+    switch parts {
+    case .short(let ranking): ranking.rank(of: choice)
+    case .long(let ranking): ranking.rank(of: choice)
+    }
   }
 
   /// Whether the faction ranks the option at least as high as no-deal.

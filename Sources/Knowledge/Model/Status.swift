@@ -31,17 +31,31 @@ public enum Status: Int, Hashable, Sendable, Comparable, CaseIterable {
 /// What something that a case file states rests on.
 public struct Ground: Hashable, Sendable {
   /// How far it is borne out.
-  public let status: Status
+  public var status: Status {
+    switch parts {
+    case .bare(let status): status
+    case .reasoned(let status, _): status
+    }
+  }
+
   /// Why it is stated.
-  public let reason: Reason?
+  public var reason: Reason? { if case .reasoned(_, let reason) = parts { reason } else { nil } }
+
+  private let parts: Parts
+
+  /// With a reason they are kept apart, since most of what is stated has none.
+  private enum Parts: Hashable {
+    case bare(Status)
+    indirect case reasoned(Status, Reason)
+  }
 
   /// What is taken to be so, for no reason that is told.
   public static let assumed = Ground(.assumed, nil)
 
   /// That status for that reason. Where none was written, it is `derived` with a citation, and `assumed` without.
   public init(_ status: Status?, _ reason: Reason?) {
-    self.status = status ?? Ground.status(of: reason)
-    self.reason = reason
+    let status = status ?? Ground.status(of: reason)
+    parts = reason.map { .reasoned(status, $0) } ?? .bare(status)
   }
 
   /// The status of what has that reason and says none.

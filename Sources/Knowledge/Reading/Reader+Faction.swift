@@ -93,9 +93,10 @@ extension Reader {
     return (stated.value.value, interval)
   }
 
-  private mutating func weights(of syntax: FactionSyntax, power: Rational, like old: Faction?) -> [Rational] {
-    var weights = old?.weights ?? Array(repeating: .zero, count: world.bodies.count)
+  private mutating func weights(of syntax: FactionSyntax, power: Rational, like old: Faction?) -> ByBody<Rational> {
+    var weights = old?.weights ?? ByBody(repeating: .zero, count: world.bodies.count)
     weights[0] = power
+    if syntax.weights.isEmpty { return weights }
     var stated = Set<Int>()
     for weight in syntax.weights {
       guard let body = find(weight.body, .body) else { continue }
@@ -106,8 +107,8 @@ extension Reader {
   }
 
   /// How far the weights are borne out: as a word says, else as the resources are.
-  private func statuses(of syntax: FactionSyntax, _ resources: [Resource], like old: Faction?) -> [Status] {
-    var statuses = old?.statuses ?? Array(repeating: .assumed, count: world.bodies.count)
+  private func statuses(of syntax: FactionSyntax, _ resources: [Resource], like old: Faction?) -> ByBody<Status> {
+    var statuses = old?.statuses ?? ByBody(repeating: .assumed, count: world.bodies.count)
     if let weakest = resources.map(\.ground.status).max() { statuses[0] = weakest }
     if let power = syntax.power, power.status != nil || resources.isEmpty {
       statuses[0] = Status(written: power.status)

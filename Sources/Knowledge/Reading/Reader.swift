@@ -17,8 +17,8 @@ struct Reader {
   var current = 0
   /// The names of each kind of thing, by ``Kind``.
   var names = Array(repeating: NameIndex(), count: Kind.allCases.count)
-  /// What speaks of names, and waits for the second pass: declarations that are read, and others that are not.
-  private var waiting: [(document: Int, declaration: Declaration)] = []
+  /// What speaks of names, and waits for the second pass.
+  private var waiting: [Site] = []
   private var actors: [Site] = []
   private var events: [Site] = []
 
@@ -56,9 +56,10 @@ struct Reader {
       current = index
       for statement in documents[index].statements { enter(statement) }
     }
-    for (document, declaration) in waiting {
-      current = document
-      fillIn(declaration)
+    for site in waiting {
+      current = site.document
+      // What is wrong with its words was said when they were read first.
+      for declaration in documents[current].read(site.statement, room: 0).declarations { fillIn(declaration) }
     }
     for site in actors { for case .actor(let actor) in declarations(at: site) { read(actor) } }
     for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
@@ -125,7 +126,11 @@ extension Reader {
       if let names = document.names(ofActor: statement) { enter(names) }
       actors.append(Site(document: current, statement: statement))
     case "event": events.append(Site(document: current, statement: statement))
-    default: for declaration in declarations(at: statement) { enter(declaration) }
+    default:
+      for declaration in declarations(at: statement) {
+        enter(declaration)
+        if declaration.speaksOfNames { waiting.append(Site(document: current, statement: statement)) }
+      }
     }
   }
 
@@ -140,14 +145,11 @@ extension Reader {
       if world.title != nil { complain(.doubled("a title", title)) }
       world.title = title.value
     case .source(let source): enter(source)
-    case .issue(let issue):
-      enter(issue)
-      waiting.append((current, declaration))
+    case .issue(let issue): enter(issue)
     case .body(let name, let label):
       enter([name], of: .body, for: world.bodies.count)
       world.bodies.append(Body(names: Names(name.value, label: label?.value)))
-    case .impossible: waiting.append((current, declaration))
-    case .actor, .event: break
+    case .impossible, .actor, .event: break
     }
   }
 
@@ -159,7 +161,7 @@ extension Reader {
   }
 
   mutating func complainOfEmptiness(_ names: [Name]) {
-    for name in names where name.value.allSatisfy(\.isWhitespace) { complain(.emptyName(at: name.span)) }
+    for name in names where name.value.isBlank { complain(.emptyName(at: name.span)) }
   }
 
   /// The line in this document where something was written.
@@ -260,9 +262,30 @@ extension Reader {
   }
 }
 
+extension Declaration {
+  /// Whether something in it can be understood only once all names are known.
+  fileprivate var speaksOfNames: Bool {
+    switch self {
+    case .issue(let issue):
+      issue.values.count < 2 || issue.ground.status != nil || issue.ground.reason != nil
+        || issue.values.contains { !$0.needs.isEmpty }
+    case .impossible: true
+    case .title, .source, .body, .actor, .event: false
+    }
+  }
+}
+
 extension NamesSyntax {
   /// The name and its other names.
   var everyName: [Name] { [name] + aliases }
+}
+
+extension String {
+  /// Whether there is nothing in it but blanks; what begins with a visible character of ASCII tells at once.
+  fileprivate var isBlank: Bool {
+    if let first = utf8.first, 0x21..<0x7F ~= first { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 }
 
 extension Names {

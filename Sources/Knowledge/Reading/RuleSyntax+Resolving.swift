@@ -35,7 +35,7 @@ extension Spanned<QuotaSyntax> {
     }
     if board.total(in: body) == .zero { complaints.append(.noWeight(in: world.bodies[body].name, at: span)) }
     switch value {
-    case .majority: return .quota(.majority, body: body)
+    case .majority: return body == 0 ? .majority : .quota(.majority, body: body)
     case .unanimity: return .quota(.unanimity, body: body)
     case .share(let share):
       if share <= .zero || share > .one { complaints.append(.quotaOutOfRange(share, at: span)) }

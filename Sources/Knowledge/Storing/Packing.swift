@@ -53,7 +53,7 @@ struct Packing {
     bytes += part.bytes
   }
 
-  mutating func put<Value>(_ values: [Value], _ body: (inout Packing, Value) -> Void) {
+  mutating func put<Values: Collection>(_ values: Values, _ body: (inout Packing, Values.Element) -> Void) {
     put(values.count)
     for value in values { body(&self, value) }
   }
