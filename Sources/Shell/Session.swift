@@ -46,11 +46,9 @@ public struct Session: Sendable {
     self.init(try State(source), format, keepsGoing, disk)
   }
 
-  /// A session about a case whose text was read before, and what it declares.
-  public init(
-    about source: SourceText, declaring world: World, format: Format = .text, keepsGoing: Bool = false, disk: Disk
-  ) {
-    self.init(State(source, declaring: world), format, keepsGoing, disk)
+  /// A session about a case that was read before, all of its texts.
+  public init(about world: World, format: Format = .text, keepsGoing: Bool = false, disk: Disk) {
+    self.init(State(world), format, keepsGoing, disk)
   }
 
   private init(_ state: State, _ format: Format, _ keepsGoing: Bool, _ disk: Disk) {

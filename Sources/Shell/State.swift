@@ -5,7 +5,10 @@ import Syntax
 
 /// What a session answers about: a case, what was declared since, and what is supposed of it.
 struct State: Sendable {
-  private(set) var documents: [Document]
+  /// The texts in which it was declared.
+  var documents: [Document] { written ?? world.documents.map { Document($0) } }
+  /// Likewise; `nil` where they are those of the world.
+  private var written: [Document]?
   private(set) var suppositions: [(changes: [Change], text: String)] = []
   private(set) var world: World { didSet { solutions = KnownSolutions() } }
   /// What is known already of the world's games.
@@ -15,12 +18,14 @@ struct State: Sendable {
   ///
   /// - Throws: every mistake in it.
   init(_ source: SourceText) throws(Complaints) {
-    documents = [Document(source)]
-    world = try World(reading: documents)
+    let documents = [Document(source)]
+    (written, world) = (documents, try World(reading: documents))
   }
 
-  /// A case whose text was read before, and what it declares.
-  init(_ source: SourceText, declaring world: World) { (documents, self.world) = ([Document(source)], world) }
+  /// A case that was read before.
+  ///
+  /// - Precondition: the world was declared by whole texts.
+  init(_ world: World) { self.world = world }
 
   /// The documents as one text, with their comments.
   var text: String { documents.map(\.text).map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined() }
@@ -28,8 +33,8 @@ struct State: Sendable {
   /// Adds declarations, all or none.
   mutating func declare(_ declarations: [Spanned<Declaration>], in source: SourceText) throws(Complaints) {
     var next = self
-    next.documents.append(Document(declarations.map(\.span), of: source))
-    next.world = try World(reading: next.documents)
+    let documents = documents + [Document(declarations.map(\.span), of: source)]
+    (next.written, next.world) = (documents, try World(reading: documents))
     do throws(Diagnostic) { for one in suppositions { next.world = try next.world.supposingAlways(one.changes) } } catch
     {
       throw Complaints([Complaint([.supposedBefore(error, at: declarations[0].span)], in: source)])

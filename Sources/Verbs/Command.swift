@@ -6,7 +6,7 @@ public struct Command: Sendable {
   /// What it does, in one sentence.
   public let summary: String
   /// What else is to be said of it.
-  public let meaning: String
+  public var meaning: String { tell() }
   /// Lines that can be pasted.
   public let examples: [String]
   /// The ending of the files that it is usually given; `nil` where it takes any, or none.
@@ -19,11 +19,15 @@ public struct Command: Sendable {
   /// The word itself.
   public var name: String { pattern.verb.description }
 
+  /// Only help wants it told.
+  private let tell: @Sendable () -> String
+
   fileprivate init(
-    _ name: Word, _ summary: String, _ slots: [SlotPattern], meaning: String = "", examples: [String],
+    _ name: Word, _ summary: String, _ slots: [SlotPattern],
+    meaning: @autoclosure @escaping @Sendable () -> String = "", examples: [String],
     ending: String? = nil, order: @escaping @Sendable (Sentence) -> Order
   ) {
-    (self.summary, self.meaning, self.examples, self.ending) = (summary, meaning, examples, ending)
+    (self.summary, tell, self.examples, self.ending) = (summary, meaning, examples, ending)
     self.order = order
     pattern = Pattern(verb: name, slots: slots, takesClauses: false)
   }

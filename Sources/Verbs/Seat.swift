@@ -106,7 +106,11 @@ extension [Term] {
 
 extension Board {
   /// `{1, 3}`
-  func written(_ options: [Int]) -> String { "{\(numbers(options).map { "\($0)" }.joined(separator: ", "))}" }
+  func written(_ options: [Int]) -> String {
+    var text = "{"
+    for number in numbers(options) { text += text.utf8.count == 1 ? "\(number)" : ", \(number)" }
+    return text + "}"
+  }
 
   /// The numbers of these options.
   func numbers(_ options: [Int]) -> [Int] { options.map { self.options[$0].number } }

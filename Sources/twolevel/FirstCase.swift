@@ -20,5 +20,5 @@ extension SourceText {
 
 extension World {
   /// What the first case declares; a test holds what is stored of it against its text.
-  static func firstCase(in source: SourceText) -> World { World(stored: first_case_world(), of: source) }
+  static var firstCase: World { World(stored: first_case_world()) { .firstCase } }
 }

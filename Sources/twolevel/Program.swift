@@ -67,11 +67,7 @@ struct Program {
   }
 
   private var sessionAboutFirstCase: Session {
-    let source = SourceText.firstCase
-    return limited(
-      Session(
-        about: source, declaring: .firstCase(in: source), format: arguments.format, keepsGoing: arguments.keepsGoing,
-        disk: .real))
+    limited(Session(about: World.firstCase, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real))
   }
 
   private func limited(_ session: Session) -> Session {

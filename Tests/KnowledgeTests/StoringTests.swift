@@ -40,11 +40,11 @@ import Testing
   private func check(_ source: SourceText) throws {
     let world = try World(reading: [Document(source)])
     world.stored.withUnsafeBufferPointer { bytes in
-      let again = World(stored: bytes.baseAddress!, of: source)
+      let again = World(stored: bytes.baseAddress!) { source }
       // What is read when it is wanted is there however it is wanted first: as it is compared, told or changed.
       #expect(again == world && again.hashValue == world.hashValue)
-      #expect(World(stored: bytes.baseAddress!, of: source).stored == world.stored)
-      var changed = World(stored: bytes.baseAddress!, of: source)
+      #expect(World(stored: bytes.baseAddress!) { source }.stored == world.stored)
+      var changed = World(stored: bytes.baseAddress!) { source }
       changed.events.removeAll { !$0.effects.isEmpty }
       #expect(changed.events == world.events.filter(\.effects.isEmpty) && again.events == world.events)
     }

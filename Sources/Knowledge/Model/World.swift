@@ -27,7 +27,12 @@ public struct World: Hashable, Sendable {
   /// The events, which a stored world reads when they are wanted: few queries want them.
   var chronicle = Later<[Event]>([])
   /// The texts that it was made from.
-  public internal(set) var documents: [SourceText] = []
+  public internal(set) var documents: [SourceText] {
+    get { texts.value }
+    _modify { yield &texts.value }
+  }
+  /// Likewise: what a stored world holds, it knows without its text.
+  var texts = Later<[SourceText]>([])
 
   /// A world of which nothing is known.
   public init() {}

@@ -13,22 +13,6 @@ struct Later<Value: Hashable & Sendable>: Sendable {
     case lent
   }
 
-  /// What several copies of the world wait for; it is made once for all of them.
-  private final class Open: Sendable {
-    private let make: @Sendable () -> Value
-    private let made = Mutex<Value?>(nil)
-
-    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-    var value: Value {
-      made.withLock { made in
-        let value = made ?? make()
-        made = value
-        return value
-      }
-    }
-  }
-
   /// A value that is there.
   init(_ value: Value) { state = .made(value) }
 
@@ -40,7 +24,7 @@ struct Later<Value: Hashable & Sendable>: Sendable {
     get {
       switch state {
       case .made(let value): value
-      case .open(let open): open.value
+      case .open(let open): open.value()
       case .lent: preconditionFailure("nobody reads what is being changed")
       }
     }
@@ -56,4 +40,23 @@ struct Later<Value: Hashable & Sendable>: Sendable {
 extension Later: Hashable {
   static func == (a: Later, b: Later) -> Bool { a.value == b.value }
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
+
+/// What several copies of a world wait for; it is made once for all of them.
+///
+/// It is one class for values of all types, since to set up a class takes longer than to look into a value.
+private final class Open: Sendable {
+  private let make: @Sendable () -> any Sendable
+  private let made = Mutex<(any Sendable)?>(nil)
+
+  init(_ make: @escaping @Sendable () -> any Sendable) { self.make = make }
+
+  func value<Value>() -> Value {
+    made.withLock { made in
+      let known = made ?? make()
+      made = known
+      guard let value = known as? Value else { preconditionFailure("who waits wants what is made") }
+      return value
+    }
+  }
 }

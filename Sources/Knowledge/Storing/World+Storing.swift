@@ -22,11 +22,11 @@ extension World {
 
   /// The world that `source` declares, from the bytes in which it was stored.
   ///
-  /// Events and reasons are taken out of them only when they are wanted.
+  /// Events, reasons and the text are looked at only when they are wanted.
   ///
   /// - Precondition: the bytes are those that ``stored`` gave of the world that was read from `source`, and stay where
   ///   they are as long as any world that was made from this one.
-  public init(stored bytes: UnsafePointer<UInt8>, of source: SourceText) {
+  public init(stored bytes: UnsafePointer<UInt8>, of source: @escaping @Sendable () -> SourceText) {
     var packed = Unpacking(bytes)
     title = packed.optional { $0.text() }
     sources = packed.list { Source(from: &$0) }
@@ -34,12 +34,12 @@ extension World {
     impossible = packed.list { Impossible(from: &$0) }
     bodies = packed.list { Body(names: Names(from: &$0)) }
     actors = packed.list { Actor(from: &$0) }
-    let rest = packed
+    let (texts, rest) = (Later { [source()] }, packed)
+    self.texts = texts
     chronicle = Later {
       var packed = rest
-      return packed.list { Event(from: &$0, source) }
+      return packed.list { Event(from: &$0, texts.value[0]) }
     }
-    documents = [source]
   }
 }
 
