@@ -18,6 +18,8 @@ public protocol Question: Sendable {
   var asksOthersAtHome: Bool { get }
   /// Whether it is about the answers to other queries, which it asks itself.
   static var holdsQueries: Bool { get }
+  /// Whether its answer turns with the factions' weights at certain thresholds.
+  static var turns: Bool { get }
   /// Whether it can be asked of boards whose options are too many to be listed.
   static var takesSpaces: Bool { get }
   /// Whether ``derivation(_:)`` explains its answer.

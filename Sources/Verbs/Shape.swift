@@ -115,7 +115,7 @@ extension Shape<Asked> {
 extension Asked {
   /// - Throws: where the answer to the query does not turn with the factions' weights, or I cannot tell where.
   func checkTurns(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard question.turns else { throw .nothingToVary(sentence) }
+    guard question.turns else { throw question.isAboutGames ? .noThresholds(sentence) : .nothingToVary(sentence) }
     try question.check(inquiry, at: span)
     guard question.turning == .coalitions else { return }
     for place in inquiry.places(deciding: question) {

@@ -219,6 +219,12 @@ extension Diagnostic {
       "only power is taken from somebody", at: giver.span, hints: ["leave ‘from \(giver.name.value)’ out, or ‘by …’"])
   }
 
+  static func noThresholds(_ query: Sentence) -> Self {
+    Self(
+      "what ‘\(query.verb.value)’ answers does not turn at thresholds of power that I could look for",
+      at: query.verb.span, hints: ["ask it of one world after the other: \(query.verb.value) … if F+0.1"])
+  }
+
   static func nothingToVary(_ query: Sentence) -> Self {
     Self(
       "‘\(query.verb.value)’ asks what is known, and no power alters that", at: query.verb.span,

@@ -20,7 +20,9 @@ extension Reader {
     if board.order != nil, model?.order == nil, board.rule == model?.rule, board.rule.countsPower {
       complain(.votesOfAnOrder(at: syntax.number.span))
     }
-    if board.options.isEmpty, board.space == nil { complainOfAbsence(.noOptions(inPhase: syntax.number)) }
+    if board.options.isEmpty, board.space == nil, !syntax.statesEveryOption {
+      complainOfAbsence(.noOptions(inPhase: syntax.number))
+    }
     if board.factions.isEmpty { complainOfAbsence(.noFactions(inPhase: syntax.number)) }
     return (board, claims(of: syntax, on: board))
   }
@@ -60,6 +62,10 @@ extension Reader {
       isStated = true
       guard let option = number.whole.flatMap({ board.option(numbered: $0) }) else {
         complain(.noSuchOption(number, on: board))
+        continue
+      }
+      if let space = board.space, isImpossible(space.terms(at: option)) {
+        complain(.impossibleNoDeal(number))
         continue
       }
       (board.reversion, board.noDealGround) = (option, ground(written.ground))
@@ -125,4 +131,8 @@ extension Option {
       return overflow ? .max : product
     }
   }
+}
+
+extension PhaseSyntax {
+  fileprivate var statesEveryOption: Bool { items.contains { if case .everyOption = $0 { true } else { false } } }
 }

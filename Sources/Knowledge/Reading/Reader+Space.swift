@@ -19,6 +19,7 @@ extension Reader {
       }
       if count <= mostListed {
         board.options = listed(space, ground)
+        if board.options.isEmpty { complainOfAbsence(.nothingPossible(at: written.span)) }
       } else {
         (board.space, board.spaceGround) = (space, ground)
       }
@@ -38,8 +39,11 @@ extension Reader {
   /// The combinations that can come about, each as an option with the number that it has in the space.
   private func listed(_ space: Space, _ ground: Ground) -> [Option] {
     (0..<(space.count ?? 0)).map { Option(number: $0 + 1, label: nil, terms: space.terms(at: $0), ground: ground) }
-      .filter { option in world.impossible.allSatisfy { !$0.terms.isComplete(in: option.terms) } }
+      .filter { !isImpossible($0.terms) }
   }
+
+  /// Whether these terms hold an impossible combination.
+  func isImpossible(_ terms: [Term]) -> Bool { world.impossible.contains { $0.terms.isComplete(in: terms) } }
 
   /// What names options one by one has no place beside so many.
   mutating func complainOfLists(in syntax: PhaseSyntax, on board: Board) {

@@ -79,6 +79,18 @@ extension Diagnostic {
     Self("there are no issues whose values could be combined", at: span)
   }
 
+  static func nothingPossible(at span: Span) -> Self {
+    Self(
+      "none of these combinations can come about", at: span,
+      hints: ["each of them holds one that the case calls ‘impossible’"])
+  }
+
+  static func impossibleNoDeal(_ number: Number) -> Self {
+    Self(
+      "option \(number.value) cannot come about, so that it is not what follows without a deal", at: number.span,
+      hints: ["it holds a combination that the case calls ‘impossible’"])
+  }
+
   static func issueNamedTwice(_ issue: Name) -> Self { Self("‘\(issue.value)’ is named twice here", at: issue.span) }
 
   static func optionsTwice(at span: Span) -> Self {

@@ -79,6 +79,9 @@ extension Supposition {
     var isDone = false
     for place in try boards(of: reference) {
       var complaints: [Diagnostic] = []
+      if world[place].board.space != nil {
+        throw .notOfASpace("an order of the powers", world[place].board, at: span)
+      }
       let order = tiers.resolved(on: world[place].board, at: span, &complaints)
       if world[place].board.rule.countsPower { complaints.append(.votesOfAnOrder(of: reference.name.value, at: span)) }
       guard complaints.isEmpty else { first = first ?? complaints[0]; continue }

@@ -52,7 +52,7 @@ extension Board {
 
 extension Board {
   /// Likewise, of the values alone that the board itself settles, where its options are a space.
-  var ownMeanWorths: Worths? { meanWorths?.restricted(to: space?.issues ?? []) }
+  var ownMeanWorths: Worths? { meanWorths?.restricted(to: settledIssues ?? []) }
 }
 
 extension Game {

@@ -13,7 +13,7 @@ struct Poll: Sendable {
   /// `nil` where a faction states no values, or where worths or weights have too many digits.
   init?(of board: Board, on grid: Grid) {
     let appraisals = board.factions.compactMap { faction in
-      faction.worths.flatMap { Appraisal($0.restricted(to: board.space?.issues ?? []), on: grid) }
+      faction.worths.flatMap { Appraisal($0.restricted(to: board.settledIssues ?? []), on: grid) }
     }
     guard appraisals.count == board.factions.count, let sieve = Sieve(board.rule, on: board) else { return nil }
     (self.grid, self.appraisals, self.sieve) = (grid, appraisals, sieve)
@@ -86,4 +86,17 @@ extension Board {
 
 extension Worths {
   fileprivate var isCountable: Bool { Rational.scaled([reserve] + entries.map(\.amount)) != nil }
+}
+
+extension Board {
+  /// The issues over whose combinations the options lie: those of the board's space, or where options are listed, those
+  /// that each of them settles with one value; `nil` where they do not, or where a faction states no values.
+  public var settledIssues: [Int]? {
+    if let space { return space.issues }
+    guard let issues = options.first?.terms.map(\.issue), factions.allSatisfy({ $0.worths != nil }) else { return nil }
+    let isSettled = options.allSatisfy { option in
+      option.terms.map(\.issue) == issues && option.terms.allSatisfy { $0.values.nonzeroBitCount == 1 }
+    }
+    return isSettled && Set(options.map(\.terms)).count == options.count ? issues : nil
+  }
 }

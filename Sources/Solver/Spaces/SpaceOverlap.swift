@@ -2,9 +2,9 @@ import Knowledge
 
 /// The agreements of several actors of whom some have spaces for boards.
 public struct SpaceOverlap: Sendable {
-  /// The actors whose boards are spaces.
+  /// The actors whose options lie over the combinations of some issues.
   public let spacious: [Int]
-  /// The actors whose options are listed.
+  /// The other ones.
   public let listed: [Int]
   /// The combinations of all issues that the spaces settle, which every actor with a space ratifies at home.
   public let common: Plane
@@ -37,9 +37,9 @@ public struct SpaceOverlap: Sendable {
 }
 
 extension Space {
-  /// The space of the issues that the boards of these actors settle, where they are spaces.
+  /// The space of all issues over whose combinations options of these boards lie.
   public static func common(of boards: [Board], in world: World) -> Space {
-    Space(of: Set(boards.compactMap(\.space).flatMap(\.issues)).sorted(), in: world)
+    Space(of: Set(boards.compactMap(\.settledIssues).joined()).sorted(), in: world)
   }
 }
 
@@ -51,8 +51,8 @@ extension Game {
   /// - Precondition: the issues of all spaces together have at most ``Space/mostCombinations`` combinations.
   /// - Throws: where somebody wants it to stop.
   public func spaceOverlap(of actors: [Int]) throws(Interrupted) -> SpaceOverlap? {
-    let spacious = actors.filter { board(of: $0)?.space != nil }
-    let listed = actors.filter { board(of: $0).map { $0.space == nil } ?? false }
+    let spacious = actors.filter { board(of: $0)?.settledIssues != nil }
+    let listed = actors.filter { board(of: $0).map { $0.settledIssues == nil } ?? false }
     let grid = Grid(Space.common(of: spacious.compactMap { board(of: $0) }, in: world))
     var common = settleable(in: grid, beside: [])
     var empty: [Int] = []

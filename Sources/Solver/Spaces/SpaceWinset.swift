@@ -37,6 +37,11 @@ extension Game {
   /// Every combination that can come about, but for the reversion of the board.
   func options(of board: Board, over grid: Grid) -> Plane {
     var options = possible(in: grid)
+    if board.space == nil {
+      var listed = Plane(grid: grid, words: Array(repeating: 0, count: grid.height))
+      for option in board.options { listed.formUnion(grid.plane(of: option.terms)) }
+      options = listed
+    }
     if let reversion = board.reversion { options.subtract(grid.plane(of: board.anyOption(at: reversion).terms)) }
     return options
   }

@@ -15,10 +15,10 @@ extension Verb {
       the gains are as equal as they can be as parts of what each could gain at most (Kalai and Smorodinsky 1975), by \
       egalitarian as equal as they can be by themselves (Kalai 1977): the smallest is made as large as possible, then the \
       second smallest. By utilitarian their sum is largest (Harsanyi 1955). The last two compare what is worth how much \
-      to whom. What an agreement is worth to an actor is the mean over its factions, weighed by their power; `values` \
+      to whom. No-deal is worth its factions' reserves. What an agreement is worth to an actor is the mean over its factions, weighed by their power; `values` \
       states it.
       """,
-    keys: ["phase", "by", "actors", "count", "agreements"],
+    keys: ["phase", "by", "actors", "count", "agreements", "cut"],
     examples: ["bargain Bill Jack phase 1", "bargain Bill Jack phase 1 by nash"]
   ) { actors, rule in BargainQuestion(actors: actors ?? [], rule: rule) }
 }
@@ -40,6 +40,8 @@ struct BargainQuestion: Question {
   static var isAboutGames: Bool { true }
   static var takesSpaces: Bool { true }
   var asksOthersAtHome: Bool { true }
+  /// What agreements are worth changes with every weight.
+  static var turns: Bool { false }
   private var rules: [BargainingRule] { rule.map { [$0] } ?? BargainingRule.allCases }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
@@ -93,6 +95,7 @@ private struct Bargain: Sendable {
     table.game.setting.record.adding([
       "by": .text(rule.rawValue), "actors": .init(table.prospects.actors.map { table.world.actors[$0].name }),
       "count": .whole(count), "agreements": .init(selected.map(table.record)),
+      "cut": .flag(table.prospects.isCut),
     ])
   }
 }

@@ -32,7 +32,7 @@ extension World {
         cells(place) + [
           Line(faction.name, .strong), Line(weights(of: faction, on: board)),
           Line(faction.interval?.written ?? "", .dim),
-          Line(faction.preference.written(on: board)), Line(faction.names.others, .dim),
+          Line(wishes(of: faction, on: board)), Line(faction.names.others, .dim),
         ], record(place).adding(faction.record(on: board))
       )
     }
@@ -44,7 +44,8 @@ extension Faction {
     record.adding(powers(on: board)).adding([
       "interval": interval.map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null,
       "status": .text(statuses[0].word),
-      "ranking": .text(preference.written(on: board)), "rankingStatus": .text(preferenceGround.status.word),
+      "ranking": board.space == nil ? .text(preference.written(on: board)) : .null,
+      "rankingStatus": .text(preferenceGround.status.word),
       "members": .init(members.map(\.name)), "resources": .init(resources.map(\.record)),
     ])
   }

@@ -26,6 +26,8 @@ struct ParetoQuestion: Question {
   static var isAboutGames: Bool { true }
   static var takesSpaces: Bool { true }
   var asksOthersAtHome: Bool { true }
+  /// What agreements are worth changes with every weight.
+  static var turns: Bool { false }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try inquiry.checkProspects(of: actors, needsWorths: false, at: span)
@@ -63,7 +65,7 @@ struct ProspectTable: Sendable {
     guard prospects.count > 0 else { return [.heading(Line("\(title): no agreement between their win-sets at home"))] }
     let shown = prospects.efficient.prefix(Self.mostShown)
     let rest = prospects.efficient.count - shown.count
-    let more: [Block] = rest == 0 ? [] : [.line(Line("and \(rest.grouped) more, which ‘as csv’ tells", .dim))]
+    let more: [Block] = rest == 0 ? [] : [.line(Line("and \(rest.grouped) more, which ‘as json’ tells", .dim))]
     return [
       .heading(Line("\(title): \(count.grouped) of \(all) efficient")), .gap,
       .table(Table(titles, shown.map(cells))),
@@ -92,6 +94,13 @@ struct ProspectTable: Sendable {
       ]
   }
 
+  /// What no-deal is worth to an actor.
+  private func reserve(of actor: Int) -> Rational? {
+    prospects.actors.firstIndex(of: actor).flatMap { prospects.reserves[$0] }
+  }
+
+  private var isSpacious: Bool { prospects.actors.contains { game.board(of: $0)?.space != nil } }
+
   /// Whether an option has the same number on every board, since all settle the same issues.
   private var sharesNumbers: Bool {
     Set(prospects.actors.map { game.board(of: $0)?.space }).count == 1
@@ -101,8 +110,9 @@ struct ProspectTable: Sendable {
   private func numbers(of prospect: Prospects.Prospect) -> [Int] {
     zip(prospects.actors, prospect.options).map { actor, option in
       guard let board = game.board(of: actor) else { return 0 }
-      guard let space = board.space else { return board.options[option].number }
-      return space.number(of: prospect.terms)
+      if let space = board.space { return space.number(of: prospect.terms) }
+      guard isSpacious else { return board.options[option].number }
+      return board.options.first { $0.terms.allSatisfy(prospect.terms.contains) }?.number ?? 0
     }
   }
 
@@ -116,7 +126,7 @@ struct ProspectTable: Sendable {
   func record(of prospect: Prospects.Prospect) -> Record {
     let sides = zip(prospects.actors, zip(numbers(of: prospect), prospect.worths)).map { actor, one in
       let side: Record = ["actor": .text(world.actors[actor].name), "option": .whole(one.0)]
-      return one.1.map { side.adding(["worth": .exact($0)]) } ?? side
+      return one.1.map { side.adding(["worth": .exact($0), "noDeal": .init(reserve(of: actor))]) } ?? side
     }
     return [
       "sides": .init(sides), "terms": .init(prospect.terms.map { $0.record(in: world) }),
@@ -152,11 +162,13 @@ extension Inquiry {
       for group in groups(setting) {
         let boards = group.compactMap { actor in game.board(of: actor).map { (actor: actor, board: $0) } }
         let isSpacious = boards.contains { $0.board.space != nil }
-        if isSpacious, let listed = boards.first(where: { $0.board.space == nil }) {
-          throw .listedAmongSpaces(world.actors[listed.actor], at: span)
-        }
         if needsWorths || isSpacious, let unknown = boards.first(where: { $0.board.meanWorths == nil }) {
-          throw .noWorths(of: world.actors[unknown.actor], at: span)
+          let isPowerless = unknown.board.factions.allSatisfy { $0.worths != nil }
+          let actor = world.actors[unknown.actor]
+          throw isPowerless ? .nobodyHasPower(in: actor, at: span) : .noWorths(of: actor, at: span)
+        }
+        if isSpacious, let listed = boards.first(where: { $0.board.settledIssues == nil }) {
+          throw .listedAmongSpaces(world.actors[listed.actor], at: span)
         }
       }
     }
@@ -168,12 +180,14 @@ extension Diagnostic {
     Self("it takes two actors with boards to agree, and here is but one", at: span)
   }
 
+  fileprivate static func nobodyHasPower(in actor: Actor, at span: Span) -> Self {
+    Self("no faction of \(actor.name) has power, so that nothing is worth anything to it", at: span)
+  }
+
   fileprivate static func listedAmongSpaces(_ actor: Actor, at span: Span) -> Self {
     Self(
-      "\(actor.name) lists its options one by one, and others have every combination of their issues", at: span,
-      hints: [
-        "state the options of \(actor.name) in the same way, by ‘options all’, to hold what they are worth together"
-      ])
+      "the options of \(actor.name) do not each settle the same issues, and others have every combination of theirs",
+      at: span, hints: ["state the options of \(actor.name) by ‘options all’, too: options all: ISSUE, ISSUE"])
   }
 
   fileprivate static func noWorths(of actor: Actor, at span: Span) -> Self {

@@ -40,6 +40,7 @@ struct PivotQuestion: Question {
 
   var asked: [Int] { actor.map { [$0] } ?? [] }
   static var isAboutGames: Bool { true }
+  static var takesSpaces: Bool { true }
   func apart(among actors: [Int]) -> [any Question] {
     actors.filter { actor == nil || actor == $0 }.map { PivotQuestion(actor: $0, index: index) }
   }

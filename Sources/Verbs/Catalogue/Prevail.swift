@@ -8,7 +8,8 @@ extension Verb {
     "prevail", .power, "Which faction prevails inside an actor, and by how much.",
     Slot(.actor).optional,
     meaning: """
-      Each faction backs the candidate that it ranks highest, if it accepts it, and else no-deal. The option with the \
+      Each faction backs the candidate that it ranks highest, if it accepts it, and else no-deal; candidates that it ranks \
+      equally highest share its power. The option with the \
       most power behind it prevails, and with it the factions that back it; equal tops are contested. This weighs power, \
       and not the votes of the rule: what prevails need not be ratified. At home every \
       option is a candidate, and two-level those that can come about given what every actor ends up standing on.

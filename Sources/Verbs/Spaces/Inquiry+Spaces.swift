@@ -28,7 +28,7 @@ extension Inquiry {
       guard question.takesSpaces else { throw .tooManyToGoThrough(world.actors[place.actor], world[place], at: span) }
       guard world[place].board.isCountable else { throw .tooManyDigits(world.actors[place.actor], at: span) }
     }
-    if isAtHome || question.asksOthersAtHome || !question.takesSpaces { return }
+    if isAtHome || question.asksOthersAtHome || !question.takesSpaces || question.turning == .coalitions { return }
     for setting in settings where setting.places.contains(where: spaces.contains) {
       if let actor = world.actorNeeded(in: setting) { throw .consentOverSpaces(world.actors[actor], at: span) }
     }
@@ -81,7 +81,7 @@ extension Diagnostic {
   fileprivate static func tooManyDigits(_ actor: Actor, at span: Span) -> Self {
     Self(
       "the weights or values of \(actor.name)'s factions have too many digits to be added up for so many options",
-      at: span, hints: ["round them: a dozen digits are enough for most"])
+      at: span, hints: ["they are counted in whole multiples of one fraction, of 18 digits in all: round them"])
   }
 
   fileprivate static func consentOverSpaces(_ actor: Actor, at span: Span) -> Self {

@@ -45,7 +45,7 @@ extension World {
     let members = faction.members.map(\.name).joined(separator: ", ")
     return [
       Fact(what: "power of \(faction.name)", value: weights(of: faction, on: board) + interval),
-      Fact(what: "ranking of \(faction.name)", value: faction.preference.written(on: board)),
+      Fact(what: "ranking of \(faction.name)", value: wishes(of: faction, on: board)),
     ] + (members.isEmpty ? [] : [Fact(what: "members of \(faction.name)", value: members)])
       + faction.resources.map { Fact(what: "\($0.name)", value: "\(faction.name) \($0.amount.written)") }
   }
@@ -82,5 +82,14 @@ extension Table {
         Fact(what: title.isEmpty ? name : "\(name): \(title)", value: cell.text)
       }
     }
+  }
+}
+
+extension World {
+  /// What a faction wants: its ranking, what values are worth to it, or where options are too many to rank, that alone.
+  func wishes(of faction: Faction, on board: Board) -> String {
+    let ranking = board.space == nil ? faction.preference.written(on: board) : ""
+    let values = faction.worths.map { "values \(written($0))" } ?? ""
+    return [ranking, values].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }
