@@ -91,6 +91,7 @@ extension Rational: AdditiveArithmetic {
     if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts {
       if n == 0 { return b }
       if m == 0 { return a }
+      if d == 1, e == 1, let sum = n.adding(m), sum != .min { return Self(small: sum, 1) }
       if d == e, let sum = n.adding(m), let fraction = reduced(sum, d) { return fraction }
       if let x = n.times(e), let y = m.times(d), let sum = x.adding(y), let base = d.times(e),
         let fraction = reduced(sum, base)
@@ -310,7 +311,7 @@ extension Rational {
       }
       (value, scale) = (shifted, wider)
     }
-    self.init(value, scale)
+    if pointed { self.init(value, scale) } else { self.init(value) }
   }
 
   private init?(long text: ArraySlice<UInt8>) {

@@ -110,7 +110,7 @@ public struct ActorSyntax: Hashable, Sendable {
   public let items: [Item]
 
   /// What can stand in an actor's braces.
-  public enum Item: Hashable, Sendable {
+  public indirect enum Item: Hashable, Sendable {
     case phase(PhaseSyntax)
     case rule(RuleDeclaration)
   }
@@ -148,7 +148,7 @@ public struct PhaseSyntax: Hashable, Sendable {
   }
 
   /// What can stand in a phase's braces.
-  public enum Item: Hashable, Sendable {
+  public indirect enum Item: Hashable, Sendable {
     case option(OptionSyntax)
     case everyOption(EveryOptionSyntax)
     case noDeal(NoDealSyntax)

@@ -40,7 +40,7 @@ public struct FactionSyntax: Hashable, Sendable {
   }
 
   /// What can stand in a faction's braces.
-  public enum Item: Hashable, Sendable {
+  public indirect enum Item: Hashable, Sendable {
     case resource(ResourceSyntax)
     case members([NamesSyntax])
     case prefers(RankingSyntax)

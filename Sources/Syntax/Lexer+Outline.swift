@@ -5,8 +5,13 @@ import Diagnostics
 /// What ends a statement is what ends it for the walk: nothing inside is looked at but quotation marks, comments, braces
 /// and parentheses. Takes time linear in the text.
 func outline(of source: SourceText) -> [Span] {
+  outline(of: source, in: 0..<source.bytes.count)
+}
+
+/// Likewise those of a part of `source`.
+func outline(of source: SourceText, in span: Span) -> [Span] {
   source.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes: bytes, from: 0)
+    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
     var statements: [Span] = []
     while let statement = lexer.passStatement() { statements.append(statement) }
     return statements

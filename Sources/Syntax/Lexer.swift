@@ -10,7 +10,7 @@ public func tokens(of source: SourceText) -> [Token] { tokens(of: source, in: 0.
 func tokens(of source: SourceText, in span: Span) -> [Token] {
   source.bytes.withUnsafeBufferPointer { bytes in
     var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
-    lexer.found.reserveCapacity(span.count / 5 + 8)
+    lexer.found.reserveCapacity(span.count / 3 + 8)
     while lexer.next() {}
     lexer.found.append(Token(.end, span.upperBound..<span.upperBound))
     return lexer.found
@@ -69,7 +69,8 @@ struct Lexer {
     let start = at
     while at < bytes.count, isInsideWord { at += 1 }
     let span = start..<at
-    found.append(Token(.word, span, word: Word(bytes: bytes[span])))
+    let word = bytes.baseAddress.map { Word(folding: UnsafeRawPointer($0 + start), count: span.count) } ?? .none
+    found.append(Token(.word, span, word: word))
   }
 
   /// Whether the byte here belongs to the word before it: a hyphen does where a letter follows.

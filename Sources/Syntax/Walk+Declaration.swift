@@ -73,11 +73,14 @@ extension Walk {
   private mutating func actor() throws(Stop) -> ActorSyntax {
     let names = try names()
     guard startsBlock else { return ActorSyntax(names: names, items: []) }
-    let items = try block { (walk: inout Walk) throws(Stop) in
-      if let rule = try walk.takeRule() { return ActorSyntax.Item.rule(rule) }
-      return .phase(try walk.phase())
-    }
+    let items = try block { (walk: inout Walk) throws(Stop) in try walk.stage() }
     return ActorSyntax(names: names, items: items)
+  }
+
+  /// What stands between the braces of an actor.
+  mutating func stage() throws(Stop) -> ActorSyntax.Item {
+    if let rule = try takeRule() { return .rule(rule) }
+    return .phase(try phase())
   }
 
   /// Whether braces follow; notes that they may.

@@ -77,8 +77,8 @@ struct Walk {
   }
 
   mutating func beginStatement() {
-    mentions.removeAll(keepingCapacity: true)
-    queries.removeAll(keepingCapacity: true)
+    if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
+    if !queries.isEmpty { queries.removeAll(keepingCapacity: true) }
     (saysFormat, rest, pattern) = (false, nil, nil)
   }
 
@@ -261,7 +261,7 @@ extension Walk {
     var items: [Item] = []
     while true {
       while take(.newline) {}
-      expected.removeAll { $0 == .sign(.newline) }
+      if !expected.isEmpty { expected.removeAll { $0 == .sign(.newline) } }
       if token.kind == .end, closer != .end, items.isEmpty || tokens[position - 1].kind == .newline { anticipate(item) }
       if token.kind == closer || token.kind == .end { return items }
       do {

@@ -26,12 +26,18 @@ public struct Board: Hashable, Sendable {
 
   /// The index of the option of that number.
   public func option(numbered number: Int) -> Int? {
-    guard let count = space?.count else { return options.firstIndex { $0.number == number } }
+    guard let count = space?.count else {
+      // Most boards number their options from 1.
+      if options.indices ~= number - 1, options[number - 1].number == number { return number - 1 }
+      return options.firstIndex { $0.number == number }
+    }
     return 1...count ~= number ? number - 1 : nil
   }
 
   /// Whether exact sums of the weights in a body would be too long to work with; ``Rational/mostWieldy`` is the limit.
   func isUnwieldy(in body: Int) -> Bool {
+    // A sum of whole machine words is short.
+    if factions.allSatisfy({ $0.weights[body].whole != nil }) { return false }
     var sum = Rational.zero
     return factions.indices.contains { faction in
       sum += factions[faction].weights[body]

@@ -41,6 +41,7 @@ extension Collection where Element: Named, Index == Int {
   /// The place of what is called `name`: exactly, or else without regard to case. Takes time linear in the names.
   public func index(of name: String) -> Int? {
     if let exact = firstIndex(where: { $0.names.name == name || $0.names.aliases.contains(name) }) { return exact }
+    if isEmpty { return nil }
     let folded = name.lowercased()
     return firstIndex { $0.names.all.contains { $0.lowercased() == folded } }
   }

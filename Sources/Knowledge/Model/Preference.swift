@@ -21,7 +21,7 @@ public struct Preference: Hashable, Sendable {
 
   /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
   public init(_ tiers: [[Choice]]) {
-    let filled = tiers.filter { !$0.isEmpty }
+    let filled = tiers.contains { $0.isEmpty } ? tiers.filter { !$0.isEmpty } : tiers
     let tiers = filled.contains { $0.contains(.noDeal) } ? filled : filled + [[.noDeal]]
     parts = ShortRanking(tiers).map { .short($0) } ?? .long(LongRanking(tiers))
   }

@@ -6,23 +6,52 @@ import Syntax
 extension Reader {
   mutating func read(_ syntax: ActorSyntax) {
     guard let actor = place(of: syntax.names.name, .actor) else { return }
-    var commonRule: RuleDeclaration?
-    for case .rule(let rule) in syntax.items {
-      if commonRule != nil { complain(.secondRule(at: rule.span)) }
-      commonRule = rule
-    }
-    var calendar = Calendar()
-    var earlier = Phases(world.actors[actor].phases)
+    var course = Course(of: world.actors[actor], stages: syntax.items.count)
+    for item in syntax.items { readRule(item, into: &course) }
     world.actors[actor].phases = []
-    for case .phase(let phase) in syntax.items {
-      if let number = phase.number.whole, earlier[number] != nil {
-        complain(.numberTwice("phase", phase.number))
-        continue
+    for item in syntax.items { readPhase(item, into: &course) }
+    world.actors[actor].phases = course.phases.inOrder
+  }
+
+  /// Reads a long actor phase by phase, so that what was said of one is forgotten before the next one; false where it is
+  /// short, or where something in it cannot be read by itself, and nothing has changed.
+  mutating func readInStages(_ statement: Span, of document: Int) -> Bool {
+    current = document
+    guard let (names, stages) = documents[document].stages(ofActor: statement),
+      let actor = place(of: names.name, .actor)
+    else { return false }
+    let known = (faults[document], world.actors[actor].phases)
+    var course = Course(of: world.actors[actor], stages: stages.count)
+    world.actors[actor].phases = []
+    let (rules, phases) = (stages.filter { isRule($0) }, stages.filter { !isRule($0) })
+    for stage in rules + phases {
+      guard let item = documents[document].stage(stage) else {
+        faults[document] = known.0
+        world.actors[actor].phases = known.1
+        return false
       }
-      if let dates = phase.dates { check(dates, against: &calendar, phase.number) }
-      earlier.append(read(phase, after: earlier, commonRule))
+      readRule(item, into: &course)
+      readPhase(item, into: &course)
     }
-    world.actors[actor].phases = earlier.all.sorted { $0.number < $1.number }
+    world.actors[actor].phases = course.phases.inOrder
+    return true
+  }
+
+  private func isRule(_ stage: Span) -> Bool { documents[current].opener(of: stage) == "rule" }
+
+  private mutating func readRule(_ item: ActorSyntax.Item, into course: inout Course) {
+    guard case .rule(let rule) = item else { return }
+    if course.rule != nil { complain(.secondRule(at: rule.span)) }
+    course.rule = rule
+  }
+
+  private mutating func readPhase(_ item: ActorSyntax.Item, into course: inout Course) {
+    guard case .phase(let phase) = item else { return }
+    if let number = phase.number.whole, course.phases.has(number) {
+      return complain(.numberTwice("phase", phase.number))
+    }
+    if let dates = phase.dates { check(dates, against: &course.calendar, phase.number) }
+    course.phases.append(read(phase, after: course.phases, course.rule))
   }
 
   private mutating func check(_ dates: PhaseSyntax.Dates, against calendar: inout Calendar, _ number: Number) {
@@ -52,12 +81,33 @@ extension Reader {
   }
 }
 
+/// What is known of an actor while its phases are read.
+private struct Course {
+  /// The rule of all its phases.
+  var rule: RuleDeclaration?
+  var calendar = Calendar()
+  var phases: Phases
+
+  init(of actor: Actor, stages: Int) { phases = Phases(actor.phases, room: stages) }
+}
+
 /// An actor's phases so far, each found by its number in constant time.
 private struct Phases {
   private(set) var all: [Phase] = []
   private var places: [Int: Int] = [:]
 
-  init(_ phases: [Phase]) { for phase in phases { append(phase) } }
+  init(_ phases: [Phase], room: Int) {
+    all.reserveCapacity(phases.count + room)
+    for phase in phases { append(phase) }
+  }
+
+  /// Whether there is a phase of that number.
+  func has(_ number: Int) -> Bool { places[number] != nil }
+
+  /// All of them in the order of their numbers.
+  var inOrder: [Phase] {
+    zip(all, all.dropFirst()).allSatisfy { $0.number < $1.number } ? all : all.sorted { $0.number < $1.number }
+  }
 
   subscript(number: Int) -> Phase? { places[number].map { all[$0] } }
 

@@ -28,23 +28,30 @@ extension Reader {
   }
 
   private mutating func readOptions(of syntax: PhaseSyntax, into board: inout Board) {
-    var stated = Set<Int>()
+    var stated = Seen()
+    board.options.reserveCapacity(syntax.items.count { if case .option = $0 { true } else { false } })
+    var largest = board.options.map(\.number).max() ?? .min
     for case .option(let written) in syntax.items {
       guard let number = written.number.whole else { continue }
-      if !stated.insert(number).inserted { complain(.numberTwice("option", written.number)) }
+      if !stated.insert(number) { complain(.numberTwice("option", written.number)) }
       let option = Option(
         number: number, label: written.label?.value, terms: terms(written.terms),
         ground: ground(written.ground))
       if option.fillings > Option.mostFillings { complain(.tooOpen(written.number)) }
-      if let old = board.option(numbered: number) { board.options[old] = option } else { board.options.append(option) }
+      if number <= largest, let old = board.option(numbered: number) {
+        board.options[old] = option
+      } else {
+        board.options.append(option)
+      }
+      largest = max(largest, number)
     }
     renumber(&board)
   }
 
   /// Puts the options in the order of their numbers; what spoke of them by place follows.
   private func renumber(_ board: inout Board) {
+    if zip(board.options, board.options.dropFirst()).allSatisfy({ $0.number < $1.number }) { return }
     let order = board.options.indices.sorted { board.options[$0].number < board.options[$1].number }
-    guard order != Array(board.options.indices) else { return }
     var place = Array(repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old] = new }
     board.options = order.map { board.options[$0] }

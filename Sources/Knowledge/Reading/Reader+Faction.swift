@@ -7,9 +7,11 @@ extension Reader {
   mutating func readFactions(of syntax: PhaseSyntax, isOrdered: Bool, into board: inout Board) {
     let inherited = board.factions
     var stated = NameIndex()
+    board.factions.reserveCapacity(syntax.items.count { if case .faction = $0 { true } else { false } })
     for case .faction(let written) in syntax.items {
-      complainOfEmptiness(written.names.everyName)
-      for name in written.names.everyName where !stated.insert(name, for: 0, in: current) {
+      let names = written.names.everyName
+      complainOfEmptiness(names)
+      for name in names where !stated.insert(name, for: 0, in: current) {
         complain(.doubled("faction on this board", name, before: line(of: stated.site(of: name.value))))
       }
       let old = inherited.index(of: written.names.name.value)

@@ -50,21 +50,26 @@ extension Reader {
 extension [RankingSyntax.Tier] {
   /// The tiers with the numbers resolved on `board`, where the reversion option's number stands for no-deal.
   func resolved(on board: Board, _ complaints: inout [Diagnostic]) -> [[Preference.Choice]] {
-    var seen = Set<Preference.Choice>()
+    var seen = Seen()
     return map { tier in
       var choices: [Preference.Choice] = []
+      choices.reserveCapacity(tier.count)
       for entry in tier {
         guard let choice = entry.value.resolved(on: board) else {
           complaints.append(.rankedNothing(entry, on: board))
           continue
         }
-        if choices.contains(choice), choice == .noDeal { continue }
-        if !seen.insert(choice).inserted { complaints.append(.rankedTwice(entry, on: board)) }
+        if choice == .noDeal, choices.contains(choice) { continue }
+        if !seen.insert(choice.index ?? -1) { complaints.append(.rankedTwice(entry, on: board)) }
         choices.append(choice)
       }
       return choices
     }
   }
+}
+
+extension Preference.Choice {
+  fileprivate var index: Int? { if case .option(let index) = self { index } else { nil } }
 }
 
 extension RankingSyntax.Entry {

@@ -10,7 +10,7 @@ struct Reader {
   var world = World()
   let documents: [Document]
   /// What is wrong, by document.
-  private(set) var faults: [Faults]
+  var faults: [Faults]
   /// Up to how many combinations of a space are listed.
   var mostListed = Space.mostListed
   /// The index of the document that is being read.
@@ -61,7 +61,7 @@ struct Reader {
       // What is wrong with its words was said when they were read first.
       for declaration in documents[current].read(site.statement, room: 0).declarations { fillIn(declaration) }
     }
-    for site in actors { for case .actor(let actor) in declarations(at: site) { read(actor) } }
+    for site in actors where !readInStages(site.statement, of: site.document) { for case .actor(let actor) in declarations(at: site) { read(actor) } }
     for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
     world.events.sort { ($0.moment?.first.ordinal ?? 0) < ($1.moment?.first.ordinal ?? 0) }
   }
@@ -245,13 +245,14 @@ extension Reader {
   /// Terms in the order of the issues, each issue once.
   mutating func terms(_ syntax: [TermSyntax]) -> [Term] {
     var terms: [Term] = []
+    terms.reserveCapacity(syntax.count)
     for written in syntax {
       guard let issue = find(written.issue, .issue) else { continue }
       if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(written.issue)) }
       let values = written.values.compactMap { value($0, of: issue) }
       if !values.isEmpty { terms.append(Term(issue: issue, values: values.reduce(0) { $0 | 1 << $1 })) }
     }
-    return terms.sorted { $0.issue < $1.issue }
+    return terms.count < 2 ? terms : terms.sorted { $0.issue < $1.issue }
   }
 
   mutating func value(_ name: Name, of issue: Int) -> Int? {
@@ -277,7 +278,7 @@ extension Declaration {
 
 extension NamesSyntax {
   /// The name and its other names.
-  var everyName: [Name] { [name] + aliases }
+  var everyName: [Name] { aliases.isEmpty ? [name] : [name] + aliases }
 }
 
 extension String {
