@@ -5,8 +5,11 @@ import Numbers
 public struct Change: Hashable, Sendable {
   /// What is supposed.
   public let kind: Kind
+  private let start: UInt32
+  private let end: UInt32
+
   /// Where it is written.
-  public let span: Span
+  public var span: Span { Int(start)..<Int(end) }
 
   /// What can be supposed.
   public indirect enum Kind: Hashable, Sendable {
@@ -38,7 +41,9 @@ public struct Change: Hashable, Sendable {
   public enum Arithmetic: Hashable, Sendable { case add, subtract, set, multiply }
 
   /// A change written at `span`.
-  public init(_ kind: Kind, at span: Span) { (self.kind, self.span) = (kind, span) }
+  public init(_ kind: Kind, at span: Span) {
+    (self.kind, start, end) = (kind, UInt32(span.lowerBound), UInt32(span.upperBound))
+  }
 }
 
 /// A ranking as written: tiers from the best to the worst.

@@ -41,7 +41,8 @@ struct Lexer {
     guard at < bytes.count else { return false }
     let byte = bytes[at]
     switch byte {
-    case .space, .tab, .carriageReturn: at += 1
+    case .space, .tab, .carriageReturn:
+      repeat { at += 1 } while at < bytes.count && bytes[at] == .space
     case .lineFeed: lineEnd()
     case .hash: at = bytes[at...].firstIndex(of: .lineFeed) ?? bytes.count
     case .quote: text(closing: [.quote])

@@ -10,10 +10,6 @@ public struct ByBody<Value: Hashable & Sendable>: Hashable, Sendable {
     (inPower, inOthers) = (value, count < 2 ? [] : Array(repeating: value, count: count - 1))
   }
 
-  /// What stands in a list, by body.
-  ///
-  /// - Precondition: the list is not empty.
-  init(_ values: [Value]) { (inPower, inOthers) = (values[0], Array(values.dropFirst())) }
 }
 
 extension ByBody: RandomAccessCollection, MutableCollection {
@@ -31,5 +27,7 @@ extension ByBody: RandomAccessCollection, MutableCollection {
 
 extension ByBody: ExpressibleByArrayLiteral {
   /// What stands in the literal, by body.
-  public init(arrayLiteral values: Value...) { self.init(values) }
+  ///
+  /// - Precondition: it is not empty.
+  public init(arrayLiteral values: Value...) { (inPower, inOthers) = (values[0], Array(values.dropFirst())) }
 }

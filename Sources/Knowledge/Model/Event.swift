@@ -35,11 +35,11 @@ public struct Event: Named, Hashable, Sendable {
     /// The last day on which it is in force; `nil` for the last of its actor's phase.
     public let until: Day?
     /// The index of the document in which it is written.
-    let document: Int
+    let document: Int32
   }
 }
 
 extension World {
   /// An effect as it is written in its document.
-  public func text(of effect: Event.Effect) -> String { documents[effect.document][effect.change.span] }
+  public func text(of effect: Event.Effect) -> String { documents[Int(effect.document)][effect.change.span] }
 }

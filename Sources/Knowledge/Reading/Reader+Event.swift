@@ -12,7 +12,7 @@ extension Reader {
     for item in syntax.items {
       switch item {
       case .effect(let change, let until):
-        effects.append(Event.Effect(change: change, until: until?.value, document: current))
+        effects.append(Event.Effect(change: change, until: until?.value, document: Int32(current)))
         if let until, let first = moment?.first, until.value < first { complain(.datesBackwards(at: until.span)) }
       case .because(let why): reasons.append(reason(why))
       case .note(let note): notes.append(reason(note))

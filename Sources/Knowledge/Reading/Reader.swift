@@ -61,9 +61,13 @@ struct Reader {
       // What is wrong with its words was said when they were read first.
       for declaration in documents[current].read(site.statement, room: 0).declarations { fillIn(declaration) }
     }
-    for site in actors where !readInStages(site.statement, of: site.document) { for case .actor(let actor) in declarations(at: site) { read(actor) } }
+    for site in actors where !readInStages(site.statement, of: site.document) {
+      for case .actor(let actor) in declarations(at: site) { read(actor) }
+    }
+    world.events.reserveCapacity(events.count)
     for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
-    world.events.sort { ($0.moment?.first.ordinal ?? 0) < ($1.moment?.first.ordinal ?? 0) }
+    let dates = zip(world.events, world.events.dropFirst())
+    if !dates.allSatisfy({ $0.firstDay <= $1.firstDay }) { world.events.sort { $0.firstDay < $1.firstDay } }
   }
 
   private mutating func declarations(at site: Site) -> [Declaration] {
@@ -261,6 +265,11 @@ extension Reader {
     complain(.noSuch("value of \(world.issues[issue].name)", name, among: values.everyName))
     return nil
   }
+}
+
+extension Event {
+  /// The first day's ordinal; those without a date come first.
+  fileprivate var firstDay: Int { moment?.first.ordinal ?? 0 }
 }
 
 extension Declaration {

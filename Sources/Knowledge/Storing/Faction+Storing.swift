@@ -16,8 +16,8 @@ extension Faction {
 
   init(from packed: inout Unpacking) {
     self.init(
-      names: Names(from: &packed), weights: ByBody(packed.list { $0.rational() }),
-      statuses: ByBody(packed.list { Status(from: &$0) }),
+      names: Names(from: &packed), weights: packed.byBody { $0.rational() },
+      statuses: packed.byBody { Status(from: &$0) },
       interval: packed.optional { $0.range() }, resources: packed.list { Resource(from: &$0) },
       members: packed.list { Member(names: Names(from: &$0)) }, preference: Preference(from: &packed),
       preferenceGround: Ground(from: &packed), worths: packed.optional { Worths(from: &$0) },

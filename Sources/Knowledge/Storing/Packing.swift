@@ -115,6 +115,13 @@ struct Unpacking: @unchecked Sendable {
 
   mutating func optional<Value>(_ body: (inout Unpacking) -> Value) -> Value? { flag() ? body(&self) : nil }
 
+  mutating func byBody<Value>(_ body: (inout Unpacking) -> Value) -> ByBody<Value> {
+    let count = number()
+    var values = ByBody(repeating: body(&self), count: count)
+    for index in 1..<max(1, count) { values[index] = body(&self) }
+    return values
+  }
+
   mutating func list<Value>(_ body: (inout Unpacking) -> Value) -> [Value] {
     let count = number()
     if count == 0 { return [] }
