@@ -24,6 +24,7 @@ public struct Verb: Sendable {
   /// What people want to know.
   public enum Group: String, Sendable, CaseIterable {
     case agreements = "Agreements"
+    case bargaining = "Bargaining"
     case power = "Who prevails"
     case reasons = "Why, and what if"
     case doubt = "How sure it is"

@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let bargain = Verb(
-    "bargain", .agreements, "The agreement that bargaining leads to, by four rules.",
+    "bargain", .bargaining, "The agreement that bargaining leads to, by four rules.",
     Slot(.actors).optional, Slot("by", .bargainingRule).optional,
     meaning: """
       Of the agreements that all could ratify at home and that leave no actor worse off than no-deal, the efficient one \

@@ -50,18 +50,22 @@ extension Lexicon {
 
   /// What there is, on one screen: each verb with what it asks, and the names of all else.
   fileprivate var overview: [Block] {
-    let groups = Verb.Group.allCases.filter { $0 != .lists && $0 != .language }
+    let brief: [Verb.Group] = [.bargaining, .lists]
+    let groups = Verb.Group.allCases.filter { !brief.contains($0) && $0 != .language }
     let rows = groups.flatMap { group in
       verbs.filter { $0.group == group }.enumerated().map { place, verb in
         [Line(place == 0 ? group.rawValue : "", .dim), Line(verb.name, .strong), Line(verb.summary)]
       }
     }
-    let names: [(String, String)] = [
-      (Verb.Group.lists.rawValue, verbs.filter { $0.group == .lists }.map(\.name).joined(separator: ", ")),
-      ("After any query", "phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv"),
-      ("Commands", commands.map(\.name).joined(separator: ", ")),
-      ("Words", (Entry.clauses + Entry.terms).map(\.name).joined(separator: ", ")),
-    ]
+    let named = brief.map { group in
+      (group.rawValue, verbs.filter { $0.group == group }.map(\.name).joined(separator: ", "))
+    }
+    let names: [(String, String)] =
+      named + [
+        ("After any query", "phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv"),
+        ("Commands", commands.map(\.name).joined(separator: ", ")),
+        ("Words", (Entry.clauses + Entry.terms).map(\.name).joined(separator: ", ")),
+      ]
     let width = groups.map(\.rawValue.count).max() ?? 0
     let lists = names.map { [Line($0.padded(to: width), .dim), Line($1)] }
     let more = "‘help winset’ tells all about winset, as of any word here; ‘?’ behind a line tells what may follow."

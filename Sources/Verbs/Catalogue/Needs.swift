@@ -5,7 +5,7 @@ import Solver
 
 extension Verb {
   static let needs = Verb(
-    "needs", .agreements, "Who needs whose consent, and for what.", Slot(.actor).optional,
+    "needs", .lists, "Who needs whose consent, and for what.", Slot(.actor).optional,
     meaning: """
       A value of an issue may need actors: they must consent for it to come about. An actor needs another one where one \
       of its options holds such a value, perhaps among others that it leaves open. What an actor needs itself for is not \

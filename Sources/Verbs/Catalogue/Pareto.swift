@@ -6,7 +6,7 @@ import Solver
 
 extension Verb {
   static let pareto = Verb(
-    "pareto", .agreements, "The agreements that none beats for all sides at once.",
+    "pareto", .bargaining, "The agreements that none beats for all sides at once.",
     Slot(.actors).optional,
     meaning: """
       An agreement is efficient when no other one that all could ratify at home is at least as good for every actor and \
