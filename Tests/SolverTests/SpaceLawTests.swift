@@ -92,6 +92,8 @@ import Testing
     #expect(space.efficient.map(\.worths) == listed.efficient.map(\.worths), "\(twins.text)")
     #expect(space.efficient.map(\.count) == listed.efficient.map(\.count))
     #expect(space.reserves == listed.reserves && space.count == listed.count)
+    let mixed = try #require(try twins.mixed.spaceProspects(of: actors))
+    #expect(mixed.efficient.map(\.worths) == listed.efficient.map(\.worths) && mixed.count == listed.count)
     // By the definition: no agreement is at least as good for all and better for one.
     let all = try twins.listed.overlap(of: actors).agreements.map { agreement in
       actors.map { twins.listed.board(of: $0)?.meanWorths?.worth(of: twins.own(agreement.terms, of: $0)) ?? .zero }
