@@ -12,6 +12,7 @@ import re
 import statistics
 import subprocess
 import tempfile
+import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,15 +71,20 @@ def run(rival, measured=False):
         if measured:
             command = ["/usr/bin/time", "-q", "-f", "%M", "-o", peak.name, *command]
         start = time.perf_counter()
-        try:
-            done = subprocess.run(command, stdin=given, capture_output=True, timeout=LONGEST)
-        except subprocess.TimeoutExpired as late:
-            raise NoAnswer(f"no answer within {LONGEST} s") from late
-        seconds = time.perf_counter() - start
+        # No limit of time is given to `communicate`: with one it looks for the end of the process in steps of half a
+        # millisecond and more, which is as long as some of the processes take.
+        with subprocess.Popen(command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            late = threading.Timer(LONGEST, process.kill)
+            late.start()
+            output, errors = process.communicate()
+            seconds = time.perf_counter() - start
+            late.cancel()
+        if LONGEST <= seconds:
+            raise NoAnswer(f"no answer within {LONGEST} s")
         megabytes = int(peak.read().split()[-1]) / 1024 if measured else 0
-    printed = done.stdout.decode()
-    if done.returncode not in (0, 10, 20, 30):  # clingo's: 10, 20 and 30 say what it found
-        said = (done.stderr.decode() or printed).strip().splitlines() or [f"exit status {done.returncode}"]
+    printed = output.decode()
+    if process.returncode not in (0, 10, 20, 30):  # clingo's: 10, 20 and 30 say what it found
+        said = (errors.decode() or printed).strip().splitlines() or [f"exit status {process.returncode}"]
         raise NoAnswer(said[0])
     return printed, rival.own_clock(printed) if rival.own_clock else seconds, megabytes
 
