@@ -33,6 +33,27 @@ import Testing
     #expect(contest.margin == Rational(1, 1 << 16) / 153)
   }
 
+  /// Two options that settle thirty issues are two options, and no 2^30 combinations: listed boards have no common space,
+  /// and beside a board that is one they stay listed.
+  @Test func listedOptionsOfManyIssuesStayListed() throws {
+    let issues = (0..<30).map { "issue i\($0): no, yes" }
+    func option(_ value: String) -> String { (0..<30).map { "i\($0)=\(value)" }.joined(separator: ", ") }
+    func actor(_ name: String, _ options: String) -> String {
+      "actor \(name) { phase 1 { \(options); faction f power 1 { values i0=yes 3 reserve 1 } } }"
+    }
+    let lists = "option 1: \(option("yes")); option 2: \(option("no")); no-deal 2"
+    let text = (issues + [actor("A", lists), actor("B", lists), actor("C", "options all: i0, i1")]).joined(
+      separator: "\n")
+    let world = try World(reading: [Document(SourceText(text))], listingUpTo: 0)
+    let game = Game(world, in: world.setting(phase: 1))
+    #expect(game.commonSpace(of: [0, 1]) == nil)
+    #expect(try game.overlap(of: [0, 1]).agreements.count == 1)
+    // C accepts both ways to settle i1 where i0 is yes, and A's only option in its win-set has i1 yes.
+    let common = try #require(game.commonSpace(of: [0, 2]))
+    #expect(common.listed == [0] && common.spacious == [2])
+    #expect(try game.spaceOverlap(of: [0, 2])?.count == 1)
+  }
+
   private func checkWinset(of actor: Int, _ twins: Twins) throws {
     let board = try #require(twins.listed.board(of: actor))
     let winset = try #require(try twins.spacious.spaceWinset(of: actor))
@@ -81,8 +102,9 @@ import Testing
     let terms = Set(listed.agreements.map(\.terms))
     #expect(Set(space.common.places.map { space.common.space.terms(at: $0) }) == terms)
     // One side's options listed, the others' as a space.
-    let mixed = try #require(try twins.mixed.spaceOverlap(of: actors))
-    #expect(mixed.count == listed.agreements.count)
+    let mixed = try twins.mixed.spaceOverlap(of: actors)
+    #expect((mixed == nil) == (twins.mixed.commonSpace(of: actors) == nil))
+    #expect(mixed.map { $0.count == listed.agreements.count } ?? true)
   }
 
   private func checkProspects(_ twins: Twins) throws {
@@ -92,8 +114,10 @@ import Testing
     #expect(space.efficient.map(\.worths) == listed.efficient.map(\.worths), "\(twins.text)")
     #expect(space.efficient.map(\.count) == listed.efficient.map(\.count))
     #expect(space.reserves == listed.reserves && space.count == listed.count)
-    let mixed = try #require(try twins.mixed.spaceProspects(of: actors))
-    #expect(mixed.efficient.map(\.worths) == listed.efficient.map(\.worths) && mixed.count == listed.count)
+    let mixed = try twins.mixed.spaceProspects(of: actors)
+    #expect((mixed == nil) == (twins.mixed.commonSpace(of: actors) == nil))
+    #expect(
+      mixed.map { $0.efficient.map(\.worths) == listed.efficient.map(\.worths) && $0.count == listed.count } ?? true)
     // By the definition: no agreement is at least as good for all and better for one.
     let all = try twins.listed.overlap(of: actors).agreements.map { agreement in
       actors.map { twins.listed.board(of: $0)?.meanWorths?.worth(of: twins.own(agreement.terms, of: $0)) ?? .zero }

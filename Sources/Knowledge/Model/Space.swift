@@ -33,6 +33,9 @@ public struct Space: Hashable, Sendable {
     }
   }
 
+  /// Whether there are no more than ``mostCombinations``.
+  public var isWithinLimits: Bool { count.map { $0 <= Self.mostCombinations } ?? false }
+
   /// The number of the combination that these terms, of one value each, settle; terms of other issues do not count.
   public func number(of terms: [Term]) -> Int {
     zip(issues, sizes).reduce(0) { place, wheel in

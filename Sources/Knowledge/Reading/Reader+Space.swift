@@ -13,7 +13,7 @@ extension Reader {
       let space = space(of: written)
       if space.issues.isEmpty { complainOfAbsence(.noIssues(at: written.span)) }
       let ground = ground(written.ground)
-      guard let count = space.count, count <= Space.mostCombinations else {
+      guard space.isWithinLimits, let count = space.count else {
         complain(.spaceTooLarge(space, at: written.span))
         continue
       }

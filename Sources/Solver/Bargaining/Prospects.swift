@@ -48,9 +48,7 @@ extension Board {
     let shares = powerful.map { $0.weights[body] / total }
     return Worths.mean(of: worths, weighed: shares)
   }
-}
 
-extension Board {
   /// Likewise, of the values alone that the board itself settles, where its options are a space.
   var ownMeanWorths: Worths? { meanWorths?.restricted(to: settledIssues ?? []) }
 }
@@ -76,7 +74,7 @@ extension Game {
         judged.1.map { [$0] } ?? board.ranks(of: judged.0)
       }
     }
-    let groups = Groups(points.placed)
+    let groups = Groups(overlap.isCut ? [] : points.placed)
     let found = try efficient(among: groups.points) { () throws(Interrupted) in try goOn() }
     return Prospects(
       actors: overlap.actors, reserves: means.map { $0?.reserve },

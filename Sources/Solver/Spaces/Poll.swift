@@ -77,15 +77,16 @@ struct Poll: Sendable {
 }
 
 extension Board {
-  /// Whether the weights and the values of a board with a space can be added up in machine words.
+  /// Whether all factions state values, and these and the weights can be added up in machine words.
   public var isCountable: Bool {
-    guard space != nil, Sieve(rule, on: self) != nil else { return false }
+    if Sieve(rule, on: self) == nil { return false }
     return factions.allSatisfy { $0.worths.map { $0.isCountable } ?? false }
   }
 }
 
 extension Worths {
-  fileprivate var isCountable: Bool { Rational.scaled([reserve] + entries.map(\.amount)) != nil }
+  /// Whether they can be added up in machine words.
+  public var isCountable: Bool { Rational.scaled([reserve] + entries.map(\.amount)) != nil }
 }
 
 extension Board {

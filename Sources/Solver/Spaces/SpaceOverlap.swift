@@ -36,10 +36,33 @@ public struct SpaceOverlap: Sendable {
   public var count: Int { shares.reduce(0) { $0 + $1.count } }
 }
 
-extension Space {
-  /// The space of all issues over whose combinations options of these boards lie.
-  public static func common(of boards: [Board], in world: World) -> Space {
-    Space(of: Set(boards.compactMap(\.settledIssues).joined()).sorted(), in: world)
+/// Over which combinations actors of whom some have spaces for boards are held against each other.
+public struct CommonSpace: Sendable {
+  /// The issues of their boards.
+  public let space: Space
+  /// The actors whose options lie over its combinations.
+  public let spacious: [Int]
+  /// The other ones, whose options are gone through one by one.
+  public let listed: [Int]
+}
+
+extension Game {
+  /// The space that some actors have in common; `nil` where none of their boards is a space.
+  ///
+  /// Listed options lie over it too, where the board allows for that and the combinations do not become too many.
+  public func commonSpace(of actors: [Int]) -> CommonSpace? {
+    let boards = actors.compactMap { actor in board(of: actor).map { (actor: actor, board: $0) } }
+    let spaces = boards.filter { $0.board.space != nil }
+    if spaces.isEmpty { return nil }
+    func common(_ spread: [(actor: Int, board: Board)]) -> CommonSpace {
+      let issues = Set(spread.flatMap { $0.board.settledIssues ?? [] }).sorted()
+      let spacious = spread.map(\.actor)
+      return CommonSpace(
+        space: Space(of: issues, in: world), spacious: spacious,
+        listed: boards.map(\.actor).filter { !spacious.contains($0) })
+    }
+    let wide = common(boards.filter { $0.board.settledIssues != nil && $0.board.isCountable })
+    return wide.space.isWithinLimits ? wide : common(spaces)
   }
 }
 
@@ -48,12 +71,13 @@ extension Game {
   /// some boards are spaces. All that their spaces settle is settled in an agreement; issues that an actor does not
   /// mention do not matter to it.
   ///
-  /// - Precondition: the issues of all spaces together have at most ``Space/mostCombinations`` combinations.
+  /// `nil` where none is, or where weights or values have too many digits.
+  ///
+  /// - Precondition: their common space is within limits.
   /// - Throws: where somebody wants it to stop.
   public func spaceOverlap(of actors: [Int]) throws(Interrupted) -> SpaceOverlap? {
-    let spacious = actors.filter { board(of: $0)?.settledIssues != nil }
-    let listed = actors.filter { board(of: $0).map { $0.settledIssues == nil } ?? false }
-    let grid = Grid(Space.common(of: spacious.compactMap { board(of: $0) }, in: world))
+    guard let table = commonSpace(of: actors) else { return nil }
+    let (grid, spacious, listed) = (Grid(table.space), table.spacious, table.listed)
     var common = settleable(in: grid, beside: [])
     var empty: [Int] = []
     for actor in spacious {

@@ -74,7 +74,7 @@ struct ProspectTable: Sendable {
 
   /// What is said where there are too many to compare.
   var tooMany: String {
-    "more than \(Prospects.mostCandidates.grouped) agreements could be efficient, too many to compare; ask fewer actors, or settle fewer issues"
+    "there are too many agreements to compare; ask fewer actors, or settle fewer issues"
   }
 
   /// The columns of ``cells(of:)``.
@@ -144,7 +144,7 @@ extension Inquiry {
     for setting in settings {
       let game = game(of: world, in: setting)
       for group in setting.groups(of: actors) {
-        let isSpacious = group.contains { game.board(of: $0)?.space != nil }
+        let isSpacious = game.commonSpace(of: group) != nil
         let prospects = try isSpacious ? game.spaceProspects(of: group) : game.prospects(of: group)
         if let prospects { found.append(ProspectTable(game: game, prospects: prospects)) }
       }
@@ -161,14 +161,15 @@ extension Inquiry {
       let game = game(of: world, in: setting)
       for group in groups(setting) {
         let boards = group.compactMap { actor in game.board(of: actor).map { (actor: actor, board: $0) } }
-        let isSpacious = boards.contains { $0.board.space != nil }
-        if needsWorths || isSpacious, let unknown = boards.first(where: { $0.board.meanWorths == nil }) {
+        let common = game.commonSpace(of: group)
+        if needsWorths || common != nil, let unknown = boards.first(where: { $0.board.meanWorths == nil }) {
           let isPowerless = unknown.board.factions.allSatisfy { $0.worths != nil }
           let actor = world.actors[unknown.actor]
           throw isPowerless ? .nobodyHasPower(in: actor, at: span) : .noWorths(of: actor, at: span)
         }
-        if isSpacious, let listed = boards.first(where: { $0.board.settledIssues == nil }) {
-          throw .listedAmongSpaces(world.actors[listed.actor], at: span)
+        if let listed = common?.listed.first { throw .listedAmongSpaces(world.actors[listed], at: span) }
+        if common != nil, let fine = boards.first(where: { $0.board.meanWorths?.isCountable == false }) {
+          throw .tooManyDigits(world.actors[fine.actor], at: span)
         }
       }
     }
@@ -186,8 +187,8 @@ extension Diagnostic {
 
   fileprivate static func listedAmongSpaces(_ actor: Actor, at span: Span) -> Self {
     Self(
-      "the options of \(actor.name) do not each settle the same issues, and others have every combination of theirs",
-      at: span, hints: ["state the options of \(actor.name) by ‘options all’, too: options all: ISSUE, ISSUE"])
+      "the options of \(actor.name) cannot be laid over the combinations that the others have",
+      at: span, hints: ["each of its options has to settle the same issues, not too many: options all: ISSUE, ISSUE"])
   }
 
   fileprivate static func noWorths(of actor: Actor, at span: Span) -> Self {

@@ -78,7 +78,7 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func tooManyDigits(_ actor: Actor, at span: Span) -> Self {
+  static func tooManyDigits(_ actor: Actor, at span: Span) -> Self {
     Self(
       "the weights or values of \(actor.name)'s factions have too many digits to be added up for so many options",
       at: span, hints: ["they are counted in whole multiples of one fraction, of 18 digits in all: round them"])

@@ -20,8 +20,7 @@ struct SpaceMeeting: Encounter {
   /// - Throws: where somebody wants it to stop.
   init?(_ actors: [Int], in setting: Setting, _ inquiry: Inquiry) throws(Interrupted) {
     let game = inquiry.game(of: inquiry.world, in: setting)
-    guard actors.contains(where: { game.board(of: $0)?.space != nil }), let overlap = try game.spaceOverlap(of: actors)
-    else { return nil }
+    guard let overlap = try game.spaceOverlap(of: actors) else { return nil }
     (self.game, self.actors, self.overlap) = (game, actors, overlap)
     guard let before = inquiry.before else { self.before = nil; return }
     self.before = try inquiry.game(of: before, in: setting).spaceOverlap(of: actors)
@@ -100,18 +99,16 @@ extension Inquiry {
     for setting in settings {
       let game = game(of: world, in: setting)
       for group in groups(setting) {
-        let space = Space.common(of: group.compactMap { game.board(of: $0) }, in: world)
-        let count = space.count
-        if let count, count <= Space.mostCombinations { continue }
-        throw .commonSpaceTooLarge(group.map { world.actors[$0].name }, space, count, at: span)
+        guard let common = game.commonSpace(of: group), !common.space.isWithinLimits else { continue }
+        throw .commonSpaceTooLarge(common.spacious.map { world.actors[$0].name }, common.space, at: span)
       }
     }
   }
 }
 
 extension Diagnostic {
-  fileprivate static func commonSpaceTooLarge(_ names: [String], _ space: Space, _ count: Int?, at span: Span) -> Self {
-    let size = count.map(\.grouped) ?? "more than a machine word can count"
+  fileprivate static func commonSpaceTooLarge(_ names: [String], _ space: Space, at span: Span) -> Self {
+    let size = space.count.map(\.grouped) ?? "more than a machine word can count"
     return Self(
       "the \(space.issues.count) issues of \(names.joined(separator: " and ")) have \(size) combinations together, and I handle \(Space.mostCombinations.grouped)",
       at: span, hints: ["ask about fewer actors, or let their boards settle the same issues"])
