@@ -30,6 +30,10 @@ public struct Arguments {
   public internal(set) var tasks: [Task] = []
   /// What is done instead.
   public internal(set) var notice: Notice?
+  /// What is done with ``files`` instead of answering.
+  public internal(set) var subcommand: Subcommand?
+  /// What the subcommand is about.
+  public internal(set) var files: [String] = []
   /// How answers are drawn.
   public internal(set) var format = Format.text
   /// The file that answers go into.
@@ -56,14 +60,28 @@ public struct Arguments {
     var takesOptions = true
     while let word = rest.popFirst() {
       guard takesOptions, word.hasPrefix("-"), word != "-" else {
-        tasks.append(word.hasSuffix(".\(Operand.caseEnding)") ? .load(word) : .run(word))
+        take(word, isName: !takesOptions)
         continue
       }
       if word == "--" { takesOptions = false } else { try take(word, &rest) }
     }
+    if let subcommand {
+      try subcommand.check(files)
+      if !tasks.isEmpty { throw .asksBeside(subcommand) }
+    }
     let cases = tasks.filter { if case .load = $0 { true } else { false } }
     if cases.count > 1 { throw .severalCases(cases.count) }
   }
+
+  /// Takes a word that is no option: a subcommand, which only the first can be, or a file.
+  private mutating func take(_ word: String, isName: Bool) {
+    if subcommand != nil { return files.append(word) }
+    if !isName, tasks.isEmpty, let found = Subcommand(rawValue: word) { return subcommand = found }
+    tasks.append(Arguments.isCase(word) ? .load(word) : .run(word))
+  }
+
+  /// Whether the file of that name is a case.
+  public static func isCase(_ file: String) -> Bool { file.hasSuffix(".\(Operand.caseEnding)") }
 
   private mutating func take(_ word: String, _ rest: inout ArraySlice<String>) throws(Misuse) {
     let (name, joined) = word.option

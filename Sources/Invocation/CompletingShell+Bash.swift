@@ -16,6 +16,7 @@ extension CompletingShell {
         _twolevel_words \(shellQuoted(Flag.all.flatMap(\.names).joined(separator: " ")))
       else
         \(bashAction(Operand.task.offer))
+        if ((COMP_CWORD == 1)); then \(bashFirst); fi
       fi
     }
 
@@ -32,6 +33,11 @@ extension CompletingShell {
     complete -F _twolevel twolevel
 
     """
+  }
+
+  /// What only the first word can be, beside files.
+  private var bashFirst: String {
+    "mapfile -t -O ${#COMPREPLY[@]} COMPREPLY < <(compgen -W \(shellQuoted(Subcommand.list)) -- \"$cur\")"
   }
 
   private func bashCase(_ flag: Flag) -> String? {

@@ -10,6 +10,7 @@ extension CompletingShell {
 
     complete -c twolevel -f
     complete -c twolevel -a '(__twolevel_files)'
+    \(Subcommand.allCases.map(fishRule).joined(separator: "\n"))
     \(Flag.all.map(fishRule).joined(separator: "\n"))
 
     """
@@ -19,6 +20,10 @@ extension CompletingShell {
   private var fishEndings: String {
     guard case .files(let endings) = Operand.task.offer else { return "" }
     return "(/|\\.(\(endings.joined(separator: "|"))))(\\t|$)"
+  }
+
+  private func fishRule(_ subcommand: Subcommand) -> String {
+    "complete -c twolevel -n '__fish_is_first_token' -a \(subcommand.rawValue) -d \(fishQuoted(subcommand.summary))"
   }
 
   private func fishRule(_ flag: Flag) -> String {

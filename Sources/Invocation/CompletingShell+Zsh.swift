@@ -25,7 +25,15 @@ extension CompletingShell {
     return shellQuoted(shared) + "{\(spelled.joined(separator: ","))}" + shellQuoted(meaning)
   }
 
-  private var zshRest: String { shellQuoted("*:" + zshAction(.task)) }
+  /// The first word may be a subcommand; whatever else stands by itself is a file.
+  private var zshRest: String {
+    let words = Subcommand.allCases.map { "\($0.rawValue)\\:\"\(zshEscaped($0.summary, "\""))\"" }
+    let first =
+      zshEscaped(Operand.task.description)
+      + ":_alternative \"files:file:\(zshAction(Operand.task.offer).escaping(["\"": "\\\""]))\""
+      + " \"commands:command:((\(words.joined(separator: " ").escaping(["\"": "\\\""]))))\""
+    return shellQuoted("1:" + first) + " " + shellQuoted("*:" + zshAction(.task))
+  }
 
   private func zshAction(_ operand: Operand) -> String {
     zshEscaped(operand.description) + ":" + zshAction(operand.offer)

@@ -4,13 +4,14 @@ struct Example: Sendable {
   let meaning: String
 
   /// How the program is called, from nothing at all to scripts.
-  static let calls = [
-    Example(words: "twolevel", meaning: "a prompt about the first case, Afghanistan 2020-2021"),
-    Example(words: "twolevel my.game", meaning: "a prompt about the case in a file"),
-    Example(words: "twolevel -c 'winset US phase 2'", meaning: "the answer to a query; -c can be said again"),
-    Example(words: "twolevel lesson.tlq", meaning: "do what a script of queries says"),
-    Example(words: "twolevel < queries", meaning: "likewise, from standard input"),
-  ]
+  static let calls =
+    [
+      Example(words: "twolevel", meaning: "a prompt about the first case, Afghanistan 2020-2021"),
+      Example(words: "twolevel my.game", meaning: "a prompt about the case in a file"),
+      Example(words: "twolevel -c 'winset US phase 2'", meaning: "the answer to a query; -c can be said again"),
+      Example(words: "twolevel lesson.tlq", meaning: "do what a script of queries says"),
+      Example(words: "twolevel < queries", meaning: "likewise, from standard input"),
+    ] + Subcommand.allCases.map { Example(words: $0.usage, meaning: $0.summary) }
 
   /// The first questions that README.md asks, with what they mean.
   static let questions = [

@@ -6,7 +6,7 @@ struct ExitStatus: Sendable {
   /// Every exit status.
   static let all = [
     ExitStatus(code: 0, meaning: "if all went well"),
-    ExitStatus(code: 1, meaning: "if something failed"),
+    ExitStatus(code: 1, meaning: "if something failed or was found"),
     ExitStatus(code: 2, meaning: "if the command line is not understood"),
   ]
 

@@ -35,6 +35,10 @@ extension Mdoc {
     macro("Nm")
     for flag in Flag.all { macro("Op", flag.macros + (flag.isRepeatable ? " ..." : "")) }
     macro("Op", "Ar \(Operand.task.placeholder.lowercased()) ...")
+    for subcommand in Subcommand.allCases {
+      macro("Nm")
+      macro("Cm", subcommand.macros)
+    }
   }
 
   fileprivate mutating func description() {
@@ -53,6 +57,17 @@ extension Mdoc {
       input. Without a query or a script the program prompts at a terminal, and otherwise reads a script from standard \
       input.
       """)
+    macro("Pp")
+    prose("Where the first word is one of these, it is no file:")
+    list { list in
+      for subcommand in Subcommand.allCases {
+        list.macro("It", "Cm", subcommand.macros)
+        list.prose(subcommand.summary.sentence)
+        list.prose(subcommand.meaning)
+      }
+    }
+    macro("Pp")
+    prose("A file of such a name is written ./\(Subcommand.lint.rawValue).")
     macro("Pp")
     prose("The options are:")
     list { list in
@@ -136,6 +151,13 @@ extension Mdoc {
   private mutating func entry(_ words: String, _ meaning: String) {
     macro("It", "Ic", Mdoc.argument(words))
     prose(meaning)
+  }
+}
+
+extension Subcommand {
+  /// The word and what stands after it in macros: `lint Ar file ...`.
+  fileprivate var macros: String {
+    "\(rawValue) Ar \(operand.placeholder.lowercased())" + (isRepeatable ? " ..." : "")
   }
 }
 

@@ -26,6 +26,10 @@ extension Misuse {
     Self(message: "\(name) takes nothing after it, and here is ‘\(value)’")
   }
 
+  static func asksBeside(_ subcommand: Subcommand) -> Self {
+    Self(message: "‘\(subcommand.rawValue)’ answers no queries, and here is -c")
+  }
+
   static func noSuchFormat(_ name: String) -> Self {
     Self(message: "I know no format ‘\(name)’: there is \(Format.list("and"))")
   }

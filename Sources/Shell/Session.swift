@@ -16,6 +16,8 @@ public struct Session: Sendable {
   public private(set) var isOver = false
   /// Whether a script goes on after a line that failed.
   public var keepsGoing: Bool
+  /// Whether statements are only tried: queries are planned and not answered, and nothing is written.
+  public var isTrying = false
   /// How many seconds a query may take.
   public var limit = Command.usualLimit
   let disk: Disk
@@ -164,6 +166,7 @@ extension Session {
     let answer: Answer
     let watch = listener.watch.stopping(after: .seconds(limit))
     let plan = try plan(sentence, in: source, watch)
+    if isTrying { return nil }
     do throws(Interrupted) { answer = try plan.answer() } catch {
       try stop(sentence, in: source, for: listener)
       return nil
@@ -200,6 +203,7 @@ extension Session {
   private mutating func obey(
     _ order: Order, at span: Span, in source: SourceText, for listener: Listener
   ) throws(Complaints) {
+    if isTrying, order.isOfAnswers { return }
     switch order {
     case .load(let file): try load(file, in: source, for: listener)
     case .save(let file): try save(file, in: source, for: listener)
@@ -309,6 +313,7 @@ extension Session {
   ) throws(Complaints) {
     let got: String
     let plan = try plan(query, in: source, listener.watch.stopping(after: .seconds(limit)))
+    if isTrying { return }
     do throws(Interrupted) { got = try plan.answer().brief() } catch {
       return try stop(query, in: source, for: listener)
     }

@@ -42,6 +42,10 @@ struct Program {
   }
 
   private func work() -> Bool {
+    switch arguments.subcommand {
+    case .lint?: leave(lint())
+    case nil: break
+    }
     var tasks = arguments.tasks[...]
     if tasks.isEmpty, arguments.output == nil, Terminal.Stream.input.isTerminal {
       prompt.hold(Current(greeting: SourceText.firstCaseTitle, opening: { sessionAboutFirstCase }))
@@ -66,7 +70,7 @@ struct Program {
       try Session(about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real))
   }
 
-  private var sessionAboutFirstCase: Session {
+  var sessionAboutFirstCase: Session {
     limited(Session(about: World.firstCase, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real))
   }
 
@@ -76,7 +80,7 @@ struct Program {
     return session
   }
 
-  private func directOutput(of session: inout Session) -> Bool {
+  func directOutput(of session: inout Session) -> Bool {
     arguments.output.map { session.output(to: $0, for: Listener(on: .forComplaints, output.take)) } ?? true
   }
 
@@ -86,7 +90,7 @@ struct Program {
     exit(isWell ? 0 : 1)
   }
 
-  private func source(at path: String) -> SourceText? {
+  func source(at path: String) -> SourceText? {
     do throws(Disk.Trouble) { return SourceText(name: path, bytes: try Disk.real.read(path)) } catch {
       output.complain("twolevel: I cannot read ‘\(path.printable)’: \(error.reason)\n")
       return nil

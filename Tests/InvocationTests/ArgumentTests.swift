@@ -36,7 +36,27 @@ import Verbs
     #expect(try Arguments(words).notice == notice)
   }
 
+  /// Only the first word is one, and not behind two hyphens or a folder.
+  @Test func subcommandsComeFirst() throws {
+    let lint = try Arguments(["--format", "csv", "lint", "a.game", "lint", "--", "-c"])
+    #expect(lint.subcommand == .lint && lint.files == ["a.game", "lint", "-c"] && lint.tasks.isEmpty)
+    for words in [["./lint"], ["--", "lint"], ["a.game", "lint"]] {
+      let arguments = try Arguments(words)
+      #expect(arguments.subcommand == nil && arguments.tasks.contains(.run(words[words.count - 1])))
+    }
+  }
+
+  @Test(arguments: Subcommand.allCases) func subcommandsAreKnownEverywhere(_ subcommand: Subcommand) {
+    #expect(
+      Arguments.help.contains("twolevel \(subcommand.rawValue) ") && subcommand.summary.first?.isLowercase == true)
+    #expect(Manual.page.contains(".It Cm \(subcommand.rawValue) Ar"))
+    for shell in CompletingShell.allCases { #expect(shell.script.contains(subcommand.summary) || shell == .bash) }
+    #expect(CompletingShell.bash.script.contains(Subcommand.list))
+  }
+
   @Test(arguments: [
+    (["lint"], "lint needs a case or a script after it"),
+    (["lint", "-c", "winset", "a.game"], "‘lint’ answers no queries, and here is -c"),
     (["--fromat", "json"], "I know no option ‘--fromat’: there is ‘--format’"),
     (["--xyzzy"], "I know no option ‘--xyzzy’"),
     (["-f"], "I know no option ‘-f’: there is ‘--format’"),

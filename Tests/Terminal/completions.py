@@ -33,6 +33,8 @@ COMPLETIONS = [
     ("my", ["my\\ case.game"]),
     ("--output no", ["--output notes.txt"]),
     ("--install su", ["--install sub/"]),
+    ("lin", ["lint"]),
+    ("lint tre", ["lint treaty.game"]),
     ("-- --form", ["-- --form"]),
 ]
 

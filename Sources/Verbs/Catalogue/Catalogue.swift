@@ -5,7 +5,7 @@ extension Verb {
     compare, when,
     timeline, pivot, check,
     show, actors, issues, options, factions, events, sources, claims,
-    cite, find,
+    cite, lint, find,
     help,
   ]
 }

@@ -1,0 +1,47 @@
+/// What the program does with files instead of answering about them, where its first word says so.
+public enum Subcommand: String, CaseIterable, Sendable {
+  /// Say what a referee would ask of cases, and what of scripts cannot be understood.
+  case lint
+}
+
+extension Subcommand {
+  /// All of them in one line.
+  static var list: String { allCases.map(\.rawValue).joined(separator: " ") }
+
+  /// What stands after it.
+  var operand: Operand {
+    switch self {
+    case .lint: .task
+    }
+  }
+
+  /// Whether it takes several files.
+  var isRepeatable: Bool { self == .lint }
+
+  /// How it is called.
+  var usage: String { "twolevel \(rawValue) \(operand.placeholder)" + (isRepeatable ? "…" : "") }
+
+  /// What it is for, in one line.
+  var summary: String {
+    switch self {
+    case .lint: "what a referee would ask of cases, and what of scripts is not understood"
+    }
+  }
+
+  /// What else is to be said of it, in sentences.
+  var meaning: String {
+    switch self {
+    case .lint:
+      """
+      Each remark about a case has its line and what could be written instead; of a script, every query has to be \
+      understood and to fit the case before it. The exit status is 1 if anything is found.
+      """
+    }
+  }
+
+  /// - Throws: where what stands after it is not what it takes.
+  func check(_ files: [String]) throws(Misuse) {
+    if files.isEmpty { throw .missing(operand, after: rawValue) }
+    if !isRepeatable, 1 < files.count { throw .unexpected(files[1], after: "\(rawValue) \(files[0])") }
+  }
+}
