@@ -49,6 +49,9 @@ public struct Arguments {
   /// Whether the asker's own file is done before the first prompt.
   public internal(set) var readsInit = true
 
+  /// Whether a case is drafted without questions.
+  public internal(set) var isPlain = false
+
   /// Whether queries were given, so that nobody is to be asked for more.
   public var hasQueries: Bool {
     tasks.contains { if case .load = $0 { false } else { true } }

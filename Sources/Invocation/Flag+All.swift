@@ -22,6 +22,7 @@ extension Flag {
       arguments.limit = seconds
     },
     Flag("--no-init", "leave out your own script, ~/.config/twolevel/init.tlq") { $0.readsInit = false },
+    Flag("--plain", "for ‘new’: ask nothing, and write the usual draft") { $0.isPlain = true },
     Flag("--completions", .shell, "print what a shell needs to complete these words") {
       (arguments: inout Arguments, name: String) throws(Misuse) in
       guard let shell = CompletingShell(rawValue: name.lowercased()) else { throw .noSuchShell(name) }

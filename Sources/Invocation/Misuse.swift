@@ -26,6 +26,10 @@ extension Misuse {
     Self(message: "\(name) takes nothing after it, and here is ‘\(value)’")
   }
 
+  static func noCaseName(_ name: String) -> Self {
+    Self(message: "a case is known by the end of its name: write ‘new \(name).\(Operand.caseEnding)’")
+  }
+
   static func asksBeside(_ subcommand: Subcommand) -> Self {
     Self(message: "‘\(subcommand.rawValue)’ answers no queries, and here is -c")
   }

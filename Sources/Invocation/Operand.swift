@@ -43,6 +43,9 @@ struct Operand: Sendable {
     offer: .words { CompletingShell.allCases.map { ($0.rawValue, "for \($0.rawValue)") } })
   /// A folder below which programs are kept.
   static let folder = Operand(placeholder: "PREFIX", description: "a folder, such as ~/.local", offer: .folders)
+  /// A case that is written.
+  static let newCase = Operand(
+    placeholder: "FILE", description: "a new file, such as my.\(caseEnding),", offer: .files(endingIn: [caseEnding]))
   /// What stands by itself.
   static let task = Operand(
     placeholder: "FILE", description: "a case or a script", offer: .files(endingIn: [caseEnding, scriptEnding]))

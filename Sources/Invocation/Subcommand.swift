@@ -1,5 +1,7 @@
 /// What the program does with files instead of answering about them, where its first word says so.
 public enum Subcommand: String, CaseIterable, Sendable {
+  /// Write the draft of a case.
+  case new
   /// Say what a referee would ask of cases, and what of scripts cannot be understood.
   case lint
 }
@@ -11,6 +13,7 @@ extension Subcommand {
   /// What stands after it.
   var operand: Operand {
     switch self {
+    case .new: .newCase
     case .lint: .task
     }
   }
@@ -24,6 +27,7 @@ extension Subcommand {
   /// What it is for, in one line.
   var summary: String {
     switch self {
+    case .new: "a case of your own to begin with, from a few questions"
     case .lint: "what a referee would ask of cases, and what of scripts is not understood"
     }
   }
@@ -31,6 +35,12 @@ extension Subcommand {
   /// What else is to be said of it, in sentences.
   var meaning: String {
     switch self {
+    case .new:
+      """
+      It asks who the two sides are, what is at stake, who is for it inside each, and what ratification takes; without \
+      a terminal, or with --plain, it asks nothing. What it writes can be asked at once, and its remarks say what each \
+      line means. A file that is there is left alone.
+      """
     case .lint:
       """
       Each remark about a case has its line and what could be written instead; of a script, every query has to be \
@@ -43,5 +53,6 @@ extension Subcommand {
   func check(_ files: [String]) throws(Misuse) {
     if files.isEmpty { throw .missing(operand, after: rawValue) }
     if !isRepeatable, 1 < files.count { throw .unexpected(files[1], after: "\(rawValue) \(files[0])") }
+    if self == .new, !Arguments.isCase(files[0]) { throw .noCaseName(files[0]) }
   }
 }

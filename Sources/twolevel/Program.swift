@@ -43,6 +43,7 @@ struct Program {
 
   private func work() -> Bool {
     switch arguments.subcommand {
+    case .new?: leave(draft())
     case .lint?: leave(lint())
     case nil: break
     }

@@ -34,6 +34,7 @@ COMPLETIONS = [
     ("--output no", ["--output notes.txt"]),
     ("--install su", ["--install sub/"]),
     ("lin", ["lint"]),
+    ("ne", ["new"]),
     ("lint tre", ["lint treaty.game"]),
     ("-- --form", ["-- --form"]),
 ]
