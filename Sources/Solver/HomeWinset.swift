@@ -11,8 +11,29 @@ extension Board {
   /// Why an option is not in the win-set at home; `nil` where it is.
   public func causeAtHome(of option: Int) -> Cause? {
     if option == reversion { return .reversion }
-    if !votes(for: option).contains(true) { return .noSupport }
-    return shortfall(of: option).map { .short($0) }
+    guard let shortfall = shortfall(of: option) else { return nil }
+    let isUnsupported = !acceptances(of: option).contains(true) && rule.asksForSupport
+    return isUnsupported ? .noSupport : .short(shortfall)
+  }
+}
+
+extension Rule {
+  /// Whether nothing is ratified under it for which nobody votes.
+  var asksForSupport: Bool { asksForSupport(isTurned: false) }
+
+  /// Likewise of its contrary, where it is turned.
+  private func asksForSupport(isTurned: Bool) -> Bool {
+    switch self {
+    case .quota, .approval: !isTurned
+    case .turnout: false
+    case .unless(let rule): rule.asksForSupport(isTurned: !isTurned)
+    case .all(let parts):
+      isTurned
+        ? parts.allSatisfy { $0.asksForSupport(isTurned: true) } : parts.contains { $0.asksForSupport(isTurned: false) }
+    case .any(let parts):
+      isTurned
+        ? parts.contains { $0.asksForSupport(isTurned: true) } : parts.allSatisfy { $0.asksForSupport(isTurned: false) }
+    }
   }
 }
 

@@ -80,9 +80,8 @@ extension Rule {
   /// The bodies that it asks, in its order.
   public var bodies: [Int] {
     switch self {
-    case .quota(_, let body): [body]
-    case .approval: []
-    case .all(let parts), .any(let parts): parts.flatMap(\.bodies)
+    case .quota(_, let body, _), .turnout(_, let body): [body]
+    default: parts.flatMap(\.bodies)
     }
   }
 }

@@ -3,10 +3,14 @@ import Numbers
 
 /// What a vote lacks of its rule.
 public enum Shortfall: Hashable, Sendable {
-  /// Weight in a body: it has `weight` of `total`.
-  case weight(Rational, of: Rational, body: Int, quota: Quota)
+  /// Weight in a body: it does not meet the quota.
+  case weight(Weighing)
+  /// Weight in a body meets a quota that stops the option.
+  case excess(Weighing)
   /// The approval of a veto player (Tsebelis 2002, ch. 1).
   case approval(faction: Int)
+  /// That faction is against it, which stops the option.
+  case disapproval(faction: Int)
   /// Each of these.
   case each([Shortfall])
   /// One of these.
@@ -18,15 +22,29 @@ extension Ballot {
   public var shortfall: Shortfall? {
     guard !carries else { return nil }
     switch finding {
-    case .weighed(let weight, let total, let body, let quota):
-      return .weight(weight, of: total, body: body, quota: quota)
-    case .approval(let faction, _): return .approval(faction: faction)
-    case .all(let parts):
-      let missing = parts.compactMap(\.shortfall)
-      return missing.count == 1 ? missing[0] : .each(missing)
+    case .weighed(let weighing): return .weight(weighing)
+    case .approval(let faction, _, _): return .approval(faction: faction)
+    case .unless(let disapproval): return disapproval.hindrance
+    case .all(let parts): return .each(of: parts.compactMap(\.shortfall))
     case .any(let parts): return .one(parts.compactMap(\.shortfall))
     }
   }
+
+  /// What would have to go so that the vote carries no more; `nil` where it does not carry.
+  private var hindrance: Shortfall? {
+    guard carries else { return nil }
+    switch finding {
+    case .weighed(let weighing): return .excess(weighing)
+    case .approval(let faction, _, _): return .disapproval(faction: faction)
+    case .unless(let disapproval): return disapproval.shortfall
+    case .all(let parts): return .one(parts.compactMap(\.hindrance))
+    case .any(let parts): return .each(of: parts.compactMap(\.hindrance))
+    }
+  }
+}
+
+extension Shortfall {
+  fileprivate static func each(of parts: [Shortfall]) -> Self { parts.count == 1 ? parts[0] : .each(parts) }
 }
 
 extension Board {
@@ -38,7 +56,7 @@ extension Rule {
   /// The factions without whose approval nothing is ratified.
   public var vetoPlayers: [Int] {
     switch self {
-    case .quota, .any: []
+    case .quota, .turnout, .unless, .any: []
     case .approval(let faction): [faction]
     case .all(let parts): parts.flatMap(\.vetoPlayers)
     }

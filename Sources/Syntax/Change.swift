@@ -23,6 +23,8 @@ public struct Change: Hashable, Sendable {
     case rejects(Reference, [Number])
     /// `F prefers 2 > 1`: the faction lifts what it ranks lower than said.
     case prefers(Reference, [RankingSyntax.Tier])
+    /// `F abstains 2`, `F absent 2 and 3`, `F votes 2`; without numbers on every option.
+    case conduct(Reference, ConductSyntax.Kind, [Number])
     /// `A rule 2/3`: the actor ratifies by this rule.
     case rule(Reference, RuleSyntax)
     /// `A order garrison > withdrawal`: of the actor's powers only this order is known.
@@ -67,10 +69,14 @@ public struct RankingSyntax: Hashable, Sendable {
 
 /// A rule of ratification as written.
 public indirect enum RuleSyntax: Hashable, Sendable {
-  /// A share or number of a body's weight; no name is the body `power`.
-  case quota(Spanned<QuotaSyntax>, of: Name?)
+  /// A share or number of a body's weight; no name is the body `power`, and no word of whom is all of it.
+  case quota(Spanned<QuotaSyntax>, of: Name?, base: Spanned<Word>?)
+  /// A share or number of a body's weight that must be there.
+  case turnout(Spanned<QuotaSyntax>, of: Name?)
   /// A veto player.
   case approval(of: Name)
+  /// It holds unless those against make up this rule.
+  case unless(RuleSyntax)
   /// Every part must hold.
   case all([RuleSyntax])
   /// One part must hold.

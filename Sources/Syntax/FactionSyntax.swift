@@ -45,6 +45,7 @@ public struct FactionSyntax: Hashable, Sendable {
     case members([NamesSyntax])
     case prefers(RankingSyntax)
     case values(ValuesSyntax)
+    case conduct(ConductSyntax)
     case because(ReasonSyntax)
   }
 }
@@ -57,6 +58,26 @@ public struct ResourceSyntax: Hashable, Sendable {
   public let amount: AmountSyntax
   /// Why.
   public let reason: ReasonSyntax?
+}
+
+/// `abstains 2, 3 because "…"`.
+public struct ConductSyntax: Hashable, Sendable {
+  /// What the faction does.
+  public let kind: Kind
+  /// The numbers of the options on which it does; none for every option.
+  public let options: [Number]
+  /// What it rests on.
+  public let ground: GroundSyntax
+
+  /// What a faction does in a vote.
+  public enum Kind: Hashable, Sendable {
+    /// It is there, and votes neither yes nor no.
+    case abstains
+    /// It is not there.
+    case absent
+    /// It votes as it ranks the options.
+    case votes
+  }
 }
 
 /// `values troops=withdraw 3, talks=none -1 reserve 2`.

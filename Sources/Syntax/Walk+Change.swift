@@ -37,6 +37,7 @@ extension Walk {
     if take("accepts") { return .accepts(subject, try options()) }
     if take("rejects") { return .rejects(subject, try options()) }
     if take("prefers") { return .prefers(subject, try ranking()) }
+    if let conduct = takeConduct() { return .conduct(subject, conduct, try optionalNumbers()) }
     if take("rule") { return .rule(subject, try rule()) }
     if take("order") { return .order(subject, try order()) }
     try require("needs")
@@ -62,6 +63,15 @@ extension Walk {
     var numbers = [try whole(.option)]
     while take("and") { numbers.append(try whole(.option)) }
     return numbers
+  }
+
+  mutating func takeConduct() -> ConductSyntax.Kind? {
+    take("abstains") ? .abstains : take("absent") ? .absent : take("votes") ? .votes : nil
+  }
+
+  private mutating func optionalNumbers() throws(Stop) -> [Number] {
+    expect(.role(.option))
+    return token.kind == .number ? try options() : []
   }
 
   /// `2 > 1 = 3 > no-deal`
@@ -121,8 +131,21 @@ extension Walk {
       try require("of")
       return .approval(of: try name(.faction))
     }
+    if take("unless") {
+      let rule = try nested(opener) { (walk: inout Walk) throws(Stop) in try walk.ruleTerm() }
+      try require("disapprove")
+      return .unless(rule)
+    }
+    if take("turnout") { return .turnout(try quota(), of: take("of") ? try bodyName() : nil) }
     let quota = try quota()
-    return .quota(quota, of: take("of") ? try bodyName() : nil)
+    guard take("of") else { return .quota(quota, of: nil, base: nil) }
+    return .quota(quota, of: try bodyName(), base: takeBase())
+  }
+
+  private mutating func takeBase() -> Spanned<Word>? {
+    let site = token.span
+    for base: Word in ["present", "voting"] where take(base) { return Spanned(base, at: site) }
+    return nil
   }
 
   /// A body's name; `power` is a word of the language and names the body that every faction has.

@@ -42,8 +42,17 @@ extension Walk {
     if take("members") { return .members(try list { (walk: inout Walk) throws(Stop) in try walk.member() }) }
     if take("prefers") { return .prefers(RankingSyntax(tiers: try ranking(), ground: try ground())) }
     if take("values") { return .values(try values()) }
+    if let kind = takeConduct() { return .conduct(try conduct(kind)) }
     try require("because")
     return .because(try reason())
+  }
+
+  /// `2, 3 because "…"`, without numbers on every option.
+  private mutating func conduct(_ kind: ConductSyntax.Kind) throws(Stop) -> ConductSyntax {
+    expect(.role(.option))
+    let numbers =
+      token.kind == .number ? try list { (walk: inout Walk) throws(Stop) in try walk.whole(.option) } : []
+    return ConductSyntax(kind: kind, options: numbers, ground: try ground())
   }
 
   private mutating func resource() throws(Stop) -> ResourceSyntax {

@@ -41,7 +41,8 @@ extension Entry {
         "prevail Taliban phase 3 if hardliners+0.2 from moderates    another faction gives it",
         "prevail US phase 2 if presidency to garrison                a resource moves",
         "winset US phase 2 if garrison accepts 1                     also rejects 1, prefers 1 > 2",
-        "winset US phase 2 if US rule 2/3                            another rule of ratification",
+        "winset US phase 2 if US rule 2/3                            another rule of ratification; ‘help rule’ lists them",
+        "ratify US 2 phase 1 if withdrawal abstains 2                also absent 2, votes 2; without a number on every option",
         "factions US phase 2 if US order garrison > withdrawal       only an order of the powers, instead of numbers",
         "winset Taliban phase 3 if government.transfer needs nobody  also needs US and Taliban",
         "winset Taliban phase 3 if without hardliners                also without option 2, without event E65",
@@ -69,6 +70,20 @@ extension Entry {
         says which factions carry an option: majority (more than half), a share such as 2/3 (at least), votes, unanimity, \
         the approval of a veto player, joined by ‘and’ and ‘or’.
         """, examples: ["ratify US 2 phase 1"]),
+    Entry(
+      name: "rule",
+      text: """
+        How the factions' votes decide. ‘2/3 of Senate’ is of all members, ‘2/3 of Senate present’ of those that vote yes, \
+        no, or abstain, and ‘2/3 of Senate voting’ of those that vote yes or no; so are majority, unanimity and any share. \
+        ‘60 votes of Senate’ is a number. ‘turnout 1/2 of Senate’ asks how many are there, ‘approval of F’ for a veto \
+        player. ‘unless 2/3 of Senate disapprove’ stands unless those against would make up that rule if their votes were \
+        those for it; who abstains or is absent counts for neither side. All are joined by ‘and’, ‘or’ and parentheses. \
+        Where nobody counts of whom a quota is taken, it is not met.
+        """,
+      examples: [
+        "ratify US 2 phase 1 if US rule 2/3 of power voting", "winset US phase 2 if US rule majority and turnout 1/2",
+        "winset US phase 2 if US rule unless 2/3 disapprove",
+      ]),
     Entry(
       name: "no-deal",
       text: """
@@ -118,8 +133,30 @@ extension Entry {
       name: "quota",
       text: """
         How much of a body's weight must accept an option: more than half (majority), at least a share such as 2/3, a \
-        number of votes, or all (unanimity). What is short of it is told as a number.
+        number of votes, or all (unanimity). It is taken of all members, or of those present, or of those voting; ‘help \
+        rule’ has the words. What is short of it is told as a number.
         """, examples: ["ratify US 2 phase 1"]),
+    Entry(
+      name: "abstention",
+      text: """
+        A faction that abstains on an option is there and votes neither yes nor no, as by a blank or void ballot; one that \
+        is absent is not there. A case says so of a faction: abstains 2, 3, or absent 2, or without numbers of every \
+        option. It changes how the faction votes, and not what it wants, nor who prevails. Of all members, not to vote is \
+        as good as a No; for a majority of those voting, it is half a Yes.
+        """,
+      examples: [
+        "ratify US 2 phase 1 if withdrawal abstains 2",
+        "winset US phase 2 if US rule majority of power voting, garrison absent",
+      ]),
+    Entry(
+      name: "quorum",
+      text: """
+        How many must take part, or agree, for a vote to count. A participation quorum (turnout 1/2 of Electorate) asks for \
+        those that are there, whatever they vote: a No ballot can then help an option to pass, and to stay away can stop \
+        it (Herrera and Mattozzi 2010, Journal of the European Economic Association 8:838). An approval quorum (majority of Electorate voting and 25 % of Electorate) asks for a share of all members that \
+        vote yes: there a No ballot in place of an abstention never helps. The Venice Commission's Code of Good Practice \
+        on Referendums (2007, III.7) advises against both.
+        """, examples: ["winset US phase 2 if US rule majority of power voting and turnout 1/2"]),
     Entry(
       name: "threshold",
       text: """

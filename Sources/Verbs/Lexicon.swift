@@ -141,7 +141,7 @@ extension Change {
   /// Whether it changes no more than powers, rankings and rules.
   fileprivate var keepsStakes: Bool {
     switch kind {
-    case .power, .transfer, .accepts, .rejects, .prefers, .rule, .order: true
+    case .power, .transfer, .accepts, .rejects, .prefers, .conduct, .rule, .order: true
     case .needs, .withoutFaction, .withoutOption, .withoutEvent: false
     }
   }

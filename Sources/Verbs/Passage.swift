@@ -128,6 +128,7 @@ extension World {
       + faction.members.map { passage("member", $0, $0.texts) }
       + faction.resources.map { passage("resource", $0, $0.texts).resting(on: $0.ground) }
       + [passage("ranking", faction).resting(on: faction.preferenceGround)]
+      + (faction.conduct?.grounds ?? []).map { passage("conduct", faction).resting(on: $0) }
       + faction.reasons.map { passage("why", faction).resting(on: $0) }
   }
 

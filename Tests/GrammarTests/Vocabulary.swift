@@ -58,7 +58,7 @@ extension SlotPattern {
 }
 
 extension String {
-  fileprivate var isWord: Bool { allSatisfy { $0.isLetter || $0 == "-" } }
+  fileprivate var isWord: Bool { allSatisfy { $0.isLetter || $0 == "-" } && self != "-" }
 }
 
 extension Grammar.Production {

@@ -13,6 +13,8 @@ extension Committee {
     case .unanimity(let body): return .zero < total(body) && weight(body) == total(body)
     case .share(let share, let body): return .zero < total(body) && share * total(body) <= weight(body)
     case .votes(let votes, let body): return .zero < total(body) && votes <= weight(body)
+    case .unless(let rule): return !carries(rule, Set(weights.indices).subtracting(voters))
+    case .turnout: return true
     case .approval(let voter): return voters.contains(voter)
     case .all(let parts): return parts.allSatisfy { carries($0, voters) }
     case .any(let parts): return parts.contains { carries($0, voters) }

@@ -44,7 +44,9 @@ struct SplitMix64: RandomNumberGenerator {
     let totals = committee.weights[0].indices.map { body in committee.weights.reduce(Rational.zero) { $0 + $1[body] } }
     let bodies = totals.indices.filter { totals[$0] != .zero }
     if bodies.isEmpty || below(4) == 0 { return .approval(below(committee.weights.count)) }
+    if below(8) == 0 { return .unless(rule(for: committee, depth: depth + 1)) }
     let body = bodies[below(bodies.count)]
+    if below(10) == 0 { return .turnout(Rational(1 + below(6), 6), of: body) }
     switch below(5) {
     case 0: return .unanimity(of: body)
     case 1: return .share(Rational(1 + below(6), 6), of: body)

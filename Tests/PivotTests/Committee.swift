@@ -18,6 +18,10 @@ struct Committee {
     case share(Rational, of: Int)
     case votes(Rational, of: Int)
     case approval(Int)
+    /// It holds unless the others carry that.
+    case unless(Decision)
+    /// So many must be there, as all are.
+    case turnout(Rational, of: Int)
     case all([Decision])
     case any([Decision])
   }
@@ -69,11 +73,13 @@ extension Committee.Decision {
   /// The rule as a case file writes it.
   var text: String {
     switch self {
-    case .majority(let body): "majority of b\(body)"
+    case .majority(let body): "majority of b\(body) voting"
     case .unanimity(let body): "unanimity of b\(body)"
     case .share(let share, let body): "\(share.isWhole ? "\(share)/1" : "\(share)") of b\(body)"
     case .votes(let votes, let body): "\(votes.rounded(to: 6).text) votes of b\(body)"
     case .approval(let voter): "approval of f\(voter)"
+    case .unless(let rule): "unless (\(rule.text)) disapprove"
+    case .turnout(let share, let body): "turnout \(share.isWhole ? "\(share)/1" : "\(share)") of b\(body)"
     case .all(let parts): "(" + parts.map(\.text).joined(separator: " and ") + ")"
     case .any(let parts): "(" + parts.map(\.text).joined(separator: " or ") + ")"
     }

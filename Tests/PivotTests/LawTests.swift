@@ -11,12 +11,14 @@ import Testing
     }
   }
 
+  /// Unless nothing is carried, or everything, as where it is enough that all are there.
   @Test func indicesSumToOne() throws {
     try tryCommittees { committee, pivots in
+      let isOpen = pivots.isDecisive && !committee.carries([])
       let shapley = pivots.powers.reduce(Rational.zero) { $0 + ($1.shapleyShubik ?? .zero) }
       let banzhaf = pivots.powers.reduce(Rational.zero) { $0 + ($1.banzhafShare ?? .zero) }
-      #expect(shapley == (pivots.isDecisive ? .one : .zero), "\(committee.text)")
-      #expect(banzhaf == (pivots.isDecisive ? .one : .zero), "\(committee.text)")
+      #expect(shapley == (isOpen ? .one : .zero), "\(committee.text)")
+      #expect(banzhaf == (isOpen ? .one : .zero), "\(committee.text)")
     }
   }
 
@@ -82,6 +84,7 @@ extension Committee.Decision {
     switch self {
     case .approval(let voter): [voter]
     case .all(let parts), .any(let parts): parts.flatMap(\.approvers)
+    case .unless(let rule): rule.approvers
     default: []
     }
   }
@@ -92,6 +95,7 @@ extension Committee.Decision {
     case .votes(let votes, let body): .votes(votes * factor, of: body)
     case .all(let parts): .all(parts.map { $0.scaled(factor) })
     case .any(let parts): .any(parts.map { $0.scaled(factor) })
+    case .unless(let rule): .unless(rule.scaled(factor))
     default: self
     }
   }

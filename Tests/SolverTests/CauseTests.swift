@@ -36,9 +36,10 @@ import Testing
         let naive = NaiveBoard(data)
         for option in data.options.indices {
           try hold(board.shortfall(of: option) == nil, equals: naive.ratifies(option), "shortfall of \(option)")
+          let stances = naive.stances(on: option)
           for lacks in board.shortfall(of: option)?.choices ?? [] {
-            try hold(lacks.allSatisfy { naive.lacks($0, for: option) }, "\(lacks) are there: \(option) of \(actor)")
-            let wouldDo = naive.wouldHold(data.rule, for: option, with: lacks)
+            try hold(lacks.allSatisfy { naive.lacks($0, stances) }, "\(lacks) are there: \(option) of \(actor)")
+            let wouldDo = naive.wouldHold(data.rule, stances, with: lacks)
             try hold(wouldDo, "\(lacks) would not do: \(option) of \(actor)")
           }
         }
@@ -63,62 +64,108 @@ extension Trial {
   fileprivate func kind(of option: Int, of actor: Int, in result: NaiveEvaluator.Result) -> String? {
     guard let board = naive.boards[actor], result.winsets[actor]?.contains(option) == false else { return nil }
     if option == board.board.reversion { return "reversion" }
-    if board.supporters(of: option).isEmpty { return "no support" }
-    if !board.ratifies(option) { return "short" }
+    if !board.ratifies(option) {
+      return board.supporters(of: option).isEmpty && board.board.rule.asksForSupport ? "no support" : "short"
+    }
     return naive.isPossible(option, of: actor) ? "blocked" : "impossible"
   }
 }
 
-/// One thing that a vote lacks.
-private enum Lack: Hashable {
-  case weight(Rational, of: Rational, body: Int, quota: Quota)
-  case approval(Int)
+extension Draft.Rule {
+  /// Whether nothing passes for which nobody votes: each way to meet it asks for votes for it.
+  fileprivate var asksForSupport: Bool {
+    switch self {
+    case .all(let parts): parts.contains(where: \.asksForSupport)
+    case .any(let parts): parts.allSatisfy(\.asksForSupport)
+    case .turnout: false
+    case .unless(.unless(let rule)): rule.asksForSupport
+    // Not all of these disapprove, if one does not; none of these disapproves, if each does not.
+    case .unless(.all(let parts)): Self.any(parts.map { .unless($0) }).asksForSupport
+    case .unless(.any(let parts)): Self.all(parts.map { .unless($0) }).asksForSupport
+    case .unless: false
+    default: true
+    }
+  }
 }
 
 extension Shortfall {
   /// The sets of things of which each would be enough.
-  fileprivate var choices: [[Lack]] {
+  fileprivate var choices: [[Shortfall]] {
     switch self {
-    case .weight(let weight, let total, let body, let quota): [[.weight(weight, of: total, body: body, quota: quota)]]
-    case .approval(let faction): [[.approval(faction)]]
     case .one(let parts): parts.flatMap(\.choices)
     case .each(let parts):
       parts.reduce([[]]) { sets, part in sets.flatMap { set in part.choices.map { set + $0 } } }
+    default: [[self]]
     }
   }
 }
 
 extension NaiveBoard {
-  fileprivate func lacks(_ lack: Lack, for option: Int) -> Bool {
+  fileprivate func lacks(_ lack: Shortfall, _ stances: [Draft.Stance]) -> Bool {
     switch lack {
-    case .approval(let faction): return !accepted[faction][option]
-    case .weight(let weight, let total, let body, let quota):
-      let supporters = supporters(of: option)
-      guard weight == supporters.reduce(.zero, { $0 + board.factions[$1].weights[body] }) else { return false }
-      let threshold = quota.threshold(of: total)
-      return total == board.total(in: body) && (quota.isStrict ? weight <= threshold : weight < threshold)
+    case .approval(let faction): return stances[faction] != .yes
+    case .disapproval(let faction): return stances[faction] == .no
+    case .weight(let weighing): return isWeighed(weighing, stances) && !weighing.isMet
+    case .excess(let weighing): return isWeighed(weighing, stances) && weighing.isMet
+    case .each, .one: return false
     }
   }
 
-  /// Whether the rule would hold if the vote had these things too.
-  fileprivate func wouldHold(_ rule: Draft.Rule, for option: Int, with lacks: [Lack]) -> Bool {
+  /// Whether the weights are those of the factions that stand so.
+  private func isWeighed(_ weighing: Weighing, _ stances: [Draft.Stance]) -> Bool {
+    func weight(_ counted: [Draft.Stance]) -> Rational {
+      zip(board.factions, stances).reduce(.zero) { counted.contains($1.1) ? $0 + $1.0.weights[weighing.body] : $0 }
+    }
+    let base = Draft.Base(rawValue: "\(weighing.base)")?.stances ?? []
+    let side: [Draft.Stance] =
+      weighing.side == .yes ? [.yes] : weighing.side == .no ? [.no] : Draft.Base.present.stances
+    return weighing.weight == weight(side) && weighing.total == weight(base)
+  }
+
+  /// Whether the rule would hold if what is lacking were there, and what stops it were not. Within an odd number of
+  /// ‘unless’ those against count.
+  fileprivate func wouldHold(
+    _ rule: Draft.Rule, _ stances: [Draft.Stance], isTurned: Bool = false, with lacks: [Shortfall]
+  ) -> Bool {
     switch rule {
-    case .all(let parts): parts.allSatisfy { wouldHold($0, for: option, with: lacks) }
-    case .any(let parts): parts.contains { wouldHold($0, for: option, with: lacks) }
-    default: holds(rule, when: supporters(of: option)) || lacks.contains { $0.isOf(rule) }
+    case .all(let parts): return parts.allSatisfy { wouldHold($0, stances, isTurned: isTurned, with: lacks) }
+    case .any(let parts): return parts.contains { wouldHold($0, stances, isTurned: isTurned, with: lacks) }
+    case .unless(let part): return !wouldHold(part, stances, isTurned: !isTurned, with: lacks)
+    default:
+      if lacks.contains(where: { $0.isLack(of: rule, isTurned: isTurned) }) { return !isTurned }
+      return holds(rule, when: isTurned ? stances.map(\.turned) : stances)
     }
   }
 }
 
-extension Lack {
+extension Shortfall {
+  /// Whether it says that the rule is not met, or where votes are turned, that it is.
+  fileprivate func isLack(of rule: Draft.Rule, isTurned: Bool) -> Bool {
+    switch self {
+    case .approval(let faction): !isTurned && rule == .approval(faction)
+    case .disapproval(let faction): isTurned && rule == .approval(faction)
+    case .weight(let weighing): !isTurned && weighing.isOf(rule)
+    case .excess(let weighing): isTurned && weighing.isOf(rule)
+    case .each, .one: false
+    }
+  }
+}
+
+extension Weighing {
   fileprivate func isOf(_ rule: Draft.Rule) -> Bool {
-    switch (self, rule) {
-    case (.approval(let a), .approval(let b)): a == b
-    case (.weight(_, _, let a, .majority), .majority(let b)): a == b
-    case (.weight(_, _, let a, .unanimity), .unanimity(let b)): a == b
-    case (.weight(_, _, let a, .share(let s)), .share(let t, let b)): a == b && s == t
-    case (.weight(_, _, let a, .votes(let s)), .votes(let t, let b)): a == b && s == t
-    default: false
+    if side == .present {
+      guard case .turnout(let inner) = rule else { return false }
+      return isQuota(of: inner, .members)
+    }
+    return isQuota(of: rule, Draft.Base(rawValue: "\(base)") ?? .members)
+  }
+
+  private func isQuota(of rule: Draft.Rule, _ base: Draft.Base) -> Bool {
+    switch quota {
+    case .majority: rule == .majority(of: body, base)
+    case .unanimity: rule == .unanimity(of: body, base)
+    case .share(let share): rule == .share(share, of: body, base)
+    case .votes(let votes): rule == .votes(votes, of: body)
     }
   }
 }

@@ -21,17 +21,19 @@ import Testing
   }
 
   /// V3, another way to compute it: at home the worst world for an option gives its accepters their low ends and the
-  /// others their high ends, and the best the other way round, since every rule only gains by more votes.
+  /// others their high ends, and the best the other way round, since a rule only gains by more votes. Not so where a No
+  /// ballot can help, by making up a turnout, nor where somebody is on neither side.
   @Test func atHomeTheEndsDecide() {
     tryGames(part: 4) { trial in
       let world = try trial.uncertainWorld()
       let rows = try world.plan("certain winset phase 1 at home").answer().rows()
       for (row, actor) in zip(rows, trial.seated) {
+        guard let data = trial.draft.actors[actor].board, !data.rule.hasTurnout, data.votesAsItWants else { continue }
         let board = world.actors[actor].phases[0].board
         func inWinset(worst isWorst: Bool) -> Set<Int> {
           Set(
             board.options.indices.filter { option in
-              let powers = zip(board.factions, board.votes(for: option)).map { faction, votes in
+              let powers = zip(board.factions, board.acceptances(of: option)).map { faction, votes in
                 faction.interval.map { votes == isWorst ? $0.lowerBound : $0.upperBound } ?? faction.weights[0]
               }
               let place = Place(actor: actor, phase: 0)

@@ -46,9 +46,18 @@ extension Draft {
     let weights = zip(bodies, faction.weights.dropFirst()).filter { $1 != .zero }.map { ", \($1) in \(quoted($0))" }
     return """
           faction \(quoted(faction.name)) power \(faction.weights[0].written)\(weights.joined()) {
-            \(wish(faction.wish, on: board))
+            \(([wish(faction.wish, on: board)] + conduct(of: faction, on: board)).joined(separator: "\n            "))
           }
       """
+  }
+
+  private func conduct(of faction: Faction, on board: Board) -> [String] {
+    [("abstains", Stance.abstaining), ("absent", .absent)].flatMap { word, stance in
+      let numbers = faction.conduct.filter { $0.value == stance }.map { board.options[$0.key].number }.sorted()
+      let listed = numbers.isEmpty ? [] : [word + " " + numbers.map { "\($0)" }.joined(separator: ", ")]
+      // What is said of all comes first, since it takes back what was said of some.
+      return (faction.elsewhere == stance ? [word] : []) + listed
+    }.sorted { $0.count < $1.count }
   }
 
   private func wish(_ wish: Wish, on board: Board) -> String {
@@ -74,10 +83,13 @@ extension Draft {
   /// The rule in words.
   func rule(_ rule: Rule, on board: Board) -> String {
     switch rule {
-    case .majority(let body): "majority" + of(body)
-    case .unanimity(let body): "unanimity" + of(body)
-    case .share(let share, let body): share.description + of(body)
+    case .majority(let body, let base): "majority" + of(body, base)
+    case .unanimity(let body, let base): "unanimity" + of(body, base)
+    case .share(let share, let body, let base): share.description + of(body, base)
     case .votes(let votes, let body): votes.description + " votes" + of(body)
+    case .turnout(let quota): "turnout " + self.rule(quota, on: board)
+    case .unless(let part):
+      "unless \(isJoined(part) ? "(\(self.rule(part, on: board)))" : self.rule(part, on: board)) disapprove"
     case .approval(let faction): "approval of \(quoted(board.factions[faction].name))"
     case .all(let parts): parts.map { nested($0, on: board) }.joined(separator: " and ")
     case .any(let parts): parts.map { nested($0, on: board) }.joined(separator: " or ")
@@ -92,7 +104,17 @@ extension Draft {
     }
   }
 
-  private func of(_ body: Int) -> String { body == 0 ? "" : " of \(quoted(bodies[body - 1]))" }
+  private func isJoined(_ rule: Rule) -> Bool {
+    switch rule {
+    case .all, .any: true
+    default: false
+    }
+  }
+
+  private func of(_ body: Int, _ base: Base = .members) -> String {
+    if base == .members { return body == 0 ? "" : " of \(quoted(bodies[body - 1]))" }
+    return " of \(name(ofBody: body)) \(base.rawValue)"
+  }
 
   /// The name of a body, as it stands in a query.
   func name(ofBody body: Int) -> String { body == 0 ? "power" : quoted(bodies[body - 1]) }

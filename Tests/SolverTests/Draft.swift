@@ -3,7 +3,7 @@ import Numbers
 /// A small case as plain data, before it is written as the text of a case file. Everything is named by its place.
 ///
 /// It shares no type with `Knowledge`, so that what is computed from it does not rest on what the reader makes of it.
-struct Draft: Equatable {
+struct Draft: Equatable, Sendable {
   /// What is at stake.
   var issues: [Issue]
   /// What cannot come about together: one value each of two or more issues.
@@ -14,31 +14,31 @@ struct Draft: Equatable {
   var actors: [Actor]
 
   /// A question with its values.
-  struct Issue: Equatable {
+  struct Issue: Equatable, Sendable {
     var name: String
     var values: [Value]
   }
 
   /// A value, and the actors whom it needs.
-  struct Value: Equatable {
+  struct Value: Equatable, Sendable {
     var name: String
     var needs: [Int]
   }
 
   /// A value of an issue.
-  struct Pick: Equatable {
+  struct Pick: Equatable, Sendable {
     var issue: Int
     var value: Int
   }
 
   /// A player; one without a board sets no condition.
-  struct Actor: Equatable {
+  struct Actor: Equatable, Sendable {
     var name: String
     var board: Board?
   }
 
   /// The game inside an actor.
-  struct Board: Equatable {
+  struct Board: Equatable, Sendable {
     /// In the order of their numbers.
     var options: [Option]
     /// The option that no-deal amounts to.
@@ -48,37 +48,51 @@ struct Draft: Equatable {
   }
 
   /// An option: for each issue that it fixes, the values that it leaves open.
-  struct Option: Equatable {
+  struct Option: Equatable, Sendable {
     var number: Int
     var terms: [Int: [Int]]
   }
 
   /// A faction with a weight in each body.
-  struct Faction: Equatable {
+  struct Faction: Equatable, Sendable {
     var name: String
     var weights: [Rational]
     var wish: Wish
+    /// The options, by place, on which it does not vote as it wants, and what it does instead.
+    var conduct: [Int: Stance] = [:]
+    /// What it does on all other options, where it does not vote.
+    var elsewhere: Stance?
   }
 
+  /// How a faction stands in a vote.
+  enum Stance: Equatable, Sendable { case yes, no, abstaining, absent }
+
+  /// Of whom a quota is taken.
+  enum Base: String, Equatable { case members, present, voting }
+
   /// What a faction wants; in a ranking, ``noDeal`` stands for no-deal.
-  enum Wish: Equatable {
+  enum Wish: Equatable, Sendable {
     case ranking([[Int]])
     case worths([Worth], reserve: Rational)
   }
 
   /// What one value of an issue is worth.
-  struct Worth: Equatable {
+  struct Worth: Equatable, Sendable {
     var pick: Pick
     var amount: Rational
   }
 
   /// A rule of ratification.
-  indirect enum Rule: Equatable {
-    case majority(of: Int)
-    case unanimity(of: Int)
-    case share(Rational, of: Int)
+  indirect enum Rule: Equatable, Sendable {
+    case majority(of: Int, Base = .members)
+    case unanimity(of: Int, Base = .members)
+    case share(Rational, of: Int, Base = .members)
     case votes(Rational, of: Int)
+    /// A quota of all members must be there.
+    case turnout(Rule)
     case approval(Int)
+    /// It holds unless those against make up that.
+    case unless(Rule)
     case all([Rule])
     case any([Rule])
   }
@@ -91,6 +105,9 @@ extension Draft.Board {
   /// The weight of all factions in a body.
   func total(in body: Int) -> Rational { factions.reduce(.zero) { $0 + $1.weights[body] } }
 
+  /// Whether all factions vote as they want.
+  var votesAsItWants: Bool { factions.allSatisfy { $0.conduct.isEmpty && $0.elsewhere == nil } }
+
   /// The options that are not what no-deal amounts to.
   var candidates: [Int] { options.indices.filter { $0 != reversion } }
 }
@@ -100,15 +117,33 @@ extension Draft.Rule {
   var leaves: [Draft.Rule] {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+    case .unless(let rule), .turnout(let rule): rule.leaves
     default: [self]
     }
   }
+
+  /// All rules of which it is made, and itself.
+  var everyPart: [Draft.Rule] {
+    switch self {
+    case .all(let parts), .any(let parts): [self] + parts.flatMap(\.everyPart)
+    case .unless(let rule), .turnout(let rule): [self] + rule.everyPart
+    default: [self]
+    }
+  }
+
+  /// Whether it asks somewhere how many are there, so that a No ballot can help.
+  var hasTurnout: Bool { everyPart.contains { if case .turnout = $0 { true } else { false } } }
+
+  /// Whether it holds somewhere unless something is disapproved.
+  var hasUnless: Bool { everyPart.contains { if case .unless = $0 { true } else { false } } }
 
   /// The rule with each of its leaves replaced.
   func mapped(_ change: (Draft.Rule) -> Draft.Rule) -> Draft.Rule {
     switch self {
     case .all(let parts): .all(parts.map { $0.mapped(change) })
     case .any(let parts): .any(parts.map { $0.mapped(change) })
+    case .unless(let rule): .unless(rule.mapped(change))
+    case .turnout(let rule): .turnout(rule.mapped(change))
     default: change(self)
     }
   }
@@ -116,8 +151,8 @@ extension Draft.Rule {
   /// The body that the leaf asks; `nil` for the approval of one faction.
   var body: Int? {
     switch self {
-    case .majority(let body), .unanimity(let body), .share(_, let body), .votes(_, let body): body
-    case .approval, .all, .any: nil
+    case .majority(let body, _), .unanimity(let body, _), .share(_, let body, _), .votes(_, let body): body
+    case .approval, .all, .any, .unless, .turnout: nil
     }
   }
 

@@ -15,6 +15,8 @@ enum Edit {
   case withoutFaction(Int)
   /// `without option o`.
   case withoutOption(Int)
+  /// `F abstains o`, `F absent o`, or `F votes o` where nothing is said; on all options where none is.
+  case conduct(Int, Draft.Stance?, on: Int?)
 }
 
 extension SplitMix64 {
@@ -24,7 +26,10 @@ extension SplitMix64 {
   mutating func edit(of board: Draft.Board, in draft: Draft) -> Edit {
     let (one, two) = (below(board.factions.count), below(board.factions.count))
     let (amount, body) = (power(), below(draft.bodies.count + 1))
-    switch below(8) {
+    switch below(10) {
+    case 8, 9:
+      let option = board.candidates.isEmpty || chance(1, in: 4) ? nil : self.one(of: board.candidates)
+      return .conduct(one, self.one(of: [.abstaining, .absent, nil]), on: option)
     case 0...2: return .power(one, self.one(of: ["+", "-", "=", "*"]), amount, body: body)
     case 3: return .transfer(amount, to: one, from: two, body: body)
     case 4: return .rule(rule(on: board, depth: 1))
@@ -66,6 +71,9 @@ extension Draft.Board {
     case .rule(let rule): board.rule = rule
     case .withoutFaction(let faction): return removing(faction: faction)
     case .withoutOption(let option): board.remove(option: option)
+    case .conduct(let faction, let stance, let option):
+      guard option != board.reversion || option == nil else { return nil }
+      board.factions[faction].behave(stance, on: option, of: board.candidates)
     case .needs: break
     }
     return board.factions.contains { $0.weights.contains { $0 < .zero } } ? nil : board
@@ -85,7 +93,22 @@ extension Draft.Board {
   private mutating func remove(option: Int) {
     options.remove(at: option)
     reversion = reversion.flatMap { $0 == option ? nil : $0 > option ? $0 - 1 : $0 }
-    for index in factions.indices { factions[index].wish.remove(option: option) }
+    for index in factions.indices {
+      factions[index].wish.remove(option: option)
+      let kept = factions[index].conduct.filter { $0.key != option }
+      factions[index].conduct = Dictionary(uniqueKeysWithValues: kept.map { ($0 > option ? $0 - 1 : $0, $1) })
+    }
+  }
+}
+
+extension Draft.Faction {
+  /// Does so on an option, or on all.
+  fileprivate mutating func behave(_ stance: Draft.Stance?, on option: Int?, of all: [Int]) {
+    guard let option else { return (conduct, elsewhere) = ([:], stance) }
+    // What is done elsewhere is said of each option, so that one of them can differ.
+    for other in all { conduct[other] = conduct[other] ?? elsewhere }
+    elsewhere = nil
+    conduct[option] = stance
   }
 }
 
@@ -126,6 +149,9 @@ extension Draft {
       let needed = actors.map { self.actors[$0].name }.joined(separator: " and ")
       return "\(value) needs \(actors.isEmpty ? "nobody" : needed)"
     case .withoutFaction(let faction): return "without \(name(faction))"
+    case .conduct(let faction, let stance, let option):
+      let verb = stance == .abstaining ? "abstains" : stance == .absent ? "absent" : "votes"
+      return name(faction) + " " + verb + (option.map { " \(board.options[$0].number)" } ?? "")
     case .withoutOption(let option): return "without option \(board.options[option].number) of \(actors[actor].name)"
     }
   }

@@ -56,25 +56,61 @@ extension NaiveBoard {
   /// The factions that accept the option.
   func supporters(of option: Int) -> [Int] { board.factions.indices.filter { accepted[$0][option] } }
 
-  /// Whether the rule holds when exactly the factions that accept the option vote for it.
-  func ratifies(_ option: Int) -> Bool { holds(board.rule, when: supporters(of: option)) }
+  /// How each faction stands: it votes for what it accepts and against the rest, unless it is said to do otherwise.
+  func stances(on option: Int) -> [Draft.Stance] {
+    board.factions.indices.map { index in
+      let faction = board.factions[index]
+      return faction.conduct[option] ?? faction.elsewhere ?? (accepted[index][option] ? .yes : .no)
+    }
+  }
+
+  /// Whether the rule holds in the vote on the option.
+  func ratifies(_ option: Int) -> Bool { holds(board.rule, when: stances(on: option)) }
 
   /// The options that ratify, but the reversion option.
   var winset: [Int] { board.candidates.filter(ratifies) }
 
-  /// Whether a rule holds when exactly these factions vote for it. A body in which nobody has weight ratifies nothing.
-  func holds(_ rule: Draft.Rule, when voters: [Int]) -> Bool {
-    if let body = rule.body, !board.factions.contains(where: { .zero < $0.weights[body] }) { return false }
-    func weight(_ body: Int) -> Rational { voters.reduce(.zero) { $0 + board.factions[$1].weights[body] } }
+  /// Whether a rule holds when the factions stand so. Where those of whom a quota is taken have no weight, it is not met.
+  func holds(_ rule: Draft.Rule, when stances: [Draft.Stance]) -> Bool {
+    func weight(_ body: Int, _ counted: [Draft.Stance]) -> Rational {
+      zip(board.factions, stances).reduce(.zero) { counted.contains($1.1) ? $0 + $1.0.weights[body] : $0 }
+    }
+    func share(_ body: Int, _ base: Draft.Base) -> Rational? {
+      let whole = weight(body, base.stances)
+      return whole == .zero ? nil : weight(body, [.yes]) / whole
+    }
     switch rule {
-    case .majority(let body): return board.total(in: body) / 2 < weight(body)
-    case .share(let share, let body): return share <= weight(body) / board.total(in: body)
-    case .votes(let votes, let body): return votes <= weight(body)
-    case .unanimity(let body):
-      return board.factions.indices.allSatisfy { board.factions[$0].weights[body] == .zero || voters.contains($0) }
-    case .approval(let faction): return voters.contains(faction)
-    case .all(let parts): return !parts.contains { !holds($0, when: voters) }
-    case .any(let parts): return !parts.filter { holds($0, when: voters) }.isEmpty
+    case .majority(let body, let base): return share(body, base).map { Rational(1, 2) < $0 } ?? false
+    case .share(let least, let body, let base): return share(body, base).map { least <= $0 } ?? false
+    case .unanimity(let body, let base): return share(body, base) == .one
+    case .votes(let votes, let body): return weight(body, [.yes]) >= votes && board.total(in: body) != .zero
+    case .turnout(let quota): return holds(quota, when: stances.map { $0 == .absent ? .absent : .yes })
+    case .approval(let faction): return stances[faction] == .yes
+    case .unless(let part): return !holds(part, when: stances.map(\.turned))
+    case .all(let parts): return !parts.contains { !holds($0, when: stances) }
+    case .any(let parts): return !parts.filter { holds($0, when: stances) }.isEmpty
+    }
+  }
+}
+
+extension Draft.Base {
+  /// How those stand of whom the quota is taken.
+  var stances: [Draft.Stance] {
+    switch self {
+    case .voting: [.yes, .no]
+    case .present: [.yes, .no, .abstaining]
+    case .members: [.yes, .no, .abstaining, .absent]
+    }
+  }
+}
+
+extension Draft.Stance {
+  /// Those for it are against it, and those against it are for it.
+  var turned: Self {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .abstaining, .absent: self
     }
   }
 }

@@ -48,6 +48,9 @@ extension SplitMix64 {
       let weights = [power()] + draft.bodies.map { _ in Rational(below(6)) }
       return Draft.Faction(name: "f\(index + 1)", weights: weights, wish: wish(on: board, in: draft))
     }
+    if chance(1, in: 3) {
+      for index in board.factions.indices { conduct(of: &board.factions[index], on: board.candidates) }
+    }
     if chance(9, in: 10) || board.total(in: 0) == .zero { board.rule = rule(on: board, depth: 0) }
     return board
   }
@@ -104,6 +107,20 @@ extension SplitMix64 {
   private mutating func amount() -> Rational { one(of: [0, 1, 1, 2, Rational(1, 2), -1]) }
 }
 
+// How they vote.
+extension SplitMix64 {
+  private mutating func conduct(of faction: inout Draft.Faction, on options: [Int]) {
+    if chance(1, in: 2) { return }
+    if chance(1, in: 4) { faction.elsewhere = stance() }
+    for option in options where chance(1, in: 3) {
+      let stance = stance()
+      if stance != faction.elsewhere { faction.conduct[option] = stance }
+    }
+  }
+
+  private mutating func stance() -> Draft.Stance { one(of: [.abstaining, .absent]) }
+}
+
 // Rules.
 extension SplitMix64 {
   /// A rule that the board can answer: no body without weight is asked.
@@ -112,16 +129,18 @@ extension SplitMix64 {
       let parts = (0..<2 + below(2)).map { _ in rule(on: board, depth: depth + 1) }
       return chance(1, in: 2) ? .all(parts) : .any(parts)
     }
+    if chance(1, in: 8) { return .unless(rule(on: board, depth: depth + 1)) }
     let bodies = board.factions[0].weights.indices.filter { board.total(in: $0) != .zero }
     if bodies.isEmpty || chance(1, in: 5) { return .approval(below(board.factions.count)) }
-    return quota(of: one(of: bodies), on: board)
+    if chance(1, in: 8) { return .turnout(quota(of: one(of: bodies), .members, on: board)) }
+    return quota(of: one(of: bodies), one(of: [.members, .members, .present, .voting]), on: board)
   }
 
-  private mutating func quota(of body: Int, on board: Draft.Board) -> Draft.Rule {
+  private mutating func quota(of body: Int, _ base: Draft.Base, on board: Draft.Board) -> Draft.Rule {
     switch below(6) {
-    case 0...2: .majority(of: body)
-    case 3: .unanimity(of: body)
-    case 4: .share(share(), of: body)
+    case 0...2: .majority(of: body, base)
+    case 3: .unanimity(of: body, base)
+    case 4: .share(share(), of: body, base)
     default: .votes(board.total(in: body) * Rational(1 + below(4), 4), of: body)
     }
   }

@@ -61,7 +61,8 @@ import Testing
     let options = board.options.indices.filter { $0 != board.reversion }
     #expect(numbers(winset.ratified) == board.winsetAtHome.map { board.options[$0].number }, "\(twins.text)")
     #expect(numbers(winset.options) == options.map { board.options[$0].number })
-    let supported = options.filter { board.votes(for: $0).contains(true) }
+    // Where support is not asked for, nothing lacks it.
+    let supported = options.filter { board.causeAtHome(of: $0) != .noSupport }
     #expect(numbers(winset.supported) == supported.map { board.options[$0].number })
     #expect(winset.ratified.count == board.winsetAtHome.count)
     for (issue, counts) in zip(winset.ratified.space.issues, winset.ratified.countsByValue) {
@@ -189,13 +190,16 @@ struct RandomSpaces {
     var lines = ["actor A\(actor) {", "phase 1 {", "options all: \(issues)"]
     let rules = [
       "majority", "2/3", "unanimity of House", "majority and approval of f0", "1/3 or 60 % of House",
-      "1/2 votes of House",
+      "1/2 votes of House", "majority of House voting", "2/3 of power present and turnout 1/2",
+      "unless (2/3 of House voting or approval of f0) disapprove", "unless unless 1/3 disapprove disapprove",
     ]
     lines.append("rule \(dice.one(of: rules))")
     for faction in 0..<(1 + dice.below(5)) {
       let power = dice.one(of: [faction == 0 ? "3" : "0", "1", "2", "7/3", "0.45", "12345"])
+      let conduct = dice.one(of: ["", "", "", "; abstains", "; absent"])
       lines.append(
-        "faction f\(faction) power \(power), \(1 + dice.below(9)) in House { values \(values(of: actor, &dice)) }")
+        "faction f\(faction) power \(power), \(1 + dice.below(9)) in House { values \(values(of: actor, &dice))\(conduct) }"
+      )
     }
     return lines + ["}", "}"]
   }

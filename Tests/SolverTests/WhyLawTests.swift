@@ -37,24 +37,45 @@ import Testing
           try hold(vote.flag("ratified"), equals: naive.ratifies(index), "\(index) of \(name) is ratified")
           let votes = vote.rows("from").filter { $0.value("accepts") != nil }.map { $0.flag("accepts") == true }
           try hold(votes, equals: data.factions.indices.map { naive.accepted[$0][index] }, "votes of \(name)")
+          let stances = vote.rows("from").compactMap { $0.text("vote") }
+          try hold(stances, equals: naive.stances(on: index).map(\.word), "how \(name) stands")
         }
       }
     }
   }
 
-  /// The weights that a derivation shows of those who accept add up to what the vote says they have.
+  /// The weights of those who stand in each way add up to what the vote says they have.
   @Test func weightsAddUp() {
     tryGames { trial in
       for (_, _, board) in trial.boards {
         for option in board.options.indices {
           for part in board.ballot(on: option).parts {
-            guard case .weighed(let weight, let total, let body, _) = part else { continue }
-            let yes = zip(board.factions, board.votes(for: option)).filter { $1 }.map { $0.0.weights[body] }
-            try hold(weight, equals: yes.reduce(.zero, +), "weight for \(option)")
-            try hold(total, equals: board.factions.reduce(.zero) { $0 + $1.weights[body] }, "all weight")
+            guard case .weighed(let weighing) = part else { continue }
+            func weight(_ counted: Set<Stance>) -> Rational {
+              zip(board.factions, board.stances(on: option)).reduce(.zero) {
+                counted.contains($1.1) ? $0 + $1.0.weights[weighing.body] : $0
+              }
+            }
+            let sides: [Weighing.Side: Set<Stance>] = [.yes: [.yes], .no: [.no], .present: [.yes, .no, .abstaining]]
+            let bases: [Rule.Base: Set<Stance>] = [
+              .voting: [.yes, .no], .present: [.yes, .no, .abstaining], .members: Set(Stance.allCases),
+            ]
+            try hold(weighing.weight, equals: weight(sides[weighing.side] ?? []), "weight for \(option)")
+            try hold(weighing.total, equals: weight(bases[weighing.base] ?? []), "weight of the base")
           }
         }
       }
+    }
+  }
+}
+
+extension Draft.Stance {
+  fileprivate var word: String {
+    switch self {
+    case .yes: "for"
+    case .no: "against"
+    case .abstaining: "abstaining"
+    case .absent: "absent"
     }
   }
 }
@@ -64,6 +85,7 @@ extension Ballot {
   fileprivate var parts: [Finding] {
     switch finding {
     case .weighed, .approval: [finding]
+    case .unless(let disapproval): disapproval.parts
     case .all(let parts), .any(let parts): parts.flatMap(\.parts)
     }
   }

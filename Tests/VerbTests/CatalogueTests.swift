@@ -85,7 +85,8 @@ import Testing
   @Test func rowsHaveTheKeysThatHelpNames() throws {
     let added: Set = ["day", "without", "shares", "sharesWithout", "ratifiedWithout", "agreementsWithout"]
     let causes: Set = [
-      "body", "weight", "weightDecimal", "total", "totalDecimal", "threshold", "thresholdDecimal", "strict", "missing",
+      "body", "weight", "weightDecimal", "total", "totalDecimal", "threshold", "base", "counted", "thresholdDecimal",
+      "strict", "missing",
       "missingDecimal", "by", "each", "one", "approval",
     ]
     for verb in lexicon.verbs {

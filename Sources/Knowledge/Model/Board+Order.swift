@@ -31,9 +31,8 @@ extension Rule {
   /// Whether it counts votes of power somewhere, of which an order knows no number.
   var countsPower: Bool {
     switch self {
-    case .quota(.votes, let body): body == 0
-    case .quota, .approval: false
-    case .all(let parts), .any(let parts): parts.contains(where: \.countsPower)
+    case .quota(.votes, let body, _), .turnout(.votes, let body): body == 0
+    default: parts.contains(where: \.countsPower)
     }
   }
 }

@@ -23,6 +23,8 @@ public struct Faction: Named, Hashable, Sendable {
   public internal(set) var preferenceGround: Ground
   /// What an issue's values are worth to it, where its preference follows from that.
   @Rare public internal(set) var worths: Worths?
+  /// On which options it does not vote as it ranks them.
+  @Rare public internal(set) var conduct: Conduct?
   /// Why it has this power and this preference.
   public let reasons: [Reason]
 }

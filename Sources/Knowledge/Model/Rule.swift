@@ -1,11 +1,15 @@
 import Numbers
 
-/// A rule of ratification: which sets of factions carry an option.
+/// A rule of ratification: how the factions' votes decide on an option.
 public indirect enum Rule: Hashable, Sendable {
-  /// A quota of one body's weight.
-  case quota(Quota, body: Int)
+  /// A quota of one body's weight, held against those that vote yes.
+  case quota(Quota, body: Int, base: Base = .members)
+  /// A participation quorum: a quota of all of one body's weight, held against those that are there, however they vote.
+  case turnout(Quota, body: Int)
   /// The faction of that index must accept: a veto player (Tsebelis 2002, ch. 1).
   case approval(faction: Int)
+  /// What is put to the vote stands unless that rule would hold if those against voted for it, and those for it against.
+  case unless(Rule)
   /// Every part must hold.
   case all([Rule])
   /// One part must hold.
@@ -13,6 +17,35 @@ public indirect enum Rule: Hashable, Sendable {
 
   /// The rule where none is stated: more than half of the power.
   public static let majority = Rule.quota(.majority, body: 0)
+
+  /// Of whose weight a quota is taken.
+  public enum Base: Int, Hashable, Sendable, CaseIterable {
+    /// Of all members of the body, be they there or not.
+    case members
+    /// Of those that are there: that vote yes, vote no, or abstain.
+    case present
+    /// Of those that vote yes or no.
+    case voting
+  }
+
+  /// The rules of which it is made.
+  public var parts: [Rule] {
+    switch self {
+    case .quota, .turnout, .approval: []
+    case .unless(let rule): [rule]
+    case .all(let parts), .any(let parts): parts
+    }
+  }
+
+  /// The rule with each of the rules of which it is made replaced.
+  func mappingParts(_ change: (Rule) -> Rule) -> Rule {
+    switch self {
+    case .quota, .turnout, .approval: self
+    case .unless(let rule): .unless(change(rule))
+    case .all(let parts): .all(parts.map(change))
+    case .any(let parts): .any(parts.map(change))
+    }
+  }
 }
 
 /// How much of a body it takes.

@@ -58,6 +58,7 @@ extension Reader {
     board.reversion = board.reversion.map { place[$0] }
     for index in board.factions.indices {
       board.factions[index].preference = board.factions[index].preference.renumbered { place[$0] }
+      board.factions[index].conduct = board.factions[index].conduct?.renumbered { place[$0] }
     }
   }
 
@@ -78,6 +79,7 @@ extension Reader {
       (board.reversion, board.noDealGround) = (option, ground(written.ground))
       for index in board.factions.indices {
         board.factions[index].preference = board.factions[index].preference.removingTier(of: option)
+        board.factions[index].conduct = board.factions[index].conduct?.forgetting(option)
       }
     }
   }

@@ -57,7 +57,9 @@ extension Reader {
       interval: interval,
       resources: statesPower ? resources : old?.resources ?? [],
       members: members.isEmpty ? old?.members ?? [] : members, preference: wish.preference,
-      preferenceGround: wish.ground, worths: wish.worths, reasons: reasons.isEmpty ? old?.reasons ?? [] : reasons)
+      preferenceGround: wish.ground, worths: wish.worths,
+      conduct: conduct(of: syntax, like: old, on: board),
+      reasons: reasons.isEmpty ? old?.reasons ?? [] : reasons)
   }
 
   private mutating func read(_ syntax: ResourceSyntax) -> Resource {

@@ -231,6 +231,27 @@ extension Diagnostic {
       hints: share > .one ? ["write 2/3, 0.6 or 60 %; a number of votes is written \(share) votes"] : [])
   }
 
+  static func secondConduct(of faction: Name) -> Self {
+    Self(
+      "it is said twice what ‘\(faction.value)’ does on every option", at: faction.span,
+      hints: ["say on which options: abstains 2, 3"])
+  }
+
+  static func singleVoteOfASpace(_ board: Board, at span: Span) -> Self {
+    Self(
+      "on a board of \((board.space?.count ?? 0).grouped) options, which are not listed, a faction votes alike on all",
+      at: span, hints: ["leave the numbers out: abstains, or absent"])
+  }
+
+  static func baseOfVotes(_ word: Spanned<Word>) -> Self {
+    Self(
+      "a number of votes is the same of whomever it is taken, so that ‘\(word.value)’ says nothing", at: word.span,
+      hints: [
+        "leave it out: 12 votes of Senate", "a share of those that vote is written 2/3 of Senate voting",
+        "how many must be there: turnout 51 votes of Senate",
+      ])
+  }
+
   static func noVotes(at span: Span) -> Self { Self("a rule asks for more than 0 votes", at: span) }
 
   static func tooManyVotes(of total: Rational, at span: Span) -> Self {

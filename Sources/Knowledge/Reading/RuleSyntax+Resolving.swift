@@ -6,7 +6,14 @@ extension RuleSyntax {
   /// The rule with its names resolved on `board`; what is wrong with it goes to `complaints`.
   func resolved(on board: Board, of world: World, _ complaints: inout [Diagnostic]) -> Rule? {
     switch self {
-    case .quota(let quota, let name): return quota.resolved(of: name, on: board, of: world, &complaints)
+    case .quota(let quota, let name, let word):
+      guard let (quota, body) = quota.resolved(of: name, on: board, of: world, &complaints) else { return nil }
+      let base = Rule.Base.allCases.first { $0.word == word?.value } ?? .members
+      if let word, case .votes = quota { complaints.append(.baseOfVotes(word)) }
+      return .quota(quota, body: body, base: base)
+    case .turnout(let quota, let name):
+      return quota.resolved(of: name, on: board, of: world, &complaints).map { .turnout($0.quota, body: $0.body) }
+    case .unless(let rule): return rule.resolved(on: board, of: world, &complaints).map { .unless($0) }
     case .approval(let name):
       if let faction = board.factions.index(of: name.value) { return .approval(faction: faction) }
       complaints.append(.noSuch("faction on this board", name, among: board.factions.everyName))
@@ -27,7 +34,7 @@ extension [RuleSyntax] {
 extension Spanned<QuotaSyntax> {
   fileprivate func resolved(
     of name: Name?, on board: Board, of world: World, _ complaints: inout [Diagnostic]
-  ) -> Rule? {
+  ) -> (quota: Quota, body: Int)? {
     let body = name.map { world.bodies.index(of: $0.value) } ?? 0
     guard let body else {
       complaints.append(.noSuch("body", name ?? Name("", at: span), among: world.bodies.everyName))
@@ -35,18 +42,18 @@ extension Spanned<QuotaSyntax> {
     }
     if board.total(in: body) == .zero { complaints.append(.noWeight(in: world.bodies[body].name, at: span)) }
     switch value {
-    case .majority: return body == 0 ? .majority : .quota(.majority, body: body)
-    case .unanimity: return .quota(.unanimity, body: body)
+    case .majority: return (.majority, body)
+    case .unanimity: return (.unanimity, body)
     case .share(let share):
       if share <= .zero || share > .one { complaints.append(.quotaOutOfRange(share, at: span)) }
-      return .quota(.share(share), body: body)
+      return (.share(share), body)
     case .votes(let votes):
       if body == 0, board.order != nil { complaints.append(.votesOfAnOrder(at: span)) }
       if votes <= .zero { complaints.append(.noVotes(at: span)) }
       if board.total(in: body) < votes, body != 0 || board.order == nil {
         complaints.append(.tooManyVotes(of: board.total(in: body), at: span))
       }
-      return .quota(.votes(votes), body: body)
+      return (.votes(votes), body)
     }
   }
 }

@@ -78,10 +78,11 @@ extension Option {
 extension Rule {
   fileprivate func store(in packing: inout Packing) {
     switch self {
-    case .quota(let quota, let body):
+    case .quota(let quota, let body, let base):
       packing.put(0)
       quota.store(in: &packing)
       packing.put(body)
+      packing.put(base.rawValue)
     case .approval(let faction):
       packing.put(1)
       packing.put(faction)
@@ -91,15 +92,25 @@ extension Rule {
     case .any(let parts):
       packing.put(3)
       packing.put(parts) { $1.store(in: &$0) }
+    case .turnout(let quota, let body):
+      packing.put(4)
+      quota.store(in: &packing)
+      packing.put(body)
+    case .unless(let rule):
+      packing.put(5)
+      rule.store(in: &packing)
     }
   }
 
   fileprivate init(from packed: inout Unpacking) {
     switch packed.number() {
-    case 0: self = .quota(Quota(from: &packed), body: packed.number())
+    case 0:
+      self = .quota(Quota(from: &packed), body: packed.number(), base: Base(rawValue: packed.number()) ?? .members)
     case 1: self = .approval(faction: packed.number())
     case 2: self = .all(packed.list { Rule(from: &$0) })
-    default: self = .any(packed.list { Rule(from: &$0) })
+    case 3: self = .any(packed.list { Rule(from: &$0) })
+    case 4: self = .turnout(Quota(from: &packed), body: packed.number())
+    default: self = .unless(Rule(from: &packed))
     }
   }
 }

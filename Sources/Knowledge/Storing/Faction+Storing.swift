@@ -11,6 +11,7 @@ extension Faction {
     preference.store(in: &packing)
     preferenceGround.store(in: &packing)
     packing.put(worths) { $1.store(in: &$0) }
+    packing.put(conduct) { $1.store(in: &$0) }
     packing.put(reasons) { $1.store(in: &$0) }
   }
 
@@ -21,7 +22,31 @@ extension Faction {
       interval: packed.optional { $0.range() }, resources: packed.list { Resource(from: &$0) },
       members: packed.list { Member(names: Names(from: &$0)) }, preference: Preference(from: &packed),
       preferenceGround: Ground(from: &packed), worths: packed.optional { Worths(from: &$0) },
+      conduct: packed.optional { Conduct(from: &$0) },
       reasons: packed.list { Reason(from: &$0) })
+  }
+}
+
+extension Conduct {
+  fileprivate func store(in packing: inout Packing) {
+    packing.put(abstention) { $1.store(in: &$0) }
+    packing.put(absence) { $1.store(in: &$0) }
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    self.init(
+      abstention: packed.optional { Part(from: &$0) }, absence: packed.optional { Part(from: &$0) })
+  }
+}
+
+extension Conduct.Part {
+  fileprivate func store(in packing: inout Packing) {
+    packing.put(options) { $0.put($1) { $0.put($1) } }
+    ground.store(in: &packing)
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    self.init(options: packed.optional { $0.list { $0.number() } }, ground: Ground(from: &packed))
   }
 }
 

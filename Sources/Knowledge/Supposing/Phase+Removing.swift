@@ -13,6 +13,7 @@ extension Phase {
     if board.reversion == nil { board.noDealGround = .assumed }
     for index in board.factions.indices {
       board.factions[index].preference = board.factions[index].preference.removing(option)
+      board.factions[index].conduct = board.factions[index].conduct?.removing(option)
     }
     claims = claims.compactMap { $0.removing(option: option) }
   }
@@ -21,20 +22,13 @@ extension Phase {
 extension Rule {
   /// Whether the faction is a veto player in this rule.
   func asks(for faction: Int) -> Bool {
-    switch self {
-    case .quota: false
-    case .approval(let other): other == faction
-    case .all(let parts), .any(let parts): parts.contains { $0.asks(for: faction) }
-    }
+    if case .approval(let other) = self { return other == faction }
+    return parts.contains { $0.asks(for: faction) }
   }
 
   fileprivate func removing(faction: Int) -> Rule {
-    switch self {
-    case .quota: self
-    case .approval(let other): .approval(faction: other > faction ? other - 1 : other)
-    case .all(let parts): .all(parts.map { $0.removing(faction: faction) })
-    case .any(let parts): .any(parts.map { $0.removing(faction: faction) })
-    }
+    if case .approval(let other) = self { return .approval(faction: other > faction ? other - 1 : other) }
+    return mappingParts { $0.removing(faction: faction) }
   }
 }
 

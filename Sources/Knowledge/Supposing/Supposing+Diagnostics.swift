@@ -78,6 +78,12 @@ extension Diagnostic {
       hints: ["say what is accepted instead of it, or rejected in its favour"])
   }
 
+  static func noVote(on number: Number) -> Self {
+    Self(
+      "option \(number.value) is what no-deal amounts to, and nobody votes on it", at: number.span,
+      hints: ["name the options on which there is a vote, or none for all of them"])
+  }
+
   static func actorInActor(_ scope: Name, _ name: Name) -> Self {
     Self(
       "a rule or an order is an actor's, and belongs to nothing else", at: scope.span,

@@ -1,7 +1,7 @@
 import Diagnostics
 import Syntax
 
-// Preferences.
+// Preferences, and how factions vote.
 extension Supposition {
   mutating func edit(
     _ reference: Reference, _ numbers: [Number], _ become: (Preference, Int) -> Preference
@@ -49,5 +49,24 @@ extension Supposition {
       isDone = true
     }
     if let first, !isDone { throw first }
+  }
+
+  /// On boards that have none of these options nothing is said.
+  mutating func conduct(
+    _ reference: Reference, _ kind: ConductSyntax.Kind, _ numbers: [Number]
+  ) throws(Diagnostic) {
+    let targets = try targets(of: reference)
+    for number in numbers { try complainIfNowhere(number, targets) }
+    for target in targets {
+      var complaints: [Diagnostic] = []
+      let board = board(target)
+      let known = board.space == nil ? numbers.filter { board.option(numbered: $0.whole ?? -1) != nil } : numbers
+      if known.isEmpty, !numbers.isEmpty { continue }
+      let options = known.resolved(on: board, &complaints)
+      if let complaint = complaints.first { throw complaint }
+      touched.append(target.place)
+      self[target].conduct = .after(
+        self[target].conduct, kind.stance, on: options, of: board.votable, resting: ground)
+    }
   }
 }

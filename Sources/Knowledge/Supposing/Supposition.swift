@@ -28,6 +28,7 @@ struct Supposition {
     case .rejects(let faction, let options):
       try edit(faction, options) { $0.rejecting($1) }
     case .prefers(let faction, let tiers): try prefers(faction, tiers)
+    case .conduct(let faction, let kind, let options): try conduct(faction, kind, options)
     case .rule(let actor, let rule): try set(rule, of: actor)
     case .order(let actor, let tiers): try set(tiers, of: actor, at: change.span)
     case .needs(let value, let names): try set(needs: names, of: value)
@@ -212,7 +213,7 @@ extension Change {
   var owner: Name? {
     switch kind {
     case .power(let subject, _, _, _, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
-      .prefers(let subject, _), .withoutFaction(let subject):
+      .prefers(let subject, _), .conduct(let subject, _, _), .withoutFaction(let subject):
       subject.scope
     case .rule(let actor, _), .order(let actor, _): actor.name
     case .withoutOption(_, let actor): actor

@@ -140,7 +140,7 @@ extension Change {
   fileprivate var subject: Name? {
     switch kind {
     case .power(let faction, _, _, _, _), .accepts(let faction, _), .rejects(let faction, _),
-      .prefers(let faction, _), .withoutFaction(let faction):
+      .prefers(let faction, _), .conduct(let faction, _, _), .withoutFaction(let faction):
       faction.name
     case .transfer(_, let heir): heir.name
     case .rule, .order, .needs, .withoutOption, .withoutEvent: nil

@@ -9,7 +9,7 @@ extension World {
     return block(
       head,
       (members.isEmpty ? [] : ["members \(members.joined(separator: ", "))"]) + faction.resources.map(line)
-        + [wish(of: faction, on: board)] + faction.reasons.map(because))
+        + [wish(of: faction, on: board)] + conduct(of: faction, on: board) + faction.reasons.map(because))
   }
 
   /// Nothing on a board whose powers are an order, and of a faction that has only votes elsewhere.
@@ -47,6 +47,15 @@ extension World {
   private func wish(of faction: Faction, on board: Board) -> String {
     let wish = faction.worths.map { "values \(written($0))" } ?? "prefers \(written(faction.preference, on: board))"
     return wish + written(faction.preferenceGround)
+  }
+
+  private func conduct(of faction: Faction, on board: Board) -> [String] {
+    let parts = [("abstains", faction.conduct?.abstention), ("absent", faction.conduct?.absence)]
+    return parts.compactMap { word, part in
+      guard let part else { return nil }
+      let numbers = part.options?.map { "\(board.options[$0].number)" }.joined(separator: ", ")
+      return word + (numbers.map { " \($0)" } ?? "") + written(part.ground)
+    }
   }
 
   private func written(_ preference: Preference, on board: Board) -> String {

@@ -32,13 +32,16 @@ private struct Writer {
     return VotingGame(voters: voters, thresholds: kept, clauses: renumbered)
   }
 
-  /// The sets of thresholds that suffice for `rule`.
+  /// The sets of thresholds that suffice for `rule`, where everybody votes: then all bases are the same, whoever must be
+  /// there is, and what stands unless it is disapproved is the game of blocking.
   mutating func clauses(of rule: Rule) throws(PivotLimit) -> [UInt64] {
     switch rule {
     case .approval(let faction):
       let weights = board.factions.indices.map { $0 == faction ? 1 : 0 }
       return [try bit(of: VotingGame.Threshold(weights: weights, quota: 1))]
-    case .quota(let quota, let body):
+    case .turnout(let quota, let body): return try threshold(quota, of: body) == nil ? [] : [0]
+    case .unless(let rule): return try blocking(try clauses(of: rule))
+    case .quota(let quota, let body, _):
       guard let threshold = try threshold(quota, of: body) else { return [] }
       return [try bit(of: threshold)]
     case .any(let parts):
@@ -53,6 +56,23 @@ private struct Writer {
       }
       return sets
     }
+  }
+
+  /// The sets of thresholds that suffice in the game in which a coalition carries where the others do not carry in the
+  /// game of these sets. A threshold is not met by the others where what is above its quota lacks nothing.
+  private mutating func blocking(_ clauses: [UInt64]) throws(PivotLimit) -> [UInt64] {
+    var turned: [UInt64: UInt64] = [:]
+    for index in thresholds.indices where clauses.contains(where: { $0 >> UInt64(index) & 1 == 1 }) {
+      let threshold = thresholds[index]
+      let rest = VotingGame.Threshold(weights: threshold.weights, quota: threshold.total - threshold.quota + 1)
+      turned[1 << UInt64(index)] = try bit(of: rest)
+    }
+    var sets: [UInt64] = [0]
+    for clause in clauses {
+      let bits = turned.filter { $0.key & clause != 0 }.map(\.value).sorted()
+      sets = try least(sets.flatMap { set in bits.map { set | $0 } })
+    }
+    return sets
   }
 
   private func least(_ sets: [UInt64]) throws(PivotLimit) -> [UInt64] {

@@ -77,9 +77,10 @@ struct Poll: Sendable {
 }
 
 extension Board {
-  /// Whether all factions state values, and these and the weights can be added up in machine words.
+  /// Whether all factions state values and vote, abstain or are absent alike on all options, and values and weights can be
+  /// added up in machine words.
   public var isCountable: Bool {
-    if Sieve(rule, on: self) == nil { return false }
+    if Sieve(rule, on: self) == nil || factions.contains(where: { $0.conduct?.isUniform == false }) { return false }
     return factions.allSatisfy { $0.worths.map { $0.isCountable } ?? false }
   }
 }

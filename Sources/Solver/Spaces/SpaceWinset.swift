@@ -5,7 +5,7 @@ import Numbers
 public struct SpaceWinset: Hashable, Sendable {
   /// The options: every combination that can come about, but for the reversion.
   public let options: Plane
-  /// Those of them that at least one faction accepts.
+  /// Those of them that at least one faction accepts; all of them where the rule can be met without anybody's support.
   public let supported: Plane
   /// Those that the rule ratifies: the win-set.
   public let ratified: Plane
@@ -30,7 +30,8 @@ extension Game {
     let options = options(of: board, over: grid)
     let (ratified, supported) = try poll.outcome { () throws(Interrupted) in try goOn() }
     return SpaceWinset(
-      options: options, supported: Plane(grid: grid, words: supported).intersection(options),
+      options: options,
+      supported: board.rule.asksForSupport ? Plane(grid: grid, words: supported).intersection(options) : options,
       ratified: Plane(grid: grid, words: ratified).intersection(options))
   }
 

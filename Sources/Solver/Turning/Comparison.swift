@@ -36,25 +36,31 @@ extension Board {
   /// The comparisons that decide which options are ratified at home. Takes time linear in the options times the quotas
   /// of the rule.
   public func ruleComparisons(at place: Place) -> Set<Comparison> {
-    comparisons(at: place, for: Set(options.indices.map { votes(for: $0) }))
+    comparisons(at: place, for: Set(options.indices.map { stances(on: $0) }))
   }
 
-  /// The comparisons that decide which coalitions carry an option, whatever they want. Takes time and room exponential
-  /// in the factions.
+  /// The comparisons that decide which coalitions carry an option, whatever they want, where everybody votes. Takes time
+  /// and room exponential in the factions.
   ///
   /// - Precondition: there are at most ``Comparison/mostFactions`` of them.
   public func coalitionComparisons(at place: Place) -> Set<Comparison> {
     precondition(factions.count <= Comparison.mostFactions, "coalitions are told one by one")
-    let coalitions = (0..<(1 << factions.count)).map { set in factions.indices.map { set >> $0 & 1 == 1 } }
+    let coalitions = (0..<(1 << factions.count)).map { set in
+      factions.indices.map { set >> $0 & 1 == 1 ? Stance.yes : .no }
+    }
     return comparisons(at: place, for: Set(coalitions))
   }
 
-  private func comparisons(at place: Place, for ballots: Set<[Bool]>) -> Set<Comparison> {
+  /// Of each quota, whether its base has weight, and whether it is met.
+  private func comparisons(at place: Place, for ballots: Set<[Stance]>) -> Set<Comparison> {
     var found: Set<Comparison> = []
-    for (quota, body) in rule.quotas {
-      let ones = Array(repeating: Rational.one, count: factions.count)
-      if let total = Comparison(at: place, in: body, ones) { found.insert(total) }
-      found.formUnion(ballots.compactMap { quota.comparison($0, at: place, in: body) })
+    for quota in rule.quotas(for: .yes) {
+      for stances in ballots {
+        let held = stances.map { quota.base.holds($0) ? Rational.one : .zero }
+        let counted = stances.map { quota.side.counts($0) ? Rational.one : .zero }
+        if let total = Comparison(at: place, in: quota.body, held) { found.insert(total) }
+        if let met = quota.quota.comparison(of: counted, with: held, at: place, in: quota.body) { found.insert(met) }
+      }
     }
     return found
   }
@@ -66,25 +72,31 @@ extension Comparison {
 }
 
 extension Quota {
-  /// The comparison of the yes votes with the quota.
-  fileprivate func comparison(_ votes: [Bool], at place: Place, in body: Int) -> Comparison? {
-    func factors(_ yes: Rational, _ no: Rational) -> [Rational] { votes.map { $0 ? yes : no } }
+  /// The comparison of what is counted with the quota of what it is taken of, each 1 or 0 by faction: of a share of
+  /// those that vote for example, yes times what is left of the share to 1, less no times the share.
+  fileprivate func comparison(
+    of counted: [Rational], with held: [Rational], at place: Place, in body: Int
+  ) -> Comparison? {
+    func factors(_ share: Rational) -> [Rational] { zip(counted, held).map { $0 - share * $1 } }
     switch self {
-    case .majority: return Comparison(at: place, in: body, factors(1, -1))
-    case .unanimity: return Comparison(at: place, in: body, factors(0, -1))
-    case .share(let share): return Comparison(at: place, in: body, factors(.one - share, -share))
-    case .votes(let number): return Comparison(at: place, in: body, factors(1, 0), offset: -number)
+    case .majority: return Comparison(at: place, in: body, factors(Rational(1, 2)))
+    case .unanimity: return Comparison(at: place, in: body, factors(1))
+    case .share(let share): return Comparison(at: place, in: body, factors(share))
+    case .votes(let number): return Comparison(at: place, in: body, counted, offset: -number)
     }
   }
 }
 
 extension Rule {
-  /// Every quota in it, with its body.
-  fileprivate var quotas: [(Quota, body: Int)] {
+  /// Every quota in it, with its body, of whom it is taken, and whose weight is held against it.
+  fileprivate func quotas(
+    for side: Weighing.Side
+  ) -> [(quota: Quota, body: Int, base: Base, side: Weighing.Side)] {
     switch self {
-    case .quota(let quota, let body): [(quota, body)]
-    case .approval: []
-    case .all(let parts), .any(let parts): parts.flatMap(\.quotas)
+    case .quota(let quota, let body, let base): [(quota, body, base, side)]
+    case .turnout(let quota, let body): [(quota, body, .members, .present)]
+    case .unless(let rule): rule.quotas(for: side == .yes ? .no : .yes)
+    case .approval, .all, .any: parts.flatMap { $0.quotas(for: side) }
     }
   }
 }

@@ -12,7 +12,7 @@ extension Verb {
       """,
     keys: [
       "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "share", "shareDecimal",
-      "place", "interval", "status", "ranking", "rankingStatus", "members", "resources",
+      "place", "interval", "status", "ranking", "rankingStatus", "conduct", "members", "resources",
     ],
     examples: ["factions Taliban phase 3", "factions US"]
   ) { actor in
@@ -32,7 +32,9 @@ extension World {
         cells(place) + [
           Line(faction.name, .strong), Line(weights(of: faction, on: board)),
           Line(faction.interval?.written ?? "", .dim),
-          Line(wishes(of: faction, on: board)), Line(faction.names.others, .dim),
+          Line(
+            wishes(of: faction, on: board) + (faction.conduct == nil ? "" : "; " + faction.conductWritten(on: board))),
+          Line(faction.names.others, .dim),
         ], record(place).adding(faction.record(on: board))
       )
     }
@@ -46,6 +48,7 @@ extension Faction {
       "status": .text(statuses[0].word),
       "ranking": board.space == nil ? .text(preference.written(on: board)) : .null,
       "rankingStatus": .text(preferenceGround.status.word),
+      "conduct": .init(conduct.map { _ in conductWritten(on: board) }),
       "members": .init(members.map(\.name)), "resources": .init(resources.map(\.record)),
     ])
   }

@@ -11,7 +11,8 @@ extension Verb {
     Slot(.actor).optional, Slot("by", .powerIndex).optional,
     meaning: """
       A coalition carries an option when the rule holds if exactly its members vote for it; what they want does not \
-      count here. The Shapley-Shubik index of a faction is the share of all orders of joining in which it is the one \
+      count here, nor who is said to abstain: everybody votes yes or no, so that whatever share of those voting is that of \
+      all, and what stands unless it is disapproved is the game of blocking. The Shapley-Shubik index of a faction is the share of all orders of joining in which it is the one \
       that turns the coalition into one that carries (Shapley and Shubik 1954, p. 788). Its absolute Banzhaf index is \
       the share of all coalitions of the others that carry nothing without it and do with it (Dubey and Shapley 1979, \
       p. 102), and its Banzhaf index is its part of the number of all such swings (Banzhaf 1965, p. 331). A veto player \

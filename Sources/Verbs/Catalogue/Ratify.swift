@@ -10,10 +10,11 @@ extension Verb {
     Slot(.actor), Slot(.option),
     meaning: """
       An option is ratified when the rule holds if exactly the factions that accept it vote for it: those that rank it \
-      at least as high as no-deal (Putnam 1988, p. 436 and 437: one vote, up or down).
+      at least as high as no-deal (Putnam 1988, p. 436 and 437: one vote, up or down). Who is said to abstain on it, or \
+      to be absent, votes neither for nor against, whatever it accepts.
       """,
     keys: [
-      "actor", "phase", "option", "ratified", "deliverable", "for", "against", "rule", "cause",
+      "actor", "phase", "option", "ratified", "deliverable", "for", "against", "abstaining", "absent", "rule", "cause",
     ],
     examples: ["ratify US 2 phase 1", "ratify Taliban 3 phase 1 at home"]
   ) { actor, option in RatifyQuestion(actor: actor, option: option) }
@@ -96,17 +97,17 @@ private struct Vote {
       about: seat.record.adding(["answer": .text(proof.verdict)]), from: [seat.finding(of: proof)] + seat.basis)
   }
 
-  func factions(for side: Bool) -> [String] {
-    zip(board.factions, board.votes(for: option)).filter { $1 == side }.map(\.0.name)
+  func factions(_ stance: Stance) -> [String] {
+    zip(board.factions, board.stances(on: option)).filter { $1 == stance }.map(\.0.name)
   }
 
   func blocks(isAtHome: Bool) -> [Block] {
     let what = board.options[option].written(in: seat.world)
     var blocks: [Block] = [.heading(Line("\(seat.title): \(what)")), .line(verdict)]
     if !isAtHome, let level = levelWords { blocks.append(.line(level)) }
-    let rows = zip(board.factions, board.votes(for: option)).map { faction, votes in
+    let rows = zip(board.factions, board.stances(on: option)).map { faction, stance in
       [
-        votes ? Line("for", .good) : Line("against", .bad), Line(faction.name),
+        stance.line, Line(faction.name),
         Line(seat.world.weights(of: faction, on: board)),
         Line(faction.valuesWritten(of: option, on: board) ?? faction.preference.written(on: board), .dim),
       ]
@@ -142,7 +143,8 @@ private struct Vote {
       "option": .whole(board.options[option].number), "ratified": .flag(isRatified),
       "deliverable": isAtHome
         ? .null : .flag(seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)),
-      "for": .init(factions(for: true)), "against": .init(factions(for: false)),
+      "for": .init(factions(.yes)), "against": .init(factions(.no)),
+      "abstaining": .init(factions(.abstaining)), "absent": .init(factions(.absent)),
       "rule": .text(board.rule.written(on: board, in: seat.world)),
     ]
     let why = isAtHome ? board.causeAtHome(of: option) : cause

@@ -19,7 +19,7 @@ extension Seat {
   func finding(of ballot: Ballot, on option: Int) -> Finding {
     let carries = ballot.carries
     let votes = board.factions.indices.map { vote($0, on: option) }
-    let isUnsupported = !board.votes(for: option).contains(true)
+    let isUnsupported = board.causeAtHome(of: option) == .noSupport
     return Finding(
       Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
         + Line(isUnsupported ? "no faction accepts it" : words(of: ballot)), about: ["ratified": .flag(carries)],
@@ -46,6 +46,7 @@ extension Seat {
   private func parts(of ballot: Ballot) -> [Finding] {
     switch ballot.finding {
     case .weighed, .approval: []
+    case .unless(let disapproval): self.parts(of: disapproval)
     case .all(let parts), .any(let parts):
       parts.map { part in
         Finding(
@@ -57,22 +58,35 @@ extension Seat {
 
   private func words(of ballot: Ballot) -> String {
     switch ballot.finding {
-    case .weighed(let weight, let total, let body, let quota):
-      return board.words(of: weight, of: total, in: body, quota, world: world)
-    case .approval(let faction, let isGiven):
+    case .weighed(let weighing):
+      let rest = weighing.restWords
+      return board.words(of: weighing, world: world) + (rest.isEmpty ? "" : "; \(rest)")
+    case .approval(let faction, .no, let isGiven):
+      return "\(board.factions[faction].name) \(isGiven ? "is" : "is not") against it"
+    case .approval(let faction, _, let isGiven):
       return "\(board.factions[faction].name) \(isGiven ? "approves" : "does not approve")"
+    case .unless(let disapproval):
+      switch disapproval.finding {
+      case .all: return "it stands unless those against meet every part of the rule"
+      case .any: return "it stands unless those against meet one part of the rule"
+      case .weighed, .approval, .unless: return words(of: disapproval)
+      }
     case .all: return "every part of the rule must be met"
     case .any: return "one part of the rule must be met"
     }
   }
 
   private func vote(_ index: Int, on option: Int) -> Finding {
-    let accepts = board.factions[index].preference.accepts(option)
+    let faction = board.factions[index]
+    let accepts = faction.preference.accepts(option)
+    let stance = board.stance(of: index, on: option)
+    let votes = stance.votes ? "" : ", and \(stance.verb)"
     return Finding(
       Line("\(weighed(index)), ") + (accepts ? Line("accepts it", .good) : Line("rejects it", .bad))
-        + Line(": \(ranks(index, option))"),
-      about: ["faction": .text(board.factions[index].name), "accepts": .flag(accepts)],
-      ground: board.factions[index].preferenceGround)
+        + Line("\(votes): \(ranks(index, option))"),
+      about: ["faction": .text(faction.name), "accepts": .flag(accepts), "vote": .text(stance.word)],
+      ground: faction.preferenceGround,
+      from: faction.conduct?.ground(on: option).map { [Finding(Line("it \(stance.verb)"), ground: $0)] } ?? [])
   }
 
   private func ranks(_ index: Int, _ option: Int) -> String {

@@ -10,7 +10,8 @@ extension Cause {
     switch self {
     case .reversion: "the reversion: what follows without a deal"
     case .noSupport: "no support: no faction accepts it"
-    case .short(let shortfall): "short of the rule: " + shortfall.words(on: board, in: world)
+    case .short(let shortfall):
+      (shortfall.isDisapproval ? "disapproved: " : "short of the rule: ") + shortfall.words(on: board, in: world)
     case .blocked(let blockade): blockade.words(in: world)
     case .impossible: "its values cannot come about together"
     }
@@ -42,20 +43,35 @@ extension Cause {
 }
 
 extension Shortfall {
+  /// Whether all that is to blame are those who stop it.
+  fileprivate var isDisapproval: Bool {
+    switch self {
+    case .excess, .disapproval: true
+    case .weight, .approval: false
+    case .each(let parts), .one(let parts): parts.allSatisfy(\.isDisapproval)
+    }
+  }
+
   func words(on board: Board, in world: World) -> String {
     switch self {
-    case .weight(let weight, let total, let body, let quota):
-      if body == 0, board.order != nil {
-        return "by the order of the powers, those who accept it do not reach \(quota.written)"
+    case .weight(let weighing):
+      if weighing.body == 0, board.order != nil {
+        return "by the order of the powers, \(weighing.who) do not reach \(weighing.quotaWritten)"
       }
-      if total == .zero {
-        return "nobody has \(body == 0 ? "power" : "votes in \(world.bodies[body].name)"), so that nothing is carried"
-      }
-      let threshold = board.votesNeeded(quota, in: body).map { Rational($0) } ?? quota.threshold(of: total)
+      if weighing.total == .zero { return weighing.nobody(in: world) }
+      let (weight, threshold) = (weighing.weight, board.needed(weighing))
       let missing =
         weight == threshold ? "exactly half is not enough" : "\((threshold - weight).writtenWithPlaces) short"
-      return board.words(of: weight, of: total, in: body, quota, world: world) + " (\(missing))"
+      return board.words(of: weighing, world: world) + " (\(missing))"
+    case .excess(let weighing):
+      if weighing.body == 0, board.order != nil {
+        return "by the order of the powers, \(weighing.who) reach \(weighing.quotaWritten), which stops it"
+      }
+      let over = weighing.weight - board.needed(weighing)
+      return board.words(of: weighing, world: world)
+        + (over == .zero ? " (just enough)" : " (\(over.writtenWithPlaces) over)")
     case .approval(let faction): return "\(board.factions[faction].name) does not approve"
+    case .disapproval(let faction): return "\(board.factions[faction].name) is against it, which stops it"
     case .each(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; and ")
     case .one(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; or else ")
     }
@@ -63,50 +79,126 @@ extension Shortfall {
 
   func brief(on board: Board) -> String {
     switch self {
-    case .weight(_, _, 0, _) where board.order != nil: return "short of the rule"
-    case .weight(let weight, let total, let body, let quota):
-      let missing =
-        board.votesNeeded(quota, in: body).map { Rational($0) - weight } ?? quota.threshold(of: total) - weight
+    case .weight(let weighing):
+      if weighing.body == 0, board.order != nil { return "short of the rule" }
+      let missing = board.needed(weighing) - weighing.weight
       return missing == .zero ? "short: only half" : "short by \(missing.writtenWithPlaces)"
+    case .excess: return "stopped by those against"
     case .approval(let faction): return "no approval of \(board.factions[faction].name)"
+    case .disapproval(let faction): return "stopped by \(board.factions[faction].name)"
     case .each, .one: return "short of the rule"
     }
   }
 
   func record(on board: Board, in world: World) -> Record {
     switch self {
-    case .weight(_, _, 0, let quota) where board.order != nil:
-      return ["body": .text(world.bodies[0].name), "strict": .flag(quota.isStrict)]
-    case .weight(let weight, let total, let body, let quota):
-      let threshold = quota.threshold(of: total)
-      return [
-        "body": .text(world.bodies[body].name), "weight": .exact(weight), "total": .exact(total),
-        "threshold": .exact(threshold), "strict": .flag(quota.isStrict), "missing": .exact(threshold - weight),
-      ]
+    case .weight(let weighing): return weighing.record(on: board, in: world, stops: false)
+    case .excess(let weighing): return weighing.record(on: board, in: world, stops: true)
     case .approval(let faction): return ["approval": .text(board.factions[faction].name)]
+    case .disapproval(let faction): return ["disapproval": .text(board.factions[faction].name)]
     case .each(let parts): return ["each": .init(parts.map { $0.record(on: board, in: world) })]
     case .one(let parts): return ["one": .init(parts.map { $0.record(on: board, in: world) })]
     }
   }
 }
 
+extension Weighing {
+  /// `those who accept it`
+  fileprivate var who: String {
+    switch side {
+    case .yes: count.isFull ? "those who accept it" : "those who vote for it"
+    case .no: count.isFull ? "those who reject it" : "those who vote against it"
+    case .present: "those who take part"
+    }
+  }
+
+  /// `accept it`
+  fileprivate var verb: String {
+    switch side {
+    case .yes: count.isFull ? "accept it" : "are for it"
+    case .no: count.isFull ? "reject it" : "are against it"
+    case .present: "take part"
+    }
+  }
+
+  /// `96`, `the 94 that vote`
+  fileprivate var baseWords: String {
+    switch base {
+    case .members: total.written
+    case .present: "the \(total.written) that are there"
+    case .voting: "the \(total.written) that vote"
+    }
+  }
+
+  /// `2/3 of those that vote`
+  fileprivate var quotaWritten: String {
+    switch base {
+    case .members: quota.written
+    case .present: "\(quota.written) of those that are there"
+    case .voting: "\(quota.written) of those that vote"
+    }
+  }
+
+  /// That nothing is carried where nobody counts.
+  fileprivate func nobody(in world: World) -> String {
+    let place = body == 0 ? "" : " in \(world.bodies[body].name)"
+    let has = body == 0 ? "power" : "votes in \(world.bodies[body].name)"
+    if count.total(of: .members) == .zero { return "nobody has \(has), so that nothing is carried" }
+    return "nobody \(base == .present ? "is there" : "votes")\(place), so that nothing is carried"
+  }
+
+  /// Those who abstain or are absent, such as `5 abstain, 2 are absent`; empty where there are none.
+  var restWords: String {
+    let parts = [(count.abstaining, "abstain"), (count.absent, "absent")].filter { $0.0 != .zero }
+    return parts.map { "\($0.0.written) \($0.1)" }.joined(separator: ", ")
+  }
+
+  fileprivate func record(on board: Board, in world: World, stops: Bool) -> Record {
+    let counted: Record = [
+      "body": .text(world.bodies[body].name), "base": .text(base.word.description), "counted": .text(counted),
+    ]
+    if body == 0, board.order != nil { return counted.adding(["strict": .flag(quota.isStrict)]) }
+    return counted.adding([
+      "weight": .exact(weight), "total": .exact(total), "threshold": .exact(threshold),
+      "strict": .flag(quota.isStrict),
+      stops ? "over" : "missing": .exact(stops ? weight - threshold : threshold - weight),
+    ])
+  }
+
+  /// Whose weight is held against the quota, as data.
+  private var counted: String {
+    switch side {
+    case .yes: "for"
+    case .no: "against"
+    case .present: "present"
+    }
+  }
+}
+
 extension Board {
   /// `0.35 of 1 accept it, and it takes more than 0.5`
-  func words(of weight: Rational, of total: Rational, in body: Int, _ quota: Quota, world: World) -> String {
-    if body == 0, order != nil { return "by the order of the powers, held against \(quota.written)" }
+  func words(of weighing: Weighing, world: World) -> String {
+    let body = weighing.body
+    let stops = weighing.side == .no ? " to stop it" : ""
+    if body == 0, order != nil { return "by the order of the powers, held against \(weighing.quotaWritten)\(stops)" }
     let place = body == 0 ? "" : " in \(world.bodies[body].name)"
-    let accept = "\(weight.written) of \(total.written) accept it\(place), and it takes "
-    if let votes = votesNeeded(quota, in: body) { return accept + "\(votes)" }
-    return accept + (quota.isStrict ? "more than " : "") + quota.threshold(of: total).writtenWithPlaces
+    let accept = "\(weighing.weight.written) of \(weighing.baseWords) \(weighing.verb)\(place), and it takes "
+    if let votes = votesNeeded(weighing) { return accept + "\(votes)\(stops)" }
+    return accept + (weighing.quota.isStrict ? "more than " : "") + weighing.threshold.writtenWithPlaces + stops
+  }
+
+  /// What a quota takes; for a majority of what is not counted in whole votes, what must be passed.
+  fileprivate func needed(_ weighing: Weighing) -> Rational {
+    votesNeeded(weighing).map { Rational($0) } ?? weighing.threshold
   }
 
   /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
-  fileprivate func votesNeeded(_ quota: Quota, in body: Int) -> Int? {
-    guard let total = total(in: body).whole, 1 < total, factions.allSatisfy({ $0.weights[body].isWhole }) else {
-      return nil
-    }
-    let threshold = quota.threshold(of: Rational(total))
-    return threshold.roundedUp.map { threshold.isWhole && quota.isStrict ? $0 + 1 : $0 }
+  private func votesNeeded(_ weighing: Weighing) -> Int? {
+    guard let total = weighing.total.whole, 1 < total,
+      factions.allSatisfy({ $0.weights[weighing.body].isWhole })
+    else { return nil }
+    let threshold = weighing.threshold
+    return threshold.roundedUp.map { threshold.isWhole && weighing.quota.isStrict ? $0 + 1 : $0 }
   }
 }
 

@@ -46,7 +46,10 @@ extension World {
     return [
       Fact(what: "power of \(faction.name)", value: weights(of: faction, on: board) + interval),
       Fact(what: "ranking of \(faction.name)", value: wishes(of: faction, on: board)),
-    ] + (members.isEmpty ? [] : [Fact(what: "members of \(faction.name)", value: members)])
+    ]
+      + (faction.conduct == nil
+        ? [] : [Fact(what: "votes of \(faction.name)", value: faction.conductWritten(on: board))])
+      + (members.isEmpty ? [] : [Fact(what: "members of \(faction.name)", value: members)])
       + faction.resources.map { Fact(what: "\($0.name)", value: "\(faction.name) \($0.amount.written)") }
   }
 }

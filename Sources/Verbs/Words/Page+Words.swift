@@ -83,6 +83,10 @@ extension World {
       ranking = Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))
     }
     blocks += [.line(ranking + faction.preferenceGround.status.line)] + why(faction.preferenceGround, "             ")
+    if let conduct = faction.conduct {
+      blocks.append(.line(Line("    votes    ", .dim) + Line(faction.conductWritten(on: board))))
+      blocks += conduct.grounds.flatMap { why($0, "             ") }
+    }
     if !faction.members.isEmpty {
       let members = faction.members.map { $0.names.all.joined(separator: " ") }.joined(separator: ", ")
       blocks.append(.line(Line("    members  ", .dim) + Line(members)))
