@@ -12,18 +12,21 @@ extension Game {
     }
     let always = refusals.dropFirst().reduce(refusals[0]) { $0.intersection($1) }
     let guilty = always.isEmpty ? refusals.reduce(into: Set()) { $0.formUnion($1) } : always
-    let obstacles = guilty.sorted().map { actor in
-      let refused = zip(fillings, refusals).filter { $1.contains(actor) }.map(\.0)
-      return obstacle(actor, to: refused, standing[actor] ?? [])
+    let obstacles = guilty.sorted().map { other in
+      let refused = zip(fillings, refusals).filter { $1.contains(other) }.map(\.0)
+      let stands = reckoned(by: actor, of: other, standing) ?? []
+      return obstacle(other, to: refused, stands, believer: belief(of: actor, about: other) == nil ? nil : actor)
     }
     return .blocked(Blockade(obstacles: obstacles, isJoint: always.isEmpty))
   }
 
-  private func obstacle(_ actor: Int, to refused: [[Term]], _ standing: [Int]) -> Blockade.Obstacle {
+  private func obstacle(
+    _ actor: Int, to refused: [[Term]], _ standing: [Int], believer: Int?
+  ) -> Blockade.Obstacle {
     let stands = standing.compactMap { board(of: actor)?.options[$0].terms }
     let pairs = refused.flatMap { filling in stands.map { disputed(filling, $0) } }
     let issues = pairs.isEmpty ? issues(in: refused, needing: actor) : blamed(pairs)
-    return Blockade.Obstacle(actor: actor, issues: issues, standsOnNothing: stands.isEmpty)
+    return Blockade.Obstacle(actor: actor, issues: issues, standsOnNothing: stands.isEmpty, believer: believer)
   }
 
   private func issues(in refused: [[Term]], needing actor: Int) -> [Int] {

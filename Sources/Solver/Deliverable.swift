@@ -19,6 +19,8 @@ public struct Blockade: Hashable, Sendable {
     public let issues: [Int]
     /// Whether it can ratify nothing and stands on nothing.
     public let standsOnNothing: Bool
+    /// The actor by whose belief this is so; `nil` where it is so in fact.
+    public let believer: Int?
   }
 }
 
@@ -48,6 +50,8 @@ public struct Delivery: Sendable {
     public let actor: Int
     /// What it says.
     public let answer: Answer
+    /// Whether that is what the one who asks believes, and not what is so.
+    public let isBelieved: Bool
   }
 
   /// What an actor can say.
@@ -68,6 +72,7 @@ extension Game {
   ///
   /// This is Putnam's requirement of parallel ratification (1988, p. 437: an agreement is possible only where win-sets
   /// overlap), narrowed to those whose consent a value needs: what needs nobody else is always deliverable.
+  /// An actor that believes something of another one judges by that, constantly, and not by what is so (Iida 1993).
   /// Takes time linear in the ways to fill the option in, times the options of those who are needed.
   public func isDeliverable(_ option: Option, of actor: Int, given standing: Standing) -> Bool {
     support(of: option, of: actor, given: standing) != nil
@@ -87,8 +92,10 @@ extension Game {
     var support: [Solution.Drop] = []
     for term in filling {
       for other in world.issues[term.issue].values[term.values.trailingZeroBitCount].needs where other != actor {
-        switch answer(of: other, to: filling, standing) {
+        switch answer(of: other, to: filling, reckoned(by: actor, of: other, standing)) {
         case .refused: return nil
+        // What is believed never drops.
+        case .given where belief(of: actor, about: other) != nil: break
         case .given(let option): support.append(Solution.Drop(actor: other, option: option))
         case .unasked: break
         }
@@ -109,13 +116,15 @@ extension Game {
 
   private func trial(of filling: [Term], by actor: Int, given standing: Standing) -> Delivery.Trial {
     let consents = needed(by: filling, of: actor).map { other in
-      Delivery.Consent(actor: other, answer: answer(of: other, to: filling, standing))
+      Delivery.Consent(
+        actor: other, answer: answer(of: other, to: filling, reckoned(by: actor, of: other, standing)),
+        isBelieved: belief(of: actor, about: other) != nil)
     }
     return Delivery.Trial(filling: filling, consents: consents)
   }
 
-  private func answer(of actor: Int, to filling: [Term], _ standing: Standing) -> Delivery.Answer {
-    guard let stands = standing[actor], let options = options(of: actor) else { return .unasked }
+  private func answer(of actor: Int, to filling: [Term], _ stands: [Int]?) -> Delivery.Answer {
+    guard let stands, let options = options(of: actor) else { return .unasked }
     for option in stands where agree(options[option].terms, filling) { return .given(option: option) }
     return .refused
   }

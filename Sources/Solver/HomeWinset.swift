@@ -5,13 +5,16 @@ extension Board {
   ///
   /// Putnam (1988, p. 437): the win-set of a Level II constituency is the set of all Level I agreements that would
   /// gain the necessary majority among the constituents when simply voted up or down. To go home without agreement is
-  /// what each is held against (p. 442), and not itself an agreement.
-  public var winsetAtHome: [Int] { options.indices.filter { $0 != reversion && ratifies($0) } }
+  /// what each is held against (p. 442), and not itself an agreement. An actor that has tied its hands has given up the rest.
+  public var winsetAtHome: [Int] {
+    let ratified = options.indices.filter { $0 != reversion && ratifies($0) }
+    return ties == nil ? ratified : ratified.filter { !isTiedAway($0) }
+  }
 
   /// Why an option is not in the win-set at home; `nil` where it is.
   public func causeAtHome(of option: Int) -> Cause? {
     if option == reversion { return .reversion }
-    guard let shortfall = shortfall(of: option) else { return nil }
+    guard let shortfall = shortfall(of: option) else { return isTiedAway(option) ? .tied : nil }
     let isUnsupported = !acceptances(of: option).contains(true) && rule.asksForSupport
     return isUnsupported ? .noSupport : .short(shortfall)
   }
@@ -45,6 +48,10 @@ public enum Cause: Hashable, Sendable {
   case noSupport
   /// Some accept it, but too few for the rule.
   case short(Shortfall)
+  /// It would be ratified at home, and the actor has tied its hands to others.
+  case tied
+  /// It is ratified at home, and the faction that negotiates does not accept it.
+  case unsigned(chief: Int)
   /// It is ratified at home, and others would not have it.
   case blocked(Blockade)
   /// However it is filled in, it holds values that cannot come about together.

@@ -23,6 +23,8 @@ public final class KnownSolutions: Sendable {
   private struct Key: Hashable {
     let setting: Setting
     let home: Standing
+    /// What of it is not signed, which changes with rankings, too.
+    let unsigned: [Solution.Drop]
   }
 
   /// That, and who is held against whom.
@@ -71,7 +73,8 @@ public final class KnownSolutions: Sendable {
   }
 
   private func key(of game: Game, _ isStated: Bool) -> Key {
-    Key(setting: game.setting, home: home(of: game, isStated))
+    let home = home(of: game, isStated)
+    return Key(setting: game.setting, home: home, unsigned: game.unsigned(of: home))
   }
 
   /// The win-sets at home; on boards on which nothing is supposed, they are known of the world itself.

@@ -55,7 +55,8 @@ extension Game {
   /// The two-level win-sets: the greatest fixpoint of dropping what is not deliverable, with fallback.
   ///
   /// After Putnam (1988, p. 437): each side's ratifiers must accept the identical agreement. All start from their
-  /// win-sets at home and drop what is not deliverable given the others' current win-sets, until nothing drops. Since
+  /// win-sets at home, without what the faction that negotiates for them does not accept (p. 457), and drop what is not
+  /// deliverable given the others' current win-sets, until nothing drops. Since
   /// a smaller win-set of the others never makes an option deliverable, the order of the drops does not matter. Then
   /// all actors whose sets have emptied fall back on their reversion option, or on nothing, and the rest is computed
   /// anew with that fixed, until no more fall. Takes at most as many rounds as there are options, in each stage; after
@@ -80,14 +81,22 @@ extension Game {
   func solve(from home: Standing) throws(Interrupted) -> Solution {
     var fallen: Set<Int> = []
     var stages: [Solution.Stage] = []
+    let signed = signed(of: home)
     while true {
-      let start = world.actors.indices.map { fallen.contains($0) ? reversion(of: $0) : home[$0] }
+      let start = world.actors.indices.map { fallen.contains($0) ? reversion(of: $0) : signed[$0] }
       let stage = try settle(start, except: fallen)
       stages.append(stage)
       guard stage.falling.isEmpty else { fallen.formUnion(stage.falling); continue }
       let winsets = world.actors.indices.map { fallen.contains($0) ? [] : stage.settled[$0] }
       return Solution(home: home, winsets: winsets, standing: stage.settled, stages: stages)
     }
+  }
+
+  /// What every actor can ratify, and would sign.
+  private func signed(of home: Standing) -> Standing {
+    var signed = home
+    for drop in unsigned(of: home) { signed[drop.actor]?.removeAll { $0 == drop.option } }
+    return signed
   }
 
   /// What an actor does that can ratify nothing.
@@ -135,14 +144,18 @@ extension Game {
   public func cause(of option: Int, of actor: Int, in solution: Solution) -> Cause? {
     guard let board = board(of: actor), solution.winsets[actor]?.contains(option) != true else { return nil }
     if let cause = board.causeAtHome(of: option) { return cause }
+    if let chief = board.chief(refusing: option) { return .unsigned(chief: chief) }
     let given = standing(judging: option, of: actor, in: solution).given
     return obstruction(of: board.options[option], of: actor, given: given)
   }
 
-  /// The options of an actor that are deliverable given what every actor ends up standing on.
+  /// The options of an actor that are deliverable given what every actor ends up standing on: that it kept its hands free
+  /// for, that its chief negotiator accepts, and that can come about.
   public func deliverable(of actor: Int, in solution: Solution) -> [Int] {
     guard let board = board(of: actor) else { return [] }
-    return board.options.indices.filter { isDeliverable($0, of: actor, given: solution.standing) }
+    return board.options.indices.filter {
+      board.causeUnsignable(of: $0) == nil && isDeliverable($0, of: actor, given: solution.standing)
+    }
   }
 }
 

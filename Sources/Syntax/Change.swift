@@ -29,6 +29,12 @@ public struct Change: Hashable, Sendable {
     case rule(Reference, RuleSyntax)
     /// `A order garrison > withdrawal`: of the actor's powers only this order is known.
     case order(Reference, [[Name]])
+    /// `A ties hands to 2 and 3`, or `A ties hands to nothing`, with no numbers.
+    case ties(Reference, [Number])
+    /// `A believes B 2 and 3`, or `A believes B nothing`, with no numbers.
+    case believes(Reference, of: Name, [Number])
+    /// `A chief F`, or `A chief nobody`.
+    case chief(Reference, Name?)
     /// `V needs B`, or `V needs nobody`, with no names.
     case needs(Reference, [Name])
     /// `without F`.

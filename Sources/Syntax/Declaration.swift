@@ -154,6 +154,7 @@ public struct PhaseSyntax: Hashable, Sendable {
     case noDeal(NoDealSyntax)
     case rule(RuleDeclaration)
     case order(OrderSyntax)
+    case strategy(StrategySyntax)
     case faction(FactionSyntax)
     case claim(ClaimSyntax)
     case note(ReasonSyntax)
@@ -198,4 +199,24 @@ public struct OrderSyntax: Hashable, Sendable {
   public let ground: GroundSyntax
   /// Where it is written.
   public let span: Span
+}
+
+/// `chief wilson because "…"`, `ties hands to 2 and 3` or `believes Senate-side nothing`.
+public struct StrategySyntax: Hashable, Sendable {
+  /// What is said.
+  public let kind: Kind
+  /// What it rests on.
+  public let ground: GroundSyntax
+  /// Where it is written.
+  public let span: Span
+
+  /// What can be said of how an actor comes to the table.
+  public enum Kind: Hashable, Sendable {
+    /// The faction that negotiates; `nil` for nobody in particular.
+    case chief(Name?)
+    /// The options to which it has tied its hands; none is nothing.
+    case ties([Number])
+    /// What it believes that another actor can ratify; none is nothing.
+    case believes(of: Name, [Number])
+  }
 }

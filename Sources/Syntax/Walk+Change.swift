@@ -40,6 +40,9 @@ extension Walk {
     if let conduct = takeConduct() { return .conduct(subject, conduct, try optionalNumbers()) }
     if take("rule") { return .rule(subject, try rule()) }
     if take("order") { return .order(subject, try order()) }
+    if take("ties") { return .ties(subject, try hands()) }
+    if take("believes") { return .believes(subject, of: try name(.actor), try optionsOrNothing()) }
+    if take("chief") { return .chief(subject, try chief()) }
     try require("needs")
     if take("nobody") { return .needs(subject, []) }
     var names = [try name(.actor)]
@@ -58,6 +61,18 @@ extension Walk {
     let giver = operation == .add && take("from") ? try reference(.faction) : nil
     return .power(subject, operation, amount, body: body, from: giver)
   }
+
+  /// `hands to 2 and 3`
+  mutating func hands() throws(Stop) -> [Number] {
+    try require("hands")
+    try require("to")
+    return try optionsOrNothing()
+  }
+
+  mutating func optionsOrNothing() throws(Stop) -> [Number] { take("nothing") ? [] : try options() }
+
+  /// A faction, or `nobody`.
+  mutating func chief() throws(Stop) -> Name? { take("nobody") ? nil : try name(.faction) }
 
   private mutating func options() throws(Stop) -> [Number] {
     var numbers = [try whole(.option)]

@@ -141,6 +141,11 @@ extension Walk {
     if take("no-deal") { return .noDeal(NoDealSyntax(number: try whole(.option), ground: try ground())) }
     if let rule = try takeRule() { return .rule(rule) }
     if take("power") { return .order(try order(opener)) }
+    if take("chief") { return .strategy(try strategy(.chief(chief()), from: opener)) }
+    if take("ties") { return .strategy(try strategy(.ties(hands()), from: opener)) }
+    if take("believes") {
+      return .strategy(try strategy(.believes(of: name(.actor), optionsOrNothing()), from: opener))
+    }
     if take("faction") { return .faction(try faction()) }
     if take("claim") { return .claim(try claim()) }
     try require("note")
@@ -152,6 +157,11 @@ extension Walk {
     let tiers = try order()
     let span = opener.span.lowerBound..<end
     return OrderSyntax(tiers: tiers, ground: try ground(), span: span)
+  }
+
+  private mutating func strategy(_ kind: StrategySyntax.Kind, from opener: Token) throws(Stop) -> StrategySyntax {
+    let span = opener.span.lowerBound..<end
+    return StrategySyntax(kind: kind, ground: try ground(), span: span)
   }
 
   private mutating func option() throws(Stop) -> OptionSyntax {

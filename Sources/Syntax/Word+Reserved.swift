@@ -18,12 +18,16 @@ extension Word {
 
   /// Likewise in their order, in which one is found sooner than in a set.
   private static let kept: [Word] = [
-    "about", "accepts", "actor", "aka", "and", "approval", "as", "at", "because", "body", "by", "case", "cite",
-    "claim", "draws", "effect", "event", "faction", "from", "full", "if", "impossible", "in", "is", "issue", "like",
+    "about", "accepts", "actor", "aka", "and", "approval", "as", "at", "because", "believes", "body", "by", "case",
+    "cite",
+    "chief", "claim", "draws", "effect", "event", "faction", "from", "full", "if", "impossible", "in", "is", "issue",
+    "like",
     "majority",
     "members",
-    "needs", "no-deal", "note", "of", "on", "option", "or", "phase", "power", "prefers", "rejects", "reserve",
-    "resource", "rule", "seed", "shard", "source", "step", "to", "unanimity", "until", "values", "votes", "with",
+    "needs", "no-deal", "note", "nothing", "of", "on", "option", "or", "phase", "power", "prefers", "rejects",
+    "reserve",
+    "resource", "rule", "seed", "shard", "source", "step", "ties", "to", "unanimity", "until", "values", "votes",
+    "with",
     "without",
   ].sorted(by: <)
 

@@ -142,7 +142,7 @@ extension Change {
   fileprivate var keepsStakes: Bool {
     switch kind {
     case .power, .transfer, .accepts, .rejects, .prefers, .conduct, .rule, .order: true
-    case .needs, .withoutFaction, .withoutOption, .withoutEvent: false
+    case .ties, .believes, .chief, .needs, .withoutFaction, .withoutOption, .withoutEvent: false
     }
   }
 }

@@ -110,9 +110,15 @@ extension World {
       passage("no-deal", "\(board.anyOption(at: $0).number)").resting(on: board.noDealGround)
     }
     let order = board.orderWritten.map { passage("powers", $0).resting(on: board.orderGround) }
+    let strategies = strategies(of: board).map { fact, ground in
+      var passage = passage(fact.what, fact.value).resting(on: ground)
+      if fact.what == "chief", let chief = board.chief { passage.about.append(board.factions[chief].names) }
+      return passage
+    }
     return [passage("phase", "\(phase.number)", [phase.title].compactMap { $0 })] + options
       + [passage("rule", board.rule.written(on: board, in: self)).resting(on: board.ruleGround)]
-      + [noDeal, order].compactMap { $0 } + board.factions.flatMap { passages(of: $0, on: board, title, actor) }
+      + [noDeal, order].compactMap { $0 } + strategies
+      + board.factions.flatMap { passages(of: $0, on: board, title, actor) }
       + phase.claims.map { self.passage(of: $0, on: board, title, actor) }
       + phase.notes.map { passage("note", "").resting(on: $0) }
   }

@@ -46,6 +46,10 @@ import Testing
             claim outcome 3
             note "n" cite “a "b"”
           }
+          phase 8 like phase 7 {
+            chief "of" imputed because "x" cite “a "b"” L1; ties hands to 1; believes C 1 stated
+            believes A nothing because "it has no board"
+          }
           phase 9 like phase 7 { power order sum = "of" > elected > none = rich derived; rule majority }
         }
         actor A
@@ -67,6 +71,9 @@ import Testing
   @Test(arguments: [
     "F+0.3", "F-0.1, G*3", "r to G", "A rule 2/3 of Senate", "v needs A", "without F", "without option 1 of A",
     "A order G > F", "F accepts 2, G prefers 2 > 1", "F=2 in Senate", "without event E",
+    "A ties hands to 2", "A ties hands to nothing", "A chief G, without F", "B believes A 1 and 2",
+    "B believes A 1 and 2, without option 1 of A", "B believes A 1, without option 1 of A",
+    "A ties hands to 2, without option 2 of A",
   ])
   func supposedWorldsReadBack(_ text: String) throws {
     let world = try world(
@@ -78,9 +85,12 @@ import Testing
         faction F, 3 in Senate { resource r 0.5 [0.4, 0.6] imputed; resource s 0.1; prefers 1 > 3 }
         faction G power 0.4 [0.3, 0.5] imputed, 2 in Senate { resource t 0.4; prefers 2 > 1 > 3 }
       } }
+      actor B { phase 1 2020-01-01..2020-12-31 { option 1: i=v; faction H power 1 { prefers 1 } } }
       event E 2020-02-03 by A { effect F accepts 2; effect G-0.1 }
       """)
-    try checkRoundTrip(world.supposingAlways(changes(text)), losing: text == "without F" || text.contains("order"))
+    try checkRoundTrip(
+      world.supposingAlways(changes(text)),
+      losing: ["without F", "without option 2", "order"].contains { text.contains($0) })
   }
 
   private func checkRoundTrip(_ before: World, losing losesEffects: Bool = false) throws {

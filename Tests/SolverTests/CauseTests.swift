@@ -55,6 +55,8 @@ import Testing
     case .short: "short"
     case .impossible: "impossible"
     case .blocked: "blocked"
+    case .tied: "tied"
+    case .unsigned: "unsigned"
     }
   }
 }

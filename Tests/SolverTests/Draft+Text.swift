@@ -27,7 +27,19 @@ extension Draft {
     guard let board = actor.board else { return "actor \(quoted(actor.name))" }
     let lines = board.options.reversed().map(line) + noDeal(of: board) + board.factions.map { block(of: $0, on: board) }
     let rule = board.rule == .majority(of: 0) ? [] : ["    rule \(rule(board.rule, on: board))"]
-    return (["actor \(quoted(actor.name)) {", "  phase 1 {"] + lines + rule + ["  }", "}"]).joined(separator: "\n")
+    return (["actor \(quoted(actor.name)) {", "  phase 1 {"] + lines + rule + strategy(of: board) + ["  }", "}"])
+      .joined(separator: "\n")
+  }
+
+  private func strategy(of board: Board) -> [String] {
+    (board.chief.map { ["    chief \(quoted(board.factions[$0].name))"] } ?? [])
+      + (board.ties.map { ["    ties hands to \(few($0))"] } ?? [])
+      + board.beliefs.sorted { $0.key > $1.key }.map { "    believes \(quoted(actors[$0].name)) \(few($1))" }
+  }
+
+  /// Numbers of options, of which there may be none.
+  func few(_ numbers: [Int]) -> String {
+    numbers.isEmpty ? "nothing" : numbers.map { "\($0)" }.joined(separator: " and ")
   }
 
   private func noDeal(of board: Board) -> [String] {

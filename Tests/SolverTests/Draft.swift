@@ -45,6 +45,12 @@ struct Draft: Equatable, Sendable {
     var reversion: Int?
     var factions: [Faction]
     var rule: Rule
+    /// The faction that negotiates.
+    var chief: Int?
+    /// The numbers of the options to which hands are tied.
+    var ties: [Int]?
+    /// By actor, the numbers of the options that it is believed to be able to ratify.
+    var beliefs: [Int: [Int]] = [:]
   }
 
   /// An option: for each issue that it fixes, the values that it leaves open.
@@ -107,6 +113,11 @@ extension Draft.Board {
 
   /// Whether all factions vote as they want.
   var votesAsItWants: Bool { factions.allSatisfy { $0.conduct.isEmpty && $0.elsewhere == nil } }
+
+  /// Whether hands are tied to other options; no-deal remains.
+  func isTiedAway(_ option: Int) -> Bool {
+    option != reversion && ties.map { !$0.contains(options[option].number) } ?? false
+  }
 
   /// The options that are not what no-deal amounts to.
   var candidates: [Int] { options.indices.filter { $0 != reversion } }

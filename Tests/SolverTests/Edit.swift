@@ -17,6 +17,12 @@ enum Edit {
   case withoutOption(Int)
   /// `F abstains o`, `F absent o`, or `F votes o` where nothing is said; on all options where none is.
   case conduct(Int, Draft.Stance?, on: Int?)
+  /// `A ties hands to 2`.
+  case ties([Int])
+  /// `A believes B 2`.
+  case believes(of: Int, [Int])
+  /// `A chief F`, or nobody.
+  case chief(Int?)
 }
 
 extension SplitMix64 {
@@ -26,8 +32,8 @@ extension SplitMix64 {
   mutating func edit(of board: Draft.Board, in draft: Draft) -> Edit {
     let (one, two) = (below(board.factions.count), below(board.factions.count))
     let (amount, body) = (power(), below(draft.bodies.count + 1))
-    switch below(10) {
-    case 8, 9:
+    switch below(13) {
+    case 11, 12:
       let option = board.candidates.isEmpty || chance(1, in: 4) ? nil : self.one(of: board.candidates)
       return .conduct(one, self.one(of: [.abstaining, .absent, nil]), on: option)
     case 0...2: return .power(one, self.one(of: ["+", "-", "=", "*"]), amount, body: body)
@@ -38,9 +44,19 @@ extension SplitMix64 {
       let pick = Draft.Pick(issue: issue, value: below(draft.issues[issue].values.count))
       return .needs(pick, chance(1, in: 3) ? [] : some(of: Array(draft.actors.indices)))
     case 6: return .withoutFaction(one)
+    case 7: return .ties(few(of: board.options.map(\.number)))
+    case 8:
+      let other = below(draft.actors.count)
+      return .believes(of: other, few(of: draft.actors[other].board?.options.map(\.number) ?? [1]))
+    case 9: return .chief(chance(1, in: 4) ? nil : one)
     default: return board.options.isEmpty ? .withoutFaction(two) : .withoutOption(below(board.options.count))
     }
   }
+}
+
+extension SplitMix64 {
+  /// Some numbers of options, or none.
+  mutating func few(of numbers: [Int]) -> [Int] { numbers.isEmpty || chance(1, in: 6) ? [] : some(of: numbers) }
 }
 
 // In a draft.
@@ -50,11 +66,25 @@ extension Draft {
     var draft = self
     if case .needs(let pick, let actors) = edit {
       draft.issues[pick.issue].values[pick.value].needs = actors
+    } else if case .believes(let other, let numbers) = edit {
+      let known = draft.actors[other].board.map { $0.options.map(\.number) }
+      guard other != actor, let known, Set(numbers).isSubset(of: known) else { return nil }
+      draft.actors[actor].board?.beliefs[other] = numbers
     } else {
       guard let board = draft.actors[actor].board?.after(edit) else { return nil }
       draft.actors[actor].board = board
+      if case .withoutOption = edit { draft.forget(beliefsOf: actor, besides: board.options.map(\.number)) }
     }
     return draft
+  }
+
+  /// Nobody believes anything of an option that is not there.
+  private mutating func forget(beliefsOf actor: Int, besides numbers: [Int]) {
+    for index in actors.indices {
+      guard let believed = actors[index].board?.beliefs[actor], !believed.isEmpty else { continue }
+      let left = believed.filter(numbers.contains)
+      actors[index].board?.beliefs[actor] = left.isEmpty ? nil : left
+    }
   }
 }
 
@@ -74,15 +104,20 @@ extension Draft.Board {
     case .conduct(let faction, let stance, let option):
       guard option != board.reversion || option == nil else { return nil }
       board.factions[faction].behave(stance, on: option, of: board.candidates)
-    case .needs: break
+    case .ties(let numbers):
+      if reversion.map({ numbers.contains(options[$0].number) }) ?? false { return nil }
+      board.ties = numbers
+    case .chief(let faction): board.chief = faction
+    case .needs, .believes: break
     }
     return board.factions.contains { $0.weights.contains { $0 < .zero } } ? nil : board
   }
 
   /// A veto player cannot be taken away, nor the last faction.
   private func removing(faction: Int) -> Draft.Board? {
-    guard factions.count > 1, !rule.leaves.contains(.approval(faction)) else { return nil }
+    guard factions.count > 1, !rule.leaves.contains(.approval(faction)), chief != faction else { return nil }
     var board = self
+    board.chief = chief.map { $0 > faction ? $0 - 1 : $0 }
     board.factions.remove(at: faction)
     board.rule = rule.mapped { leaf in
       if case .approval(let other) = leaf, faction < other { .approval(other - 1) } else { leaf }
@@ -91,6 +126,8 @@ extension Draft.Board {
   }
 
   private mutating func remove(option: Int) {
+    let number = options[option].number
+    ties?.removeAll { $0 == number }
     options.remove(at: option)
     reversion = reversion.flatMap { $0 == option ? nil : $0 > option ? $0 - 1 : $0 }
     for index in factions.indices {
@@ -152,6 +189,11 @@ extension Draft {
     case .conduct(let faction, let stance, let option):
       let verb = stance == .abstaining ? "abstains" : stance == .absent ? "absent" : "votes"
       return name(faction) + " " + verb + (option.map { " \(board.options[$0].number)" } ?? "")
+    case .ties(let numbers): return "\(quoted(actors[actor].name)) ties hands to \(few(numbers))"
+    case .believes(let other, let numbers):
+      return "\(quoted(actors[actor].name)) believes \(quoted(actors[other].name)) \(few(numbers))"
+    case .chief(let faction):
+      return "\(quoted(actors[actor].name)) chief \(faction.map { quoted(board.factions[$0].name) } ?? "nobody")"
     case .withoutOption(let option): return "without option \(board.options[option].number) of \(actors[actor].name)"
     }
   }

@@ -67,8 +67,13 @@ extension NaiveBoard {
   /// Whether the rule holds in the vote on the option.
   func ratifies(_ option: Int) -> Bool { holds(board.rule, when: stances(on: option)) }
 
-  /// The options that ratify, but the reversion option.
-  var winset: [Int] { board.candidates.filter(ratifies) }
+  /// The options that ratify, but the reversion option; where hands are tied, those of them to which they are.
+  var winset: [Int] { board.candidates.filter { ratifies($0) && !board.isTiedAway($0) } }
+
+  /// Whether the faction that negotiates does not accept an option; no-deal is none that it could refuse.
+  func isRefused(_ option: Int) -> Bool {
+    option != board.reversion && board.chief.map { !accepted[$0][option] } ?? false
+  }
 
   /// Whether a rule holds when the factions stand so. Where those of whom a quota is taken have no weight, it is not met.
   func holds(_ rule: Draft.Rule, when stances: [Draft.Stance]) -> Bool {

@@ -82,8 +82,26 @@ extension NaiveEvaluator {
 
   private func isDeliverable(_ option: Int, of actor: Int, masks: [Int?]) -> Bool {
     ways[actor][option].contains { consents in
-      consents.allSatisfy { consent in masks[consent.actor].map { $0 & consent.agreeing != 0 } ?? true }
+      consents.allSatisfy { consent in
+        let believed = believed(of: consent.actor, by: actor).map(mask)
+        return masks[consent.actor].map { (believed ?? $0) & consent.agreeing != 0 } ?? true
+      }
     }
+  }
+
+  /// What an actor thinks that another one stands on: what it takes it to ratify, and its fallback where that is nothing.
+  func believed(of other: Int, by actor: Int) -> Set<Int>? {
+    guard let numbers = draft.actors[actor].board?.beliefs[other], let board = draft.actors[other].board else {
+      return nil
+    }
+    let options = board.candidates.filter { numbers.contains(board.options[$0].number) }
+    return options.isEmpty ? fallback(of: other) : Set(options)
+  }
+
+  /// Whether an option is a candidate, given what the others stand on: signed, and deliverable.
+  func isCandidate(_ option: Int, of actor: Int, given standing: Standing) -> Bool {
+    guard let board = boards[actor], !board.board.isTiedAway(option), !board.isRefused(option) else { return false }
+    return isDeliverable(option, of: actor, given: standing)
   }
 
   /// Whether an option can be settled at all.
@@ -110,9 +128,10 @@ extension NaiveEvaluator {
   /// The home win-sets, dropped from in an order that `random` gives.
   func solve(using random: inout SplitMix64) -> Result {
     let home: Standing = boards.map { $0.map { Set($0.winset) } }
+    let signed: Standing = boards.map { $0.map { board in Set(board.winset.filter { !board.isRefused($0) }) } }
     var falls: [Int: Standing] = [:]
     while true {
-      let start = boards.indices.map { falls[$0] == nil ? home[$0] : fallback(of: $0) }
+      let start = boards.indices.map { falls[$0] == nil ? signed[$0] : fallback(of: $0) }
       let end = dropping(from: start, fixed: Set(falls.keys), using: &random)
       let falling = boards.indices.filter { falls[$0] == nil && end[$0] == [] }
       for actor in falling { falls[actor] = end }

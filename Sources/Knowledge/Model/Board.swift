@@ -23,6 +23,8 @@ public struct Board: Hashable, Sendable {
   public internal(set) var rule: Rule
   /// What it rests on that this is the rule.
   public internal(set) var ruleGround = Ground.assumed
+  /// How the actor comes to the table, where anything is said of that.
+  @Rare public internal(set) var strategy: Strategy? = nil
 
   /// The index of the option of that number.
   public func option(numbered number: Int) -> Int? {

@@ -20,6 +20,7 @@ extension Reader {
     if board.order != nil, model?.order == nil, board.rule == model?.rule, board.rule.countsPower {
       complain(.votesOfAnOrder(at: syntax.number.span))
     }
+    readStrategy(of: syntax, into: &board)
     if board.options.isEmpty, board.space == nil, !syntax.statesEveryOption {
       complainOfAbsence(.noOptions(inPhase: syntax.number))
     }

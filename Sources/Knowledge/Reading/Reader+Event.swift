@@ -67,6 +67,10 @@ extension Reader {
   /// The actors whose boards the change speaks of; `nil` where that can be anybody's.
   private mutating func concerned(by change: Change, of event: Event) -> [Int]? {
     if change.isOfTheTable { return [] }
+    if case .believes(let owner, let other, _) = change.kind {
+      guard let one = place(of: owner.name, .actor), let other = place(of: other, .actor) else { return nil }
+      return [one, other].uniqued()
+    }
     if let owner = change.owner { return place(of: owner, .actor).map { [$0] } }
     return event.actors.isEmpty ? nil : event.actors
   }

@@ -57,6 +57,7 @@ extension Reader {
         for case .prefers in faction.items {
           complain(.notOfASpace("a ranking", board, at: faction.names.name.span))
         }
+      case .strategy(let strategy): complain(.notOfASpace("a strategy", board, at: strategy.span))
       case .everyOption, .noDeal, .rule, .note: break
       }
     }

@@ -13,6 +13,8 @@ struct Reader {
   var faults: [Faults]
   /// Up to how many combinations of a space are listed.
   var mostListed = Space.mostListed
+  /// What actors believe of options that may be read later.
+  var suspicions: [Suspicion] = []
   /// The index of the document that is being read.
   var current = 0
   /// The names of each kind of thing, by ``Kind``.
@@ -64,6 +66,7 @@ struct Reader {
     for site in actors where !readInStages(site.statement, of: site.document) {
       for case .actor(let actor) in declarations(at: site) { read(actor) }
     }
+    checkSuspicions()
     world.events.reserveCapacity(events.count)
     for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
     let dates = zip(world.events, world.events.dropFirst())

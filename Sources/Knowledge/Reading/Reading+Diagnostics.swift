@@ -134,6 +134,37 @@ extension Diagnostic {
     Self("a second rule stands here", at: span, hints: ["join them into one with ‘and’ or ‘or’"])
   }
 
+  static func secondChief(at span: Span) -> Self {
+    Self("a second chief negotiator stands here", at: span, hints: ["one faction negotiates for an actor"])
+  }
+
+  static func secondTies(at span: Span) -> Self {
+    Self("hands are tied twice here", at: span, hints: ["name all options in one line: ties hands to 2 and 3"])
+  }
+
+  static func secondBelief(of actor: Name) -> Self {
+    Self(
+      "what is believed of ‘\(actor.value)’ is said twice", at: actor.span,
+      hints: ["name all options in one line: believes \(actor.value) 2 and 3"])
+  }
+
+  static func tiedToNoDeal(_ number: Number) -> Self {
+    Self(
+      "option \(number.value) is what no-deal amounts to, which remains however hands are tied", at: number.span,
+      hints: ["‘ties hands to nothing’ leaves nothing else"])
+  }
+
+  static func nothingToBelieve(of actor: String, at span: Span) -> Self {
+    Self("‘\(actor)’ has no board, so that it sets no condition, whatever is believed of it", at: span)
+  }
+
+  static func noSuchOption(_ number: Number, of actor: String, on boards: [Board]) -> Self {
+    let numbers = Set(boards.flatMap { $0.options.map(\.number) }).sorted()
+    return Self(
+      "no board of ‘\(actor)’ has an option \(number.value)", at: number.span,
+      hints: numbers.isEmpty ? [] : ["it has option \(numbers.prefix(12).map { "\($0)" }.joined(separator: ", "))"])
+  }
+
   static func noSuchOption(_ number: Number, on board: Board) -> Self {
     Self("this board has no option \(number.value)", at: number.span, hints: options(of: board))
   }

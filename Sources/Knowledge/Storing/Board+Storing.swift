@@ -37,6 +37,7 @@ extension Board {
     orderGround.store(in: &packing)
     rule.store(in: &packing)
     ruleGround.store(in: &packing)
+    packing.put(strategy) { $1.store(in: &$0) }
   }
 
   fileprivate init(from packed: inout Unpacking) {
@@ -45,7 +46,8 @@ extension Board {
       spaceGround: Ground(from: &packed), reversion: packed.optional { $0.number() },
       noDealGround: Ground(from: &packed), factions: packed.list { Faction(from: &$0) },
       order: packed.optional { $0.list { $0.list { $0.number() } } }, orderGround: Ground(from: &packed),
-      rule: Rule(from: &packed), ruleGround: Ground(from: &packed))
+      rule: Rule(from: &packed), ruleGround: Ground(from: &packed),
+      strategy: packed.optional { Strategy(from: &$0) })
   }
 }
 

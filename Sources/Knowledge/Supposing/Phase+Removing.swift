@@ -3,11 +3,13 @@ extension Phase {
   mutating func removeFaction(_ faction: Int) {
     board.factions.remove(at: faction)
     board.removeFromOrder(faction)
+    board.removeFromStrategy(faction: faction)
     board.rule = board.rule.removing(faction: faction)
     claims = claims.compactMap { $0.removing(faction: faction) }
   }
 
   mutating func removeOption(_ option: Int) {
+    board.removeFromStrategy(option: board.options[option].number)
     board.options.remove(at: option)
     board.reversion = board.reversion.flatMap { $0 == option ? nil : $0 > option ? $0 - 1 : $0 }
     if board.reversion == nil { board.noDealGround = .assumed }

@@ -86,7 +86,7 @@ extension Diagnostic {
 
   static func actorInActor(_ scope: Name, _ name: Name) -> Self {
     Self(
-      "a rule or an order is an actor's, and belongs to nothing else", at: scope.span,
+      "a rule, an order, a chief, tied hands and beliefs are an actor's, and belong to nothing else", at: scope.span,
       hints: ["write \(scope.value) rule …"])
   }
 
@@ -106,6 +106,18 @@ extension Diagnostic {
     Self(
       "the rule of \(actor) asks for the approval of ‘\(name.value)’", at: name.span,
       hints: ["change the rule first: \(actor) rule majority, without \(name.value)"])
+  }
+
+  static func isChief(_ name: Name, of actor: String) -> Self {
+    Self(
+      "‘\(name.value)’ negotiates for \(actor)", at: name.span,
+      hints: ["let somebody else do that first: \(actor) chief nobody, without \(name.value)"])
+  }
+
+  static func knowsItself(_ name: Name) -> Self {
+    Self(
+      "‘\(name.value)’ knows what it can ratify itself; a belief is about somebody else", at: name.span,
+      hints: ["what it could ratify less is written: \(name.value) ties hands to 2"])
   }
 
   static func lastFaction(_ name: Name) -> Self {

@@ -31,6 +31,9 @@ struct Supposition {
     case .conduct(let faction, let kind, let options): try conduct(faction, kind, options)
     case .rule(let actor, let rule): try set(rule, of: actor)
     case .order(let actor, let tiers): try set(tiers, of: actor, at: change.span)
+    case .ties(let actor, let numbers): try tieHands(of: actor, to: numbers, at: change.span)
+    case .believes(let actor, let other, let numbers): try believe(numbers, of: other, actor, at: change.span)
+    case .chief(let actor, let faction): try name(chief: faction, of: actor, at: change.span)
     case .needs(let value, let names): try set(needs: names, of: value)
     case .withoutFaction(let faction): try remove(faction)
     case .withoutOption(let number, let actor): try remove(number, of: actor)
@@ -98,6 +101,9 @@ extension Supposition {
       if board(target).rule.asks(for: target.faction) {
         throw .isVetoPlayer(reference.name, of: world.actors[target.place.actor].name)
       }
+      if board(target).chief == target.faction {
+        throw .isChief(reference.name, of: world.actors[target.place.actor].name)
+      }
       if board(target).factions.count == 1 { throw .lastFaction(reference.name) }
       touched.append(target.place)
       world[target.place].removeFaction(target.faction)
@@ -122,6 +128,7 @@ extension Supposition {
       touched.append(place)
       world[place].removeOption(option)
     }
+    forgetBeliefs(of: first.actor)
   }
 
   private func event(_ name: Name) throws(Diagnostic) -> Int {
@@ -215,7 +222,9 @@ extension Change {
     case .power(let subject, _, _, _, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
       .prefers(let subject, _), .conduct(let subject, _, _), .withoutFaction(let subject):
       subject.scope
-    case .rule(let actor, _), .order(let actor, _): actor.name
+    case .rule(let actor, _), .order(let actor, _), .ties(let actor, _), .believes(let actor, _, _),
+      .chief(let actor, _):
+      actor.name
     case .withoutOption(_, let actor): actor
     case .needs, .withoutEvent: nil
     }

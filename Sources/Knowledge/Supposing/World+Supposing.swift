@@ -131,7 +131,9 @@ extension Change {
   /// The actor all of whose board changes.
   fileprivate var actor: Name? {
     switch kind {
-    case .rule(let actor, _), .order(let actor, _): actor.name
+    case .rule(let actor, _), .order(let actor, _), .ties(let actor, _), .believes(let actor, _, _),
+      .chief(let actor, _):
+      actor.name
     default: nil
     }
   }
@@ -143,7 +145,7 @@ extension Change {
       .prefers(let faction, _), .conduct(let faction, _, _), .withoutFaction(let faction):
       faction.name
     case .transfer(_, let heir): heir.name
-    case .rule, .order, .needs, .withoutOption, .withoutEvent: nil
+    case .rule, .order, .ties, .believes, .chief, .needs, .withoutOption, .withoutEvent: nil
     }
   }
 }

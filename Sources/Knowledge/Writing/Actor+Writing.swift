@@ -14,7 +14,8 @@ extension World {
     let board = phase.board
     let items =
       every(of: board) + board.options.map(line) + noDeal(of: board) + rule(of: board) + order(of: board)
-      + board.factions.flatMap { lines(of: $0, on: board) } + phase.claims.map { line(of: $0, on: board) }
+      + strategy(of: board) + board.factions.flatMap { lines(of: $0, on: board) }
+      + phase.claims.map { line(of: $0, on: board) }
       + phase.notes.map { "note \(quotation($0.text))\(cited($0.citations))" }
     return block("phase \(phase.number)\(days)\(title)", items)
   }
@@ -44,6 +45,18 @@ extension World {
     board.orderWritten.map { ["power order \($0)\(written(board.orderGround))"] } ?? []
   }
 
+  private func strategy(of board: Board) -> [String] {
+    guard let strategy = board.strategy else { return [] }
+    let chief = strategy.chief.map {
+      "chief \(quoted(board.factions[$0].name))\(written(strategy.chiefGround))"
+    }
+    let ties = strategy.ties.map { "ties hands to \($0.written)\(written(strategy.tiesGround))" }
+    return [chief, ties].compactMap { $0 }
+      + strategy.beliefs.map {
+        "believes \(quoted(actors[$0.actor].name)) \($0.options.written)\(written($0.ground))"
+      }
+  }
+
   private func line(of claim: Claim, on board: Board) -> String {
     let level = claim.isAtHome ? " at home" : ""
     let day = claim.day.map { " on \($0)" } ?? ""
@@ -56,6 +69,11 @@ extension Board {
   public var orderWritten: String? {
     order?.map { $0.map { quoted(factions[$0].name) }.joined(separator: " = ") }.joined(separator: " > ")
   }
+}
+
+extension [Int] {
+  /// Numbers of options as a case file ties hands to them: `2 and 3`, or `nothing`.
+  public var written: String { isEmpty ? "nothing" : map { "\($0)" }.joined(separator: " and ") }
 }
 
 extension Claim.Statement {

@@ -40,7 +40,10 @@ extension Game {
     var options = possible(in: grid)
     if board.space == nil {
       var listed = Plane(grid: grid, words: Array(repeating: 0, count: grid.height))
-      for option in board.options { listed.formUnion(grid.plane(of: option.terms)) }
+      for index in board.options.indices where !board.isTiedAway(index) {
+        let option = board.options[index]
+        listed.formUnion(grid.plane(of: option.terms))
+      }
       options = listed
     }
     if let reversion = board.reversion { options.subtract(grid.plane(of: board.anyOption(at: reversion).terms)) }

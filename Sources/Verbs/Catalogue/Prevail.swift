@@ -116,7 +116,7 @@ struct Prevalence {
   /// Whether what prevails is also ratified; `nil` for no-deal, which nobody votes on.
   var isRatified: Bool? {
     guard case .option(let index) = contest.winner?.choice else { return nil }
-    return board.ratifies(index)
+    return board.causeAtHome(of: index) == nil
   }
 
   /// Whether only the order of the powers is known, so that nothing can be said of shares.

@@ -80,7 +80,7 @@ private struct Vote {
   }
 
   var board: Board { seat.board }
-  var isRatified: Bool { option != board.reversion && board.ratifies(option) }
+  var isRatified: Bool { board.causeAtHome(of: option) == nil }
 
   /// `yes`, `no`, or that it would pass at home and could not come about.
   func brief(isAtHome: Bool) -> String {

@@ -42,19 +42,23 @@ extension Seat {
 
   private func finding(of consent: Delivery.Consent, to filling: [Term], _ given: Standing) -> Finding {
     let name = world.actors[consent.actor].name
-    let needs = needs(of: consent.actor, in: filling)
+    let needs = needs(of: consent.actor, in: filling) + beliefs(of: consent)
+    let stood = consent.isBelieved ? "it would stand on" : "it stood on"
+    let belief = consent.isBelieved ? ", as \(self.name) believes," : ""
     switch consent.answer {
     case .unasked:
       return Finding(Line("\(name) has no board, and sets no condition"), from: needs)
     case .given(let option):
       let other = Seat(actor: consent.actor, table: table, before: nil)
       return Finding(
-        Line("\(name) consents: it stands on \(other.board.options[option].written(in: world)), which agrees"),
-        from: needs + ballot(of: other, on: option))
+        Line(
+          "\(name)\(belief) consents: it \(consent.isBelieved ? "would stand" : "stands") on \(other.board.options[option].written(in: world)), which agrees"
+        ),
+        from: needs + (consent.isBelieved ? [] : ballot(of: other, on: option)))
     case .refused:
       return Finding(
         Line(
-          "\(name) does not consent to \(filling.written(in: world)): it stood on \(words(for: given, of: consent.actor))"
+          "\(name)\(belief) does not consent to \(filling.written(in: world)): \(stood) \(words(for: given, of: consent.actor))"
         ),
         from: needs)
     }
@@ -62,10 +66,17 @@ extension Seat {
 
   /// What an actor stood on.
   private func words(for standing: Standing, of other: Int) -> String {
-    let options = standing[other] ?? []
+    let options = table.game.belief(of: actor, about: other) ?? standing[other] ?? []
     guard let board = table.game.board(of: other), !options.isEmpty else { return "nothing" }
     return options.map { "\(board.options[$0].number) (\(board.options[$0].terms.written(in: world)))" }
       .joined(separator: " or ")
+  }
+
+  /// What the actor believes of another one.
+  private func beliefs(of consent: Delivery.Consent) -> [Finding] {
+    guard consent.isBelieved, let belief = board.strategy?.belief(of: consent.actor) else { return [] }
+    let other = world.actors[consent.actor].name
+    return [Finding(Line("\(name) believes that \(other) can ratify \(belief.options.written)"), ground: belief.ground)]
   }
 
   /// The values of issues for which an actor is needed.

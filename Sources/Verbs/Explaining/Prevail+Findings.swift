@@ -29,14 +29,21 @@ extension Seat {
   /// Two-level, only what can come about is a candidate.
   private var candidates: Finding {
     let judged = board.options.indices.filter { $0 != board.reversion }.map { option in
-      let delivery = table.game.delivery(of: board.options[option], of: actor, given: table.solution.standing)
+      guard let cause = board.causeUnsignable(of: option) else { return delivered(option) }
       return Finding(
-        Line("\(board.options[option].written(in: world))"),
-        from: [finding(of: delivery, droppedIn: nil, option)]
+        Line("\(board.options[option].written(in: world)): \(cause.words(on: board, in: world))"),
+        from: strategies(keepingOut: option)
       ).inFull
     }
     return Finding(
       Line("candidates, given what everybody ends up standing on: \(board.written(able))"), from: judged)
+  }
+
+  private func delivered(_ option: Int) -> Finding {
+    let delivery = table.game.delivery(of: board.options[option], of: actor, given: table.solution.standing)
+    return Finding(
+      Line("\(board.options[option].written(in: world))"), from: [finding(of: delivery, droppedIn: nil, option)]
+    ).inFull
   }
 
   private var able: [Int] {

@@ -12,9 +12,13 @@ struct Proof: Sendable {
   let delivery: Delivery?
   /// The round in which it dropped.
   let round: Int?
+  /// Whether the actor has tied its hands to others.
+  var isTied = false
+  /// The faction that negotiates, where it does not accept the option and is asked.
+  var chief: Int?
 
-  var isInAtHome: Bool { ballot?.carries ?? false }
-  var isIn: Bool { isInAtHome && delivery?.isDeliverable ?? true }
+  var isInAtHome: Bool { ballot?.carries ?? false && !isTied }
+  var isIn: Bool { isInAtHome && chief == nil && delivery?.isDeliverable ?? true }
 
   /// `yes`, `no`, or that it would pass at home and could not come about.
   var verdict: String { brief(home: isInAtHome ? "yes" : "no", twoLevel: isIn ? "yes" : "no") }
@@ -25,7 +29,11 @@ extension Seat {
   func proof(of option: Int, isAtHome: Bool) -> Proof {
     guard option != board.reversion else { return Proof(option: option, ballot: nil, delivery: nil, round: nil) }
     let ballot = board.ballot(on: option)
-    guard ballot.carries, !isAtHome else { return Proof(option: option, ballot: ballot, delivery: nil, round: nil) }
+    let isTied = board.isTiedAway(option)
+    let chief = isAtHome ? nil : board.chief(refusing: option)
+    guard ballot.carries, !isAtHome, !isTied, chief == nil else {
+      return Proof(option: option, ballot: ballot, delivery: nil, round: nil, isTied: isTied, chief: chief)
+    }
     let (delivery, round) = table.game.delivery(of: option, of: actor, in: table.solution)
     return Proof(option: option, ballot: ballot, delivery: delivery, round: round)
   }
@@ -51,14 +59,33 @@ extension Seat {
         lead(of: proof) + Line("the reversion, what follows without a deal", .bad), about: record(of: proof),
         ground: board.noDealGround)
     }
-    let votes = finding(of: ballot, on: proof.option)
+    let isKeptOut = ballot.carries && (proof.isTied || proof.chief != nil)
+    let votes = [finding(of: ballot, on: proof.option)] + (isKeptOut ? strategies(keepingOut: proof.option) : [])
     let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
     let terms = Finding(
       Line("it settles \(board.options[proof.option].terms.written(in: world))"),
       ground: board.options[proof.option].ground, isDetail: true)
     return Finding(
       lead(of: proof) + (proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)),
-      about: record(of: proof), from: [votes] + others + [terms])
+      about: record(of: proof), from: votes + others + [terms])
+  }
+
+  /// Tied hands or the chief negotiator, where they keep out what is ratified.
+  func strategies(keepingOut option: Int) -> [Finding] {
+    guard let strategy = board.strategy else { return [] }
+    if board.isTiedAway(option) { return [Finding(Line(board.tiedWords, .bad), ground: strategy.tiesGround)] }
+    guard let chief = board.chief(refusing: option) else { return [] }
+    let name = board.factions[chief].name
+    return [
+      Finding(
+        Line("not signed: \(name), who negotiates, does not accept it", .bad),
+        from: [
+          Finding(Line("\(name) negotiates"), ground: strategy.chiefGround),
+          Finding(
+            Line("\(name) ranks \(board.factions[chief].preference.written(on: board))"),
+            ground: board.factions[chief].preferenceGround),
+        ])
+    ]
   }
 
   private func lead(of proof: Proof) -> Line { Line("\(board.options[proof.option].written(in: world)): ") }

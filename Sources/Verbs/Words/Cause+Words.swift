@@ -14,6 +14,8 @@ extension Cause {
       (shortfall.isDisapproval ? "disapproved: " : "short of the rule: ") + shortfall.words(on: board, in: world)
     case .blocked(let blockade): blockade.words(in: world)
     case .impossible: "its values cannot come about together"
+    case .tied: board.tiedWords
+    case .unsigned(let chief): "\(board.factions[chief].name), who negotiates, does not accept it"
     }
   }
 
@@ -26,6 +28,8 @@ extension Cause {
     case .blocked(let blockade):
       "blocked by \(blockade.obstacles.map { world.actors[$0.actor].name }.joined(separator: ", "))"
     case .impossible: "impossible"
+    case .tied: "its hands are tied"
+    case .unsigned(let chief): "not signed by \(board.factions[chief].name)"
     }
   }
 
@@ -35,10 +39,20 @@ extension Cause {
     case .reversion: ["cause": .text("reversion")]
     case .noSupport: ["cause": .text("no support")]
     case .impossible: ["cause": .text("impossible")]
+    case .tied: ["cause": .text("tied"), "ties": .init(board.ties ?? [])]
+    case .unsigned(let chief): ["cause": .text("unsigned"), "chief": .text(board.factions[chief].name)]
     case .short(let shortfall): (["cause": .text("short")] as Record).adding(shortfall.record(on: board, in: world))
     case .blocked(let blockade):
       ["cause": .text("blocked"), "by": .init(blockade.obstacles.map { $0.record(in: world) })]
     }
+  }
+}
+
+extension Board {
+  /// To what hands are tied, in a sentence's half.
+  var tiedWords: String {
+    let kept = (ties ?? []).isEmpty ? "nothing" : (ties ?? []).map { "\($0)" }.joined(separator: " and ")
+    return "its hands are tied to \(kept)"
   }
 }
 
@@ -216,13 +230,15 @@ extension Blockade.Obstacle {
     let name = world.actors[actor].name
     let names = issues.map { world.issues[$0].name }
     let place = names.isEmpty ? "" : " on \(names.joined(separator: " and "))"
-    return name + place + (standsOnNothing ? " (it can ratify nothing)" : "")
+    let belief = believer.map { ", as \(world.actors[$0].name) believes," } ?? ""
+    return name + belief + place + (standsOnNothing ? " (it can ratify nothing)" : "")
   }
 
   fileprivate func record(in world: World) -> Record {
-    [
+    let record: Record = [
       "actor": .text(world.actors[actor].name), "issues": .init(issues.map { world.issues[$0].name }),
       "standsOnNothing": .flag(standsOnNothing),
     ]
+    return believer.map { record.adding(["believedBy": .text(world.actors[$0].name)]) } ?? record
   }
 }

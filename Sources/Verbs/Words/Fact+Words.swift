@@ -37,7 +37,19 @@ extension World {
       Fact(what: "no-deal", value: board.reversion.map { "\(board.anyOption(at: $0).number)" } ?? "no option"),
       Fact(what: "rule", value: board.rule.written(on: board, in: self)),
     ]
-    return every + options + rest + board.factions.flatMap { facts(of: $0, on: board) }
+    return every + options + rest + strategies(of: board).map(\.fact)
+      + board.factions.flatMap { facts(of: $0, on: board) }
+  }
+
+  /// How an actor comes to the table, and what each of that rests on.
+  func strategies(of board: Board) -> [(fact: Fact, ground: Ground)] {
+    guard let strategy = board.strategy else { return [] }
+    let chief = strategy.chief.map { (Fact(what: "chief", value: board.factions[$0].name), strategy.chiefGround) }
+    let ties = strategy.ties.map { (Fact(what: "ties", value: "hands to \($0.written)"), strategy.tiesGround) }
+    return [chief, ties].compactMap { $0 }
+      + strategy.beliefs.map {
+        (Fact(what: "believes", value: "of \(actors[$0.actor].name) \($0.options.written)"), $0.ground)
+      }
   }
 
   private func facts(of faction: Faction, on board: Board) -> [Fact] {

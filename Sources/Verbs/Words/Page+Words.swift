@@ -36,10 +36,19 @@ extension World {
       let powers = Line("  powers   ", .dim) + Line(order, .strong)
       blocks += [.line(powers + board.orderGround.status.line)] + why(board.orderGround, "           ")
     }
+    blocks += strategy(of: board)
     for faction in board.factions { blocks += [.gap] + page(of: faction, on: board) }
     if !phase.claims.isEmpty { blocks += [.gap, .line(Line("  claimed", .dim)), .table(claims(of: phase))] }
     if !phase.notes.isEmpty { blocks.append(.gap) }
     return blocks + phase.notes.map { line("  note  ", $0) }
+  }
+
+  /// How the actor comes to the table.
+  private func strategy(of board: Board) -> [Block] {
+    strategies(of: board).flatMap { fact, ground -> [Block] in
+      let lead = Line("  \(fact.what)\(String(repeating: " ", count: max(1, 9 - fact.what.count)))", .dim)
+      return [.line(lead + Line(fact.value, .strong) + ground.status.line)] + why(ground, "           ")
+    }
   }
 
   private func why(_ ground: Ground, _ lead: String) -> [Block] { ground.reason.map { [line(lead, $0)] } ?? [] }
