@@ -42,6 +42,8 @@ public struct Arguments {
   public internal(set) var keepsGoing = false
   /// How many seconds a query may take.
   public internal(set) var limit = Command.usualLimit
+  /// The language in which the program explains itself at the prompt.
+  public internal(set) var language = Language.english
   /// Whether queries are shown before their answers.
   public internal(set) var echoes = false
   /// Whether nothing is said at the start.

@@ -12,6 +12,11 @@ extension Flag {
       guard let format = Format(rawValue: name.lowercased()) else { throw .noSuchFormat(name) }
       arguments.format = format
     },
+    Flag("--language", .language, "help and hints in English or Chinese: \(Language.codes("or"))") {
+      (arguments: inout Arguments, name: String) throws(Misuse) in
+      guard let language = Language(called: name) else { throw .noSuchLanguage(name) }
+      arguments.language = language
+    },
     Flag("--output", .newFile, "put answers into a new file") { $0.output = $1 },
     Flag("--echo", "show each query before its answer") { $0.echoes = true },
     Flag("--keep-going", "go on after a line that failed") { $0.keepsGoing = true },

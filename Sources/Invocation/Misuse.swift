@@ -38,6 +38,10 @@ extension Misuse {
     Self(message: "I know no format ‘\(name)’: there is \(Format.list("and"))")
   }
 
+  static func noSuchLanguage(_ name: String) -> Self {
+    Self(message: "I know no language ‘\(name)’: there is \(Language.list("and"))")
+  }
+
   static func noSuchLimit(_ text: String) -> Self {
     Self(message: "--limit needs a whole number of seconds from 1 to \(Command.longestLimit), and here is ‘\(text)’")
   }

@@ -33,6 +33,10 @@ struct Operand: Sendable {
   static let format = Operand(
     placeholder: "FORMAT", description: Format.list("or"),
     offer: .words { Format.allCases.map { ($0.rawValue, $0.purpose) } })
+  /// A language.
+  static let language = Operand(
+    placeholder: "LANGUAGE", description: Language.codes("or"),
+    offer: .words { Language.allCases.map { ($0.rawValue, $0.ownName) } })
   /// How long something may take.
   static let seconds = Operand(placeholder: "SECONDS", description: "a number of seconds", offer: .words { [] })
   /// A file that is written.

@@ -31,6 +31,13 @@ extension Session {
     }
   }
 
+  /// Sets the language in which the session explains itself, or says which it is.
+  mutating func setLanguage(_ name: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
+    guard let name else { return listener.emit(.answer("\(language.rawValue)\n")) }
+    language = try placed(in: source) { () throws(Diagnostic) in try Language(named: name) }
+    listener.note(language.isNow)
+  }
+
   /// Sets how many seconds a query may take, or says how many it may.
   mutating func setLimit(_ seconds: Number?, in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let seconds else { return listener.emit(.answer("\(limit)\n")) }

@@ -8,8 +8,13 @@ import Verbs
 
 /// A case, and somebody asking about it. Text in, text out: it knows no terminal, and files only through its disk.
 public struct Session: Sendable {
-  /// The language that it speaks.
-  public let lexicon = Lexicon.standard
+  /// The language of queries, and how it is explained.
+  public private(set) var lexicon = Lexicon.standard
+  /// The language in which help, hints and purposes are told.
+  public var language: Language {
+    get { lexicon.language }
+    set { (lexicon.language, edition) = (newValue, edition + 1) }
+  }
   /// How answers are drawn where a query does not say.
   public private(set) var format: Format
   /// Whether somebody asked to leave.
@@ -27,7 +32,7 @@ public struct Session: Sendable {
   var outlets: Set<String> = []
   private var base: State
   private var state: State { didSet { edition += 1 } }
-  /// Counts the changes of the case and of the named queries: while it stays the same, so do all names.
+  /// Counts the changes of the case, of the named queries and of the language: while it stays the same, so do all names.
   public private(set) var edition = 0
   private var past: [State] = []
   /// The queries that have names.
@@ -221,6 +226,7 @@ extension Session {
       listener.note("the case is as it was loaded\(names)")
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .set(let name, let state): try set(name, state, in: source, for: listener)
+    case .language(let name): try setLanguage(name, in: source, for: listener)
     case .limit(let seconds): try setLimit(seconds, in: source, for: listener)
     case .history(let count): tellHistory(count, for: listener)
     case .quit: isOver = true

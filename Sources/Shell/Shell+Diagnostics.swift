@@ -136,3 +136,13 @@ extension String {
   static func andMore(_ count: Int) -> String { "… and \(count) more; Tab completes them" }
   static var nothingKnown: String { "I do not know what could follow here" }
 }
+
+extension Language {
+  /// That it is spoken from now on, said in itself.
+  var isNow: String {
+    switch self {
+    case .english: "language: English"
+    case .chinese: "语言：中文"
+    }
+  }
+}

@@ -2,7 +2,7 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, bargainingRule, flipping, count, seconds, seed, shard, side, holder, setting, toggle
+  case powerIndex, bargainingRule, flipping, count, seconds, seed, shard, side, holder, setting, toggle, language
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -47,6 +47,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .bargainingRule: "a way to bargain: ‘nash’, ‘kalai-smorodinsky’, ‘egalitarian’ or ‘utilitarian’"
     case .setting: "a setting"
     case .toggle: "‘on’ or ‘off’"
+    case .language: "a language"
     }
   }
 

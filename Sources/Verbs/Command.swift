@@ -61,6 +61,8 @@ public enum Order: Sendable {
   case set(Name?, Name?)
   /// Say what was entered at the prompt, at most so many statements.
   case history(Number?)
+  /// Explain the language of queries in that language; `nil` says in which it does.
+  case language(Name?)
   /// Give each query so many seconds; `nil` says how many it has.
   case limit(Number?)
   /// Leave.
@@ -156,6 +158,12 @@ extension Command {
       meaning: Switch.allCases.map { "\($0.rawValue): \($0.purpose)" }.joined(separator: "; ") + ".",
       examples: ["set", "set colours off"]
     ) { .set($0.slots[0].optionalName, $0.slots[1].optionalName) },
+    Command(
+      "language", "Speak English or Chinese in help and hints, or say which.",
+      [SlotPattern(role: .language, form: .name, isOptional: true)],
+      meaning: "There is \(Language.list("and")). Answers stay as they are, and queries can be typed in either.",
+      examples: ["language zh", "language"]
+    ) { .language($0.slots[0].optionalName) },
     Command(
       "timer", "Tell how long each answer took, or no longer.",
       [SlotPattern(role: .toggle, form: .word, isOptional: true)], examples: ["timer on"]

@@ -13,6 +13,8 @@ public struct Lexicon: Sendable {
   public let verbs: [Verb]
   /// The commands to the shell.
   public let commands: [Command]
+  /// The language in which it is explained.
+  public var language = Language.english
   /// What the parser walks, by verb and command.
   public let patterns: [Word: Pattern]
 

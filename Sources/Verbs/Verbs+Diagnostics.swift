@@ -31,6 +31,10 @@ extension Diagnostic {
       hints: ["there is \(Format.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", "))"])
   }
 
+  static func noSuchLanguage(_ name: Name) -> Self {
+    Self("I know no language ‘\(name.value)’", at: name.span, hints: ["there is \(Language.list("and"))"])
+  }
+
   static func noSuchSwitch(_ name: Name) -> Self {
     let near = nearest(to: name.value, among: Switch.allCases.map(\.rawValue), atMost: 1)
     let offered = near.isEmpty ? Switch.allCases.map(\.rawValue) : near

@@ -78,6 +78,7 @@ struct Program {
   private func limited(_ session: Session) -> Session {
     var session = session
     session.limit = arguments.limit
+    if arguments.language != session.language { session.language = arguments.language }
     return session
   }
 

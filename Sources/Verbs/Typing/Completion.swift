@@ -43,6 +43,7 @@ extension Lexicon {
     case .format: Format.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .setting: Switch.allCases.map { Candidate($0.rawValue, $0.purpose) }
     case .toggle: ["on", "off"].map { Candidate($0) }
+    case .language: Language.allCases.map { Candidate($0.rawValue, $0.ownName) }
     case .topic: topics.map { Candidate($0.name, $0.note) }
     default: []
     }

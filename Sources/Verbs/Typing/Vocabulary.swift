@@ -71,7 +71,7 @@ public struct Vocabulary: Sendable {
 extension Lexicon {
   /// What can stand for the roles that the language itself has a list for, in small letters.
   fileprivate var choices: [Role: Set<String>] {
-    let roles: [Role] = [.format, .flipping, .powerIndex, .bargainingRule, .setting, .toggle]
+    let roles: [Role] = [.format, .flipping, .powerIndex, .bargainingRule, .setting, .toggle, .language]
     return Dictionary(uniqueKeysWithValues: roles.map { ($0, Set(choices(for: $0).map { $0.text.lowercased() })) })
   }
 }
