@@ -29,20 +29,7 @@ struct RatifyQuestion: Question {
   static var takesSpaces: Bool { true }
   private var number: Int { option.whole ?? -1 }
 
-  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    let boards = inquiry.settings.flatMap(\.places).filter { $0.actor == actor }.map { inquiry.world[$0].board }
-    let found = boards.filter { $0.option(numbered: number) != nil }
-    for space in found.compactMap(\.space) {
-      let terms = space.terms(at: number - 1)
-      if let impossible = inquiry.world.impossible.first(where: { $0.terms.isComplete(in: terms) }) {
-        throw .impossibleOption(option, impossible.terms.written(in: inquiry.world))
-      }
-    }
-    guard found.isEmpty else { return }
-    if let count = boards.compactMap(\.space?.count).max() { throw .noSuchCombination(option, of: count) }
-    let numbers = Set(boards.flatMap { $0.options.map(\.number) })
-    throw .noSuchOption(number, of: inquiry.world.actors[actor], among: numbers.sorted(), at: option.span)
-  }
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try inquiry.checkOption(option, of: actor) }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let votes = try inquiry.listing(number, of: actor).seats(of: asked).compactMap { Vote($0, number: number) }
@@ -66,6 +53,25 @@ struct RatifyQuestion: Question {
     try inquiry.listing(number, of: actor).seats(of: asked).compactMap {
       Vote($0, number: number)?.finding(isAtHome: inquiry.isAtHome)
     }
+  }
+}
+
+extension Inquiry {
+  /// - Throws: that no board of the actor that is asked about has such an option, or that it cannot come about.
+  func checkOption(_ option: Number, of actor: Int) throws(Diagnostic) {
+    let number = option.whole ?? -1
+    let boards = settings.flatMap(\.places).filter { $0.actor == actor }.map { world[$0].board }
+    let found = boards.filter { $0.option(numbered: number) != nil }
+    for space in found.compactMap(\.space) {
+      let terms = space.terms(at: number - 1)
+      if let impossible = world.impossible.first(where: { $0.terms.isComplete(in: terms) }) {
+        throw .impossibleOption(option, impossible.terms.written(in: world))
+      }
+    }
+    guard found.isEmpty else { return }
+    if let count = boards.compactMap(\.space?.count).max() { throw .noSuchCombination(option, of: count) }
+    let numbers = Set(boards.flatMap { $0.options.map(\.number) })
+    throw .noSuchOption(number, of: world.actors[actor], among: numbers.sorted(), at: option.span)
   }
 }
 
