@@ -15,7 +15,10 @@ extension Verb {
       few words an answer is ‘39 to 55’, with the name of each body where they are several, and with who abstains; \
       ‘ratify’ says what follows of it.
       """,
-    keys: ["actor", "phase", "option", "body", "for", "against", "abstaining", "absent", "votes"],
+    keys: [
+      "actor", "phase", "option", "body", "for", "forDecimal", "against", "againstDecimal", "abstaining",
+      "abstainingDecimal", "absent", "absentDecimal", "votes",
+    ],
     examples: ["tally US 1 phase 1", "tally Taliban 3 phase 1 if hardliners+0.2"]
   ) { actor, option in TallyQuestion(actor: actor, option: option) }
 }
