@@ -203,6 +203,55 @@ extension Entry {
         "A faction or an actor whose agreement is needed for a change (Tsebelis 2002, ch. 1): ‘approval of F’ in a rule.",
       examples: ["ratify US 2 phase 1 if US rule majority and approval of withdrawal"]),
     Entry(
+      name: "chief",
+      text: """
+        The chief negotiator: the faction that speaks for an actor at the table, with preferences of its own and a veto on \
+        what is signed (Putnam 1988, p. 456 to 459), perhaps without any power at home. A phase says ‘chief F’. Two-level, \
+        the win-set is without what the chief rejects; at home nothing changes. ‘defect’ tells whether it is an agent of its \
+        home, a dove, a hawk or mixed (Moravcsik 1993, in Evans, Jacobson and Putnam).
+        """, examples: ["winset US phase 2 if US chief garrison", "defect US phase 2 if US chief garrison"]),
+    Entry(
+      name: "defection",
+      text: """
+        That an actor does not keep what was signed for it: involuntary, where its home does not ratify it, and voluntary, \
+        where it could and its negotiator does not want to (Putnam 1988, p. 438 and 439).
+        """, examples: ["defect US 2 phase 1", "defect phase 1"]),
+    Entry(
+      name: "belief",
+      text: """
+        What an actor thinks that another one can ratify, where that is not what is so; negotiators are often misinformed \
+        about the other side's home (Putnam 1988, p. 452 and 453; Iida 1993). Its own options are judged by it, constantly. \
+        Who is believed to ratify nothing is believed to fall back on its reversion.
+        """, examples: ["winset Afghan phase 1 if Afghan believes US 2"]),
+    Entry(
+      name: "tying-hands",
+      text: """
+        To give up in public what one could ratify, so that the rest is all that can be had (Schelling 1960, p. 22 to 28; \
+        Putnam 1988, p. 440). What is tied away leaves the win-set at home; who prevails there stays the same. Tying hands \
+        again takes the first one's place.
+        """, examples: ["winset Afghan phase 1 if Afghan ties hands to 2"]),
+    Entry(
+      name: "conjecture",
+      text: """
+        Schelling's: the smaller a negotiator's win-set, the better her bargain, since the other side knows that she can \
+        concede no more (Schelling 1960, p. 19 to 22; Putnam 1988, p. 440). It holds for what is given up from below, if the \
+        other side proposes, until nothing is left to agree on: so not for a home that is too hawkish (Milner and Rosendorff \
+        1997).
+        """, examples: ["schelling Taliban US phase 1"]),
+    Entry(
+      name: "restructuring",
+      text: """
+        To act on the other side's home, its preferences, powers or rules, so that it can ratify more or less (Putnam 1988, \
+        p. 454 and 455). It changes one's own answer only by way of what the other one then stands on.
+        """, examples: ["winset Afghan phase 1 if US.garrison accepts 2, US.withdrawal accepts 2"]),
+    Entry(
+      name: "reverberation",
+      text: """
+        That words and pressure from abroad change what those at home accept (Putnam 1988, p. 455 and 456): positively, \
+        where they accept more, which never shrinks a win-set at home, or negatively, where it backfires. An event does so, \
+        too: event E 2021-07-22 by US { effect Taliban.moderates prefers 4 > 1 }.
+        """, examples: ["winset Taliban phase 1 if Taliban.moderates prefers 4 > 1"]),
+    Entry(
       name: "claim",
       text: "What a source says of a win-set or of who prevails. Claims stand apart and never influence an answer.",
       examples: ["check Afghan phase 1"]),

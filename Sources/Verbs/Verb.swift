@@ -25,6 +25,7 @@ public struct Verb: Sendable {
   public enum Group: String, Sendable, CaseIterable {
     case agreements = "Agreements"
     case bargaining = "Bargaining"
+    case strategies = "Strategies"
     case power = "Who prevails"
     case reasons = "Why, and what if"
     case doubt = "How sure it is"

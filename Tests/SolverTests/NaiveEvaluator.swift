@@ -180,9 +180,12 @@ extension NaiveEvaluator {
 // Design 2.6.
 extension NaiveEvaluator {
   /// Every way to take one option from each one's win-set at home so that all issues can be settled as all of them say.
-  func overlap(of actors: [Int]) -> [[Int]] {
+  func overlap(of actors: [Int]) -> [[Int]] { overlap(of: actors, taking: actors.map { boards[$0]?.winset ?? [] }) }
+
+  /// Likewise from some options of each.
+  func overlap(of actors: [Int], taking options: [[Int]]) -> [[Int]] {
     var tuples: [[Int]] = [[]]
-    for actor in actors { tuples = tuples.flatMap { tuple in (boards[actor]?.winset ?? []).map { tuple + [$0] } } }
+    for own in options { tuples = tuples.flatMap { tuple in own.map { tuple + [$0] } } }
     return tuples.filter { tuple in
       let options = zip(actors, tuple).compactMap { draft.actors[$0].board?.options[$1] }
       return settlements.contains { settled in options.allSatisfy { $0.fits(settled) } }

@@ -144,7 +144,7 @@ private func tryStrategies(_ law: (inout Trial, Draft) throws -> Void) {
 
 extension SplitMix64 {
   /// The board with a chief negotiator, tied hands and beliefs, each of them or not.
-  fileprivate mutating func strategy(for board: Draft.Board, of actor: Int, in draft: Draft) -> Draft.Board {
+  mutating func strategy(for board: Draft.Board, of actor: Int, in draft: Draft) -> Draft.Board {
     var board = board
     if chance(1, in: 3) { board.chief = below(board.factions.count) }
     if chance(1, in: 3) { board.ties = few(of: board.candidates.map { board.options[$0].number }) }

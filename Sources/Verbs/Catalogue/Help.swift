@@ -50,7 +50,7 @@ extension Lexicon {
 
   /// What there is, on one screen: each verb with what it asks, and the names of all else.
   fileprivate var overview: [Block] {
-    let brief: [Verb.Group] = [.bargaining, .lists]
+    let brief: [Verb.Group] = [.bargaining, .strategies, .lists]
     let groups = Verb.Group.allCases.filter { !brief.contains($0) && $0 != .language }
     let rows = groups.flatMap { group in
       verbs.filter { $0.group == group }.enumerated().map { place, verb in
