@@ -6,6 +6,7 @@ import Syntax
 extension Reader {
   mutating func read(_ syntax: ActorSyntax) {
     guard let actor = place(of: syntax.names.name, .actor) else { return }
+    owner = actor
     var course = Course(of: world.actors[actor], stages: syntax.items.count)
     for item in syntax.items { readRule(item, into: &course) }
     world.actors[actor].phases = []
@@ -20,6 +21,7 @@ extension Reader {
     guard let (names, stages) = documents[document].stages(ofActor: statement),
       let actor = place(of: names.name, .actor)
     else { return false }
+    owner = actor
     let known = (faults[document], world.actors[actor].phases)
     var course = Course(of: world.actors[actor], stages: stages.count)
     world.actors[actor].phases = []

@@ -26,6 +26,10 @@ extension Reader {
         if found.count == numbers.count { board.tieHands(to: found, on: ground(written.ground)) }
       case .believes(let name, let numbers):
         guard let actor = find(name, .actor) else { continue }
+        if actor == owner {
+          complain(.knowsItself(name))
+          continue
+        }
         if !believed.insert(actor).inserted { complain(.secondBelief(of: name)) }
         for number in numbers { suspicions.append(Suspicion(actor: actor, number: number, document: current)) }
         board.believe(numbers.compactMap(\.whole), of: actor, on: ground(written.ground))

@@ -13,6 +13,8 @@ struct Reader {
   var faults: [Faults]
   /// Up to how many combinations of a space are listed.
   var mostListed = Space.mostListed
+  /// The index of the actor that is being read.
+  var owner = 0
   /// What actors believe of options that may be read later.
   var suspicions: [Suspicion] = []
   /// The index of the document that is being read.

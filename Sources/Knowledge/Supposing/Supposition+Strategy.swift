@@ -5,7 +5,7 @@ import Syntax
 // How an actor comes to the table.
 extension Supposition {
   mutating func tieHands(of reference: Reference, to numbers: [Number], at span: Span) throws(Diagnostic) {
-    let places = try listed(boards(of: reference), "tied hands", at: span)
+    let places = try listed(boards(of: reference), "a tying of hands", at: span)
     for number in numbers {
       let isNoDeal = places.allSatisfy {
         world[$0].board.option(numbered: number.whole ?? -1) == world[$0].board.reversion

@@ -54,7 +54,9 @@ struct DefectQuestion: Question {
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
     if option != nil { return try breaches(inquiry).map(\.finding) }
-    return try signings(inquiry).map(\.finding)
+    var found: [Finding] = []
+    for signing in try signings(inquiry) { found.append(signing.finding(at: try Solved(signing.game))) }
+    return found
   }
 
   private func option(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
@@ -291,11 +293,18 @@ private struct SigningTable: Sendable {
     }
   }
 
-  var finding: Finding {
-    let table = zip(signing.signed.agreements, signing.defections).map { agreement, defections in
+  /// Each agreement that would be signed, with the votes at home that break it; what is believed; and who negotiates.
+  func finding(at table: Solved) -> Finding {
+    let agreements = zip(signing.signed.agreements, signing.defections).map { agreement, defections in
       let pairs = agreement.options.enumerated().map { "\(name(actors[$0])) \(board($0).options[$1].number)" }
+      let broken = defections.indices.filter { defections[$0].involuntary != nil }
       return Finding(
-        Line("\(pairs.joined(separator: " with ")): \(agreement.terms.written(in: world)): ") + fate(of: defections))
+        Line("\(pairs.joined(separator: " with ")): \(agreement.terms.written(in: world)): ") + fate(of: defections),
+        from: broken.map { place in
+          let seat = Seat(actor: actors[place], table: table, before: nil)
+          let proof = seat.proof(of: agreement.options[place], isAtHome: true)
+          return Finding(Line(seat.title), from: [seat.finding(of: proof)] + seat.basis)
+        })
     }
     let views = beliefs.map { Finding(Line($0.words), ground: $0.ground) }
     let negotiators = actors.indices.map { place in
@@ -309,7 +318,7 @@ private struct SigningTable: Sendable {
     }
     return Finding(
       Line("\(title): not kept, of what would be signed: ") + Line(brief, .strong),
-      about: game.setting.record.adding(["answer": .text(brief)]), from: table + views + negotiators)
+      about: game.setting.record.adding(["answer": .text(brief)]), from: agreements + views + negotiators)
   }
 
   var row: Record {
