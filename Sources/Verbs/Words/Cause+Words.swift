@@ -26,7 +26,9 @@ extension Cause {
     case .noSupport: "no support"
     case .short(let shortfall): shortfall.brief(on: board)
     case .blocked(let blockade):
-      "blocked by \(blockade.obstacles.map { world.actors[$0.actor].name }.joined(separator: ", "))"
+      "blocked by "
+        + blockade.obstacles.map { world.actors[$0.actor].name + ($0.believer == nil ? "" : " (as believed)") }
+        .joined(separator: ", ")
     case .impossible: "impossible"
     case .tied: "its hands are tied"
     case .unsigned(let chief): "not signed by \(board.factions[chief].name)"
