@@ -165,7 +165,7 @@ private struct Breach: Sendable {
   }
 
   private var against: [Faction] {
-    option == board.reversion ? [] : zip(board.factions, board.votes(for: option)).filter { !$1 }.map(\.0)
+    option == board.reversion ? [] : zip(board.factions, board.stances(on: option)).filter { $1 == .no }.map(\.0)
   }
 
   var finding: Finding {
