@@ -29,7 +29,7 @@ extension Session {
   /// what the script loads, supposes or names counts only inside it.
   public func lint(_ script: SourceText, for listener: Listener) -> Bool {
     var trial = self
-    (trial.isTrying, trial.keepsGoing) = (true, true)
+    (trial.isTrying, trial.keepsGoing, trial.quiz) = (true, true, nil)
     return trial.run(script, for: listener)
   }
 }
@@ -38,7 +38,7 @@ extension Order {
   /// Whether it is about answers or leaves a file behind, so that nothing else depends on it.
   var isOfAnswers: Bool {
     switch self {
-    case .save, .output, .merge, .history: true
+    case .save, .output, .merge, .history, .quiz: true
     default: false
     }
   }

@@ -46,6 +46,18 @@ extension Session {
     return nil
   }
 
+  /// Gives a text that was drawn already, likewise.
+  mutating func hand(
+    _ text: String, as format: Format, at span: Span, in source: SourceText, for listener: Listener
+  ) throws(Complaints) {
+    guard let outlet else { return listener.emit(.answer(text)) }
+    let next = try placed(in: source) { () throws(Diagnostic) in try outlet.taking(format, at: span) }
+    do throws(Disk.Trouble) { try disk.add(outlet.path, Array(text.utf8)) } catch {
+      throw Complaints([Complaint([.cannotAdd(to: Name(outlet.path, at: span), error.reason)], in: source)])
+    }
+    self.outlet = next
+  }
+
   /// The answer as text; `nil` where the format draws figures, and there is none in the answer.
   func drawn(_ answer: Answer, to query: String, as format: Format, on canvas: Canvas) -> String? {
     switch format {

@@ -35,6 +35,8 @@ public struct Session: Sendable {
   /// Counts the changes of the case, of the named queries and of the language: while it stays the same, so do all names.
   public private(set) var edition = 0
   private var past: [State] = []
+  /// The quiz that is going on.
+  var quiz: QuizRun?
   /// The queries that have names.
   var lets = Lets() { didSet { edition += 1 } }
   /// The switches that somebody turned.
@@ -104,6 +106,10 @@ extension Session {
     while isWell || keepsGoing, !isOver, !listener.watch.isInterrupted() {
       let line = declared.isEmpty ? reading.line() : nil
       if let line, recall(source.bytes[line], for: listener) {
+        reading.passOver(line)
+        continue
+      }
+      if let line, takeAnswer(line, of: source, for: listener) {
         reading.passOver(line)
         continue
       }
@@ -215,6 +221,7 @@ extension Session {
     case .run(let file): try run(file, in: source, for: listener)
     case .format(let name): try setFormat(name, in: source, for: listener)
     case .output(let file): try setOutput(file, in: source, for: listener)
+    case .quiz(let wanted): try quiz(wanted, at: span, in: source, for: listener)
     case .merge(let files): try merge(files, in: source, for: listener)
     case .suppose(let changes): try suppose(changes, in: source, for: listener)
     case .name(let name, let query): try self.name(name, query, in: source, for: listener)

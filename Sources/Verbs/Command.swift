@@ -47,6 +47,8 @@ public enum Order: Sendable {
   case output(Name?)
   /// Keep these changes.
   case suppose([Change])
+  /// Ask questions about the case, or put them on paper.
+  case quiz(QuizOrder)
   /// Add up the parts of a ‘chance’ that are in these files.
   case merge([Name])
   /// Name a query, or say which have names: all, or that one.
@@ -114,6 +116,25 @@ extension Command {
     ) { sentence in
       if case .names(let files) = sentence.slots[0] { .merge(files) } else { .merge([]) }
     },
+    Command(
+      "quiz", "Answer questions about the case, or print them.",
+      [
+        SlotPattern(lead: "sheet", role: .count, form: .mark, isOptional: true),
+        SlotPattern(lead: "key", role: .count, form: .mark, isOptional: true),
+        SlotPattern(lead: "questions", role: .count, form: .number, isOptional: true),
+        SlotPattern(lead: "seed", role: .seed, form: .number, isOptional: true),
+        SlotPattern(lead: "on", role: .file, form: .rest, isOptional: true),
+      ],
+      meaning: """
+        What passes, what a win-set is, who prevails, where two sides meet, who blocks what, who is pivotal, and which is \
+        the smallest shift that alters a win-set: four answers each, of which one is right, and each of the others is wrong \
+        for a reason that is told. The same seed makes the same questions. While a quiz is going on, a line that is no \
+        query is an answer: a letter, or its words; ‘skip’ passes a question over, and ‘leave’ ends the quiz. ‘sheet’ \
+        prints the questions in Markdown, and ‘key’ what is right, with the reasons.
+        """,
+      examples: ["quiz", "quiz questions 5 seed 7", "quiz sheet questions 20 seed 7", "quiz key questions 20 seed 7"],
+      ending: ".game"
+    ) { .quiz(QuizOrder($0)) },
     Command(
       "suppose", "Keep changes for all queries that follow, or list them.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],

@@ -14,9 +14,11 @@ extension Program {
     return isClean
   }
 
+  /// Each kind of file, by the end of its name, is looked over in its own way.
   private func lint(_ file: String, _ session: inout Session) -> Bool {
     let listener = Listener(on: .forAnswers, output.take)
-    guard Arguments.isCase(file) else { return source(at: file).map { session.lint($0, for: listener) } ?? false }
-    return session.load(file, for: listener) && session.lint(for: listener)
+    if Arguments.isCase(file) { return session.load(file, for: listener) && session.lint(for: listener) }
+    guard let source = source(at: file) else { return false }
+    return session.lint(source, for: listener)
   }
 }

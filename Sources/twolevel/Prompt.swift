@@ -17,7 +17,10 @@ struct Prompt {
     let history = History.standard(for: "twolevel")
     let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
     var draft = ""
-    while !current.isOver, let next = turn(editor, from: draft, current, history) { draft = next }
+    while !current.isOver {
+      guard let next = turn(editor, from: draft, current, history) ?? next(endingQuizOf: current) else { break }
+      draft = next
+    }
   }
 
   /// Reads a line, and does what it says.
@@ -26,7 +29,7 @@ struct Prompt {
   private func turn(
     _ editor: LineEditor, from draft: String, _ current: Current, _ history: History
   ) -> String? {
-    let start = current.isOpen ? current.session.prompt : "twolevel> "
+    let start = current.quizPrompt ?? (current.isOpen ? current.session.prompt : "twolevel> ")
     editor.prompt = LineEditor.Prompt(start, style: !current.isOpen || current.session.isOn(.colours) ? "1" : nil)
     switch editor.readLine(from: draft) {
     case .end: return nil

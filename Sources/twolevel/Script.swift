@@ -34,7 +34,10 @@ struct Script {
   }
 
   private func finish(_ input: Pending, _ session: inout Session) -> Bool {
-    input.rest.map { session.run($0, for: Listener(on: .forAnswers, echoes: echoes, output.take)) } ?? true
+    let listener = Listener(on: .forAnswers, echoes: echoes, output.take)
+    let isWell = input.rest.map { session.run($0, for: listener) } ?? true
+    session.leaveQuiz(for: listener)
+    return isWell
   }
 }
 

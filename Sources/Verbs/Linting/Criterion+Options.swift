@@ -19,14 +19,14 @@ extension Criterion {
     Criterion(
       name: "unwanted-option", gravity: .mistake, title: "Options that nobody accepts",
       advice: """
-        They are never ratified, whatever the powers. Rank them where somebody would take them rather than no deal, or \
+        Nobody votes for them, whatever the powers. Rank them where somebody would take them rather than no deal, or \
         leave them out; where a source lists them, say so in a ‘because’ with its place.
         """
     ) { coding in coding.unwantedOptions(cited: false) },
     Criterion(
       name: "listed-option", gravity: .question, title: "Options of a source that nobody accepts",
       advice:
-        "By these rankings they are never ratified: a ranking may stop too early, or the source says that all reject them."
+        "By these rankings nobody votes for them: a ranking may stop too early, or the source says that all reject them."
     ) { coding in coding.unwantedOptions(cited: true) },
     Criterion(
       name: "unused-value", gravity: .mistake, title: "Values that no option has",
