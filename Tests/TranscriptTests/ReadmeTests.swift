@@ -5,18 +5,10 @@ import Testing
 
 /// What README.md shows is what one gets.
 @Suite struct ReadmeTests {
+  /// Each block is a session of its own about the first case.
   @Test func sessionsAreWhatOneGets() throws {
-    let blocks = try blocks(of: "console")
-    #expect(!blocks.isEmpty)
-    for block in blocks {
-      var session = try Session(about: firstCase(), disk: .project)
-      for exchange in block.components(separatedBy: "twolevel> ").dropFirst() {
-        let lines = exchange.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
-        let wanted = lines.count == 2 ? String(lines[1]) : ""
-        let got = reply(to: String(lines[0]), &session)
-        #expect(got.trimmed == wanted.trimmed)
-      }
-    }
+    #expect(try !blocks(of: "console").isEmpty)
+    #expect(try Walkthrough(path: "README.md", start: firstCase(), isOneSession: false).isWhatOneGets())
   }
 
   @Test func caseFilesLoad() throws {
@@ -55,9 +47,7 @@ import Testing
   }
 
   private func blocks(of language: String) throws -> [String] {
-    try text(of: "README.md").components(separatedBy: "```\(language)\n").dropFirst().compactMap {
-      $0.components(separatedBy: "```").first
-    }
+    Walkthrough.blocks(of: language, in: try text(of: "README.md"))
   }
 
   private func reply(to query: String, _ session: inout Session) -> String {
@@ -70,8 +60,4 @@ import Testing
       })
     return said
   }
-}
-
-extension String {
-  fileprivate var trimmed: String { trimmingCharacters(in: .newlines) }
 }
