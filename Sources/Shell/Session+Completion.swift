@@ -17,13 +17,9 @@ extension Session {
     let (start, word) = text.unfinishedWord
     let written = SourceText(String(decoding: text.utf8.prefix(start), as: UTF8.self))
     let before = lets.expansion(of: written, with: lexicon.patterns).text
-    let wanted = word.lowercased()
     let found = lexicon.offers(after: before, in: world, naming: lets.all).compactMap { offer -> Offer? in
-      let fitting = offer.candidates.filter { candidate in
-        let name = candidate.text.lowercased()
-        return name.hasPrefix(wanted) || name.hasPrefix("\"\(wanted)")
-      }
-      return fitting.isEmpty && !wanted.isEmpty ? nil : Offer(offer.title, fitting, isRole: offer.isRole)
+      let fitting = offer.candidates.compactMap { $0.written(beginning: word, in: language) }
+      return fitting.isEmpty && !word.isEmpty ? nil : Offer(offer.title, fitting, isRole: offer.isRole)
     }
     return (start, found)
   }
@@ -34,7 +30,7 @@ extension Session {
     guard let rest, rest.role == .file, let last = text.utf8.prefix(rest.start).last, last == 0x20 else { return nil }
     let typed = String(decoding: text.utf8.dropFirst(rest.start), as: UTF8.self)
     let ending = lexicon.commands.first { $0.pattern == rest.pattern }?.ending
-    return (rest.start, Offer(Role.file.description, disk.candidates(for: typed, endingIn: ending)))
+    return (rest.start, Offer(lexicon.said(Role.file.description), disk.candidates(for: typed, endingIn: ending)))
   }
 }
 

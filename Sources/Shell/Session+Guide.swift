@@ -20,8 +20,8 @@ extension Session {
     let shown = offers.filter { !$0.candidates.isEmpty || $0.isFree }
     let isWhole = start == text.utf8.count && mayEnd(text)
     if shown.isEmpty, !isWhole { return complaint(about: text, on: canvas) }
-    let end: [Block] = isWhole ? [.line(Line(shown.isEmpty ? .nothingFollows : .orNothing, .dim))] : []
-    let blocks = shown.flatMap { $0.blocks(isAlone: shown.count == 1) } + end
+    let end: [Block] = isWhole ? [.line(Line(lexicon.said(shown.isEmpty ? .nothingFollows : .orNothing), .dim))] : []
+    let blocks = shown.flatMap { $0.blocks(isAlone: shown.count == 1, in: lexicon) } + end
     return canvas.text(Answer("guide", brief: "", blocks: { blocks }, rows: { [] }))
   }
 
@@ -37,7 +37,7 @@ extension Session {
     while let parse = reading.next() { last = parse }
     let complaints = (last?.diagnostics ?? []).filter { $0.span.lowerBound < source.bytes.count }
     return complaints.isEmpty
-      ? canvas.paragraph(.nothingKnown) : canvas.text(Complaint(complaints, in: source))
+      ? canvas.paragraph(lexicon.said(.nothingKnown)) : canvas.text(Complaint(complaints, in: source))
   }
 }
 
@@ -46,14 +46,14 @@ extension Offer {
   fileprivate var isFree: Bool { isRole && candidates.isEmpty }
 
   /// The first of its candidates by their first names, each in a row with what it is; how many more there are.
-  fileprivate func blocks(isAlone: Bool) -> [Block] {
+  fileprivate func blocks(isAlone: Bool, in lexicon: Lexicon) -> [Block] {
     if candidates.isEmpty { return [.line(Line("  " + title))] }
     let firsts = candidates.filter { !$0.isAlias }
     let candidates = firsts.isEmpty ? candidates : firsts
     let rows = candidates.prefix(Self.most).map { [Line($0.text, .strong), Line($0.note, .dim)] }
     let rest = candidates.count - rows.count
     return (isAlone ? [] : [.heading(Line(title))]) + [.table(Table(["", ""], rows))]
-      + (rest > 0 ? [.line(Line("  " + .andMore(rest), .dim))] : [])
+      + (rest > 0 ? [.line(Line("  " + .andMore(rest, in: lexicon), .dim))] : [])
   }
 
   /// How many candidates of a kind are shown.

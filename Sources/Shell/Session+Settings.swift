@@ -1,5 +1,6 @@
 import Diagnostics
 import Knowledge
+import Rendering
 import Syntax
 import Verbs
 
@@ -20,14 +21,18 @@ extension Session {
     guard let one = wanted.0 else { return list(Switch.allCases, for: listener) }
     guard let isOn = wanted.1 else { return list([one], for: listener) }
     switches[one] = isOn
-    listener.note("\(one.rawValue): \(isOn ? "on" : "off")")
+    listener.note("\(lexicon.choice(one.rawValue))\(lexicon.said(": "))\(lexicon.choice(isOn ? "on" : "off"))")
   }
 
   private func list(_ all: [Switch], for listener: Listener) {
-    let width = Switch.allCases.map(\.rawValue.count).max() ?? 0
+    let width = Switch.allCases.map { lexicon.choice($0.rawValue).width }.max() ?? 0
     for one in all {
-      let name = one.rawValue + String(repeating: " ", count: width - one.rawValue.count)
-      listener.emit(.answer("\(name)  \(isOn(one) ? "on " : "off")  \(one.purpose)\n"))
+      let name = lexicon.choice(one.rawValue)
+      let state = lexicon.choice(isOn(one) ? "on" : "off")
+      let cells = [(name, width), (state, lexicon.choice("off").width)].map { text, width in
+        text + String(repeating: " ", count: width - text.width)
+      }
+      listener.emit(.answer("\(cells[0])  \(cells[1])  \(lexicon.said(one.purpose))\n"))
     }
   }
 

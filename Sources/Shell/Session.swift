@@ -251,7 +251,7 @@ extension Session {
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
     base = try State(SourceText(name: file.value, bytes: bytes))
     (state, past, lets) = (base, [], Lets())
-    listener.note(world.greeting)
+    listener.note(greeting)
   }
 
   func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
@@ -335,9 +335,20 @@ extension Session {
   }
 }
 
-extension World {
+extension Session {
   /// What the case is, in one line.
-  public var greeting: String {
+  public var greeting: String { language == .chinese ? world.chineseGreeting : world.greeting }
+}
+
+extension World {
+  /// Likewise in Chinese.
+  fileprivate var chineseGreeting: String {
+    let boards = actors.reduce(0) { $0 + $1.phases.count }
+    let players = actors.count { !$0.phases.isEmpty }
+    return "\(title ?? "案例")：\(players) 个行为体，\(boards) 个棋局，\(events.count) 个事件"
+  }
+
+  fileprivate var greeting: String {
     let boards = actors.reduce(0) { $0 + $1.phases.count }
     let players = actors.count { !$0.phases.isEmpty }
     func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }

@@ -133,7 +133,9 @@ extension Diagnostic {
 extension String {
   static var nothingFollows: String { "nothing more: Enter ends the statement here" }
   static var orNothing: String { "or nothing more" }
-  static func andMore(_ count: Int) -> String { "… and \(count) more; Tab completes them" }
+  static func andMore(_ count: Int, in lexicon: Lexicon) -> String {
+    "\(lexicon.said("… and")) \(count) \(lexicon.said("more; Tab completes them"))"
+  }
   static var nothingKnown: String { "I do not know what could follow here" }
 }
 

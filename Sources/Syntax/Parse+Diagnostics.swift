@@ -13,7 +13,7 @@ extension Diagnostic {
     let choices = alternatives(next.uniqued().map(\.description).filter { !$0.isEmpty })
     let found = describe(token, in: source)
     let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
-    let near = token.kind == .word ? nearest(to: source[token.span], among: words, atMost: 1) : []
+    let near = token.kind == .word ? nearest(to: token, among: words, in: source) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span, hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source),
@@ -44,10 +44,10 @@ extension Diagnostic {
     case .leftBrace where next == [.word("in")]: return ["a decimal is written with a point: 0.2"]
     case .text where next.contains(.word("cite")) && next.contains(.sign(.comma)):
       return ["what happened stands before the actors: event E1 2021-05-01 \"what happened\" by US"]
-    case .word where text == "effect" && next.contains(.sign(.leftBrace)):
+    case .word where token.word == "effect" && next.contains(.sign(.leftBrace)):
       return ["effects stand in braces: { effect withdrawal accepts 1 }"]
     case .comma where before?.kind == .number: return ["a decimal is written with a point: 0.2"]
-    case .word where next.contains(.end) && (text == "with" || text == "and"):
+    case .word where next.contains(.end) && (token.word == "with" || token.word == "and"):
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
     case .word where next.contains(.end) && before.map { $0.kind == .word && $0.isName } ?? false && token.isName:
       let name = "\(before.map { source[$0.span] } ?? "") \(text)"
@@ -92,8 +92,8 @@ extension Diagnostic {
   }
 
   static func unknownStatement(_ token: Token, among words: [String], in source: SourceText) -> Self {
-    let near = nearest(to: source[token.span], among: words, atMost: 1)
-    let isClause = ["phase", "on", "at", "if", "as", "in"].contains(source[token.span])
+    let near = nearest(to: token, among: words, in: source)
+    let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
     let order = ["the verb comes first, then whom it is about, then the rest: winset US phase 2"]
     return Self(
       token.kind == .word
@@ -146,6 +146,12 @@ private func describe(_ token: Token, in source: SourceText) -> String {
   case .newline: return source[token.span] == ";" ? "‘;’" : "the end of the line"
   default: return "‘\(excerpt(token, in: source))’"
   }
+}
+
+/// The word nearest to what stands there, in the language in which it is written; nothing where none is near.
+private func nearest(to token: Token, among words: [String], in source: SourceText) -> [String] {
+  let text = source[token.span]
+  return nearest(to: text, among: Synonyms.spellings(of: words, like: text), atMost: 1)
 }
 
 /// What stands there, or how it begins where it is long.

@@ -24,11 +24,17 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The word in so many bytes, eight of them at a time.
   init(folding bytes: UnsafeRawPointer, count: Int) {
     guard 1...16 ~= count else { self.init(high: 0, low: 0); return }
-    let isLong = 8 < count
-    let low = isLong ? Self.word(at: bytes + (count - 8), count: 8) : Self.word(at: bytes, count: count)
-    let high = isLong ? Self.word(at: bytes, count: count - 8) : 0
+    self.init(packing: bytes, count: count)
     let isASCII = (low | high) & 0x8080_8080_8080_8080 == 0
     self.init(high: isASCII ? Self.folded(high) : 0, low: isASCII ? Self.folded(low) : 0)
+  }
+
+  /// One to sixteen bytes as they are: no word, but as quick to compare.
+  @inline(__always)
+  init(packing bytes: UnsafeRawPointer, count: Int) {
+    let isLong = 8 < count
+    low = isLong ? Self.word(at: bytes + (count - 8), count: 8) : Self.word(at: bytes, count: count)
+    high = isLong ? Self.word(at: bytes, count: count - 8) : 0
   }
 
   private init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }

@@ -20,7 +20,7 @@ public enum Format: String, Sendable, CaseIterable {
 extension Format {
   /// The format of that name.
   public init(named name: Name) throws(Diagnostic) {
-    guard let format = Format(rawValue: name.value.lowercased()) else { throw .noSuchFormat(name) }
+    guard let format = Format(rawValue: Synonyms.english(for: name.value)) else { throw .noSuchFormat(name) }
     self = format
   }
 

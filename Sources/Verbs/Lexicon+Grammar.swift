@@ -7,7 +7,7 @@ extension Lexicon {
       section(group.rawValue, self.verbs.filter { $0.group == group }.map { ($0.pattern, $0.summary) })
     }
     let commands = section("Commands", self.commands.map { ($0.pattern, $0.summary) })
-    return ([introduction, statements] + verbs + [clauses, commands]).joined(separator: "\n\n")
+    return ([introduction, statements] + verbs + [clauses, commands, synonyms]).joined(separator: "\n\n")
   }
 
   private var statements: String {
@@ -27,11 +27,25 @@ extension Lexicon {
   }
 }
 
+private var synonyms: String {
+  let entries = Synonyms.all.map { entry in
+    (entry.english.map { "\"\($0)\"" } + ["(" + entry.chinese.map { "\"\($0)\"" }.joined(separator: " | ") + ")"])
+      .joined(separator: " ")
+  }
+  return """
+    (* In Chinese. Each word, or words that stand together, with what they can be written as, too, there and on the page of
+       declarations; a number may touch such a word: 阶段2. *)
+
+    CHINESE   = \(alternatives(entries, width: 60)) ;
+
+    """
+}
+
 /// Names with bars between, in lines that fit a page.
-private func alternatives(_ names: [String]) -> String {
+private func alternatives(_ names: [String], width: Int = 90) -> String {
   var lines = [names.first ?? ""]
   for name in names.dropFirst() {
-    if 90 < lines[lines.count - 1].count { lines.append("") }
+    if width < lines[lines.count - 1].count { lines.append("") }
     lines[lines.count - 1] += " | \(name)"
   }
   return lines.joined(separator: "\n           ")

@@ -25,10 +25,16 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether the language has a use of its own for that word, in small letters.
-  public func isWord(_ word: String) -> Bool { words.contains(word) || topics.contains { $0.name == word } }
+  public func isWord(_ word: String) -> Bool {
+    let word = Synonyms.english(for: word)
+    return words.contains(word) || topics.contains { $0.name == word }
+  }
 
   /// Whether a text is a verb or a command, and nothing else.
-  public func isVerb(_ text: String) -> Bool { patterns.keys.contains { $0.description == text.lowercased() } }
+  public func isVerb(_ text: String) -> Bool {
+    let word = Synonyms.english(for: text)
+    return patterns.keys.contains { $0.description == word }
+  }
 
   /// The words that mean something by themselves, in small letters.
   var words: Set<String> {
@@ -74,6 +80,7 @@ extension Lexicon {
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
       supposition: changes.isEmpty ? nil : changes.map { source[$0.span] }.joined(separator: ", "), standing: standing,
       stated: world, changes: changes, watch: watch, known: changes.allSatisfy(\.keepsStakes) ? known : nil)
+    inquiry.language = language
     for query in sentence.queries.count > 1 ? sentence.queries : [] {
       inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch, knowing: known))
     }

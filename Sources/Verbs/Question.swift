@@ -103,6 +103,8 @@ public struct Inquiry: Sendable {
   var changes: [Change]
   /// The plans of the queries inside, where there are several.
   var sides: [Plan] = []
+  /// The language in which the language of queries is explained.
+  var language = Language.english
   /// Who waits for the answer.
   let watch: Watch
   /// Solutions that are known already of worlds with the same stakes; `nil` where there are none.

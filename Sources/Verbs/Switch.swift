@@ -16,7 +16,7 @@ public enum Switch: String, Sendable, CaseIterable {
 extension Switch {
   /// The switch of that name.
   public init(named name: Name) throws(Diagnostic) {
-    guard let found = Switch(rawValue: name.value.lowercased()) else { throw .noSuchSwitch(name) }
+    guard let found = Switch(rawValue: Synonyms.english(for: name.value)) else { throw .noSuchSwitch(name) }
     self = found
   }
 
@@ -35,7 +35,7 @@ extension Switch {
 
   /// Whether a switch is to be on, in a word.
   public static func isOn(_ word: Name) throws(Diagnostic) -> Bool {
-    switch word.value.lowercased() {
+    switch Synonyms.english(for: word.value) {
     case "on": true
     case "off": false
     default: throw .neitherOnNorOff(word)

@@ -49,7 +49,7 @@ struct Program {
     }
     var tasks = arguments.tasks[...]
     if tasks.isEmpty, arguments.output == nil, Terminal.Stream.input.isTerminal {
-      prompt.hold(Current(greeting: SourceText.firstCaseTitle, opening: { sessionAboutFirstCase }))
+      prompt.hold(aboutFirstCase)
       leave(true)
     }
     do throws(Complaints) {
@@ -69,6 +69,13 @@ struct Program {
     guard let source = source(at: path) else { return nil }
     return limited(
       try Session(about: source, format: arguments.format, keepsGoing: arguments.keepsGoing, disk: .real))
+  }
+
+  /// The first case is not read before somebody asks, but for who is greeted in another language.
+  private var aboutFirstCase: Current {
+    arguments.language == .english
+      ? Current(greeting: SourceText.firstCaseTitle, opening: { sessionAboutFirstCase })
+      : Current(sessionAboutFirstCase)
   }
 
   var sessionAboutFirstCase: Session {

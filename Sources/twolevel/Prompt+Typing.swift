@@ -46,15 +46,18 @@ final class Current {
     }
     set { opened = newValue }
   }
-  /// What is said at the start.
-  let greeting: String
+  /// What is said at the start; of a session that is not opened yet, what it would say in English.
+  var greeting: String { opened.flatMap { $0.language == .english && isNamed ? nil : $0.greeting } ?? title }
+  private let title: String
+  /// Whether the title says enough of the case.
+  private let isNamed: Bool
   private let open: () -> Session
   private var opened: Session?
   private var known: (edition: Int, vocabulary: Vocabulary)?
 
-  init(_ session: Session) { (opened, open, greeting) = (session, { session }, session.world.greeting) }
+  init(_ session: Session) { (opened, open, title, isNamed) = (session, { session }, "", false) }
 
-  init(greeting: String, opening open: @escaping () -> Session) { (self.greeting, self.open) = (greeting, open) }
+  init(greeting: String, opening open: @escaping () -> Session) { (title, self.open, isNamed) = (greeting, open, true) }
 
   var isOpen: Bool { opened != nil }
 

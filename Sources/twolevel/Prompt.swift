@@ -13,7 +13,7 @@ struct Prompt {
   /// Answers until somebody leaves.
   func hold(_ current: Current) {
     if readsInit { InitFile.run(in: current, output) }
-    if !isQuiet, !current.isOver { greet(current.greeting) }
+    if !isQuiet, !current.isOver { greet(current) }
     let history = History.standard(for: "twolevel")
     let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
     var draft = ""
@@ -41,8 +41,9 @@ struct Prompt {
     }
   }
 
-  private func greet(_ title: String) {
-    let greeting = [title, "‘help’ says what can be asked, ‘?’ what may follow, and Ctrl-D leaves."]
+  private func greet(_ current: Current) {
+    let help = "‘help’ says what can be asked, ‘?’ what may follow, and Ctrl-D leaves."
+    let greeting = [current.greeting, current.isOpen ? current.session.lexicon.said(help) : help]
     output.answer(greeting.map { Canvas.forAnswers.paragraph($0) }.joined())
   }
 }

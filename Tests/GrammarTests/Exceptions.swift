@@ -1,6 +1,6 @@
 import Diagnostics
-import Syntax
 
+@testable import Syntax
 @testable import Verbs
 
 // What EBNF cannot say, and the pages say in words. This is the whole list.
@@ -22,7 +22,7 @@ extension Language {
   /// Whether a text that follows the letter of the pages is nevertheless none of the language.
   func breaksARule(_ tokens: [Token], in source: SourceText) -> Bool {
     statements(tokens).contains { statement in
-      let words = statement.map { source[$0.span] }
+      let words = statement.map { $0.english(in: source) }
       return saysTwice(words) || runsBackwards(words, statement.map(\.kind))
     }
   }

@@ -6,6 +6,7 @@ struct Generator {
   private(set) var used: Set<Expression> = []
   private let language: Language
   private let heights: [String: Int]
+  private let synonyms: [String: [String]]
   private var depth = 0
   /// Tokens made so far, by kind; to spell new ones all the time would take long.
   private var spelled: [String: [String]] = [:]
@@ -13,6 +14,8 @@ struct Generator {
   /// A generator of sentences of `language`.
   init(_ language: Language, seed: UInt64) {
     (self.language, dice, heights) = (language, Dice(seed: seed), language.grammar.heights)
+    let single = language.synonyms.filter { $0.english.count == 1 }.map { ($0.english[0], $0.chinese) }
+    synonyms = Dictionary(uniqueKeysWithValues: single)
   }
 
   /// The tokens of a random sentence of that production.
@@ -26,7 +29,7 @@ extension Generator {
   private mutating func pieces(_ expression: Expression) -> [String] {
     used.insert(expression)
     switch expression {
-    case .literal(let text): return [text]
+    case .literal(let text): return [spelling(of: text)]
     case .special: return []
     case .reference(let name): return call(name)
     case .sequence(let parts): return parts.flatMap { pieces($0) }
@@ -35,6 +38,12 @@ extension Generator {
     case .repeated(let part): return (0..<repetitions(of: part)).flatMap { _ in pieces(part) }
     case .except(let whole, let exception): return pieces(whole, but: exception)
     }
+  }
+
+  /// A word as it stands on the page, or now and then a synonym of it.
+  private mutating func spelling(of word: String) -> String {
+    guard let chinese = synonyms[word], dice.happens(onceIn: 4) else { return word }
+    return dice.pick(chinese)
   }
 
   private var isDeep: Bool { depth > Self.deepest }

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
-import Syntax
 import Testing
 
+@testable import Syntax
 @testable import Verbs
 
 /// The two pages as pages.
@@ -40,6 +40,44 @@ import Testing
       if case .literal(let word) = $0 { word } else { nil }
     }
     #expect(words == Word.reserved.map(\.description).sorted())
+  }
+
+  /// What the page says of synonyms is what the lexer reads, and a number may touch them.
+  @Test func synonymsAreReadAsThePageSays() throws {
+    let language = try Language()
+    #expect(language.synonyms.count == Synonyms.all.count)
+    for entry in language.synonyms {
+      for chinese in entry.chinese {
+        #expect(words(in: chinese) == entry.english + [""], "\(chinese)")
+        #expect(words(in: "\(chinese)2") == entry.english + ["", ""], "\(chinese)2")
+        #expect(words(in: "2\(chinese)") == [""] + entry.english + [""], "2\(chinese)")
+        #expect(
+          words(in: "\(chinese)x") == ["", ""] && words(in: "\(chinese)-x") == ["", ""], "\(chinese)x is a name")
+      }
+    }
+    let all = language.synonyms.flatMap(\.chinese)
+    #expect(Set(all).count == all.count)
+  }
+
+  private func words(in text: String) -> [String] { tokens(of: SourceText(text)).map { "\($0.word)" } }
+
+  /// Nobody can add a word and forget its synonym: every word of the pages has one.
+  @Test func everyWordHasASynonym() throws {
+    let language = try Language()
+    let words = Set(
+      language.grammar.productions.flatMap(\.meaning.all).compactMap { expression in
+        if case .literal(let text) = expression, text.first?.isLetter == true { text } else { nil }
+      })
+    #expect(words.subtracting(language.synonyms.flatMap(\.english)) == [])
+    #expect(words.isSuperset(of: Lexicon.standard.patterns.keys.map(\.description)))
+  }
+
+  /// A synonym can name a thing where its word can, and is quoted where that is quoted.
+  @Test func synonymsAreKeptLikeTheirWords() {
+    for entry in Synonyms.all where entry.english.count == 1 {
+      for chinese in entry.chinese { #expect(isPlainName(chinese) == isPlainName(entry.english[0]), "\(chinese)") }
+    }
+    #expect(!isPlainName("国内") && !isPlainName("阶段2") && isPlainName("国内派") && isPlainName("阶段二"))
   }
 
   @Test func linesFitThePage() throws {

@@ -1,5 +1,4 @@
-import Syntax
-
+@testable import Syntax
 @testable import Verbs
 
 /// Makes random sentences out of what the parser says that it expects, and so without knowing the pages.
@@ -42,7 +41,7 @@ extension Expectation {
   /// How it can be written.
   fileprivate var spellings: [String] {
     switch self {
-    case .word(let word): [word.description]
+    case .word(let word): [word.description] + Synonyms.words(for: word)
     case .sign(let sign): [sign.spelling ?? "\n"]
     case .end: ["\n"]
     case .role(let role): role.spellings
@@ -61,5 +60,12 @@ extension Role {
     case .place: ["IV", "12", ","]
     default: ["a", "阿", "\"b c\"", "nobody", "derived"]
     }
+  }
+}
+
+extension Synonyms {
+  /// What a single word can be written as in Chinese.
+  static func words(for word: Word) -> [String] {
+    all.first { $0.english == [word.description] }?.chinese ?? []
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
-import Syntax
 
+@testable import Syntax
 @testable import Verbs
 
 /// What the published pages say, and nothing else: it knows the tokens of the program, but not its parser.
@@ -11,6 +11,9 @@ final class Language {
 
   /// The language of the pages in `grammar/`.
   init() throws { pages = try Pages.published.get() }
+
+  /// Words that stand together, each with the ways to write them in Chinese.
+  var synonyms: [(english: [String], chinese: [String])] { pages.synonyms }
 
   /// Both pages as one grammar.
   var grammar: Grammar { pages.grammar }
@@ -36,7 +39,7 @@ final class Language {
 // From tokens and characters to terminals.
 extension Language {
   private func terminals(of token: Token, in source: SourceText) -> [Int] {
-    let text = source[token.span]
+    let text = token.english(in: source)
     if let known = knownTokens["\(token.kind.rawValue) \(text)"] { return known }
     let terminals = ([literal(token, text)] + kinds(token, text).map { .kind($0) }).compactMap {
       pages.sentences.terminals[$0]
@@ -64,6 +67,12 @@ extension Language {
     knownScalars[scalar] = terminals.compactMap { pages.spellings.terminals[$0] }
     return knownScalars[scalar] ?? []
   }
+}
+
+extension Token {
+  /// The token as it is written, but for a synonym its word. Which that is, the lexer tells; that it is the one that the
+  /// page tells, a test of its own says.
+  func english(in source: SourceText) -> String { word == .none ? source[span] : word.description }
 }
 
 /// The full-width signs of the published page with their ASCII twins.

@@ -4,6 +4,8 @@ import Foundation
 struct Pages: Sendable {
   /// Both pages as one grammar.
   let grammar: Grammar
+  /// Words that stand together, each with the ways to write them in Chinese.
+  let synonyms: [(english: [String], chinese: [String])]
   /// What sentences are made of: tokens.
   let sentences: Recogniser
   /// What tokens are made of: characters.
@@ -18,8 +20,10 @@ struct Pages: Sendable {
   static let spelled = ["NAME", "WORD", "TEXT", "NUMBER", "WHOLE", "DATE", "MOMENT"]
 
   private init() throws {
-    let grammar = try Grammar(reading: page("world")) + Grammar(reading: page("twolevel"))
+    let all = try Grammar(reading: page("world")) + Grammar(reading: page("twolevel"))
+    let grammar = Grammar(productions: all.productions.filter { $0.name != "CHINESE" })
     self.grammar = grammar
+    synonyms = all["CHINESE"]?.parts.map(\.synonym) ?? []
     sentences = Recogniser(
       Grammar(productions: grammar.productions.map { $0.mapping(\.withLongRests) }), kinds: Self.kinds,
       prefersLiterals: true)
@@ -56,6 +60,12 @@ extension Expression {
   /// The expression with every `REST` as what it stands for: one token or more.
   fileprivate var withLongRests: Expression {
     mapping { $0 == .reference("REST") ? .sequence([$0, .repeated($0)]) : $0 }
+  }
+
+  /// What an entry of the table of synonyms says: words, and behind them how they are written.
+  fileprivate var synonym: (english: [String], chinese: [String]) {
+    let words = parts.dropLast().compactMap { if case .literal(let word) = $0 { word } else { nil } }
+    return (words, parts.last?.all.compactMap { if case .literal(let text) = $0 { text } else { nil } } ?? [])
   }
 
   private func mapping(_ change: (Expression) -> Expression) -> Expression {

@@ -1,5 +1,6 @@
 import Diagnostics
-import Syntax
+
+@testable import Syntax
 
 /// How tokens are spelled, as regular expressions that Oniguruma and ICU read alike.
 enum Spellings {
@@ -20,9 +21,10 @@ enum Spellings {
   /// The start of a statement, perhaps behind a brace.
   static let startInBlock = "(?:^|(?<=[;；{｛]))\\s*"
 
-  /// One of these words, in capital letters or small ones.
+  /// One of these words, in capital letters or small ones, or in Chinese.
   static func any(_ words: some Sequence<String>) -> String {
-    "(?i:\(words.uniqued().sorted().joined(separator: "|")))"
+    let words = words.flatMap { [$0] + Synonyms.words(for: Word(bytes: $0.utf8)) }
+    return "(?i:\(words.uniqued().sorted().joined(separator: "|")))"
   }
 
   /// The scalars of the basic plane, beyond ASCII, that are no words: the lexer is asked about each of them.

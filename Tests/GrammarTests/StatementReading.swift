@@ -62,5 +62,5 @@ struct StatementReading {
 
   private func isWord(_ token: Token, in words: [String]) -> Bool { token.kind == .word && words.contains(text(token)) }
 
-  private func text(_ token: Token) -> String { source[token.span].lowercased() }
+  private func text(_ token: Token) -> String { token.english(in: source).lowercased() }
 }

@@ -54,7 +54,9 @@ extension TextMate.Rule {
       ).scoped("string.unquoted.place.twolevel")
     ]
       + pairs.map { first, pairs in
-        match("(\(first.anyCase))\(edge)\\s+(\(Spellings.any(pairs.map(\.second))))\(edge)", [1: keyword, 2: keyword])
+        match(
+          "(\(Spellings.any([first])))\(edge)\\s+(\(Spellings.any(pairs.map(\.second))))\(edge)",
+          [1: keyword, 2: keyword])
       } + [
         match("(\(Spellings.any(["order"])))\(edge)(?=\\s+\(word)\\s*[>=＞＝])", [1: keyword]),
         match(
@@ -96,8 +98,4 @@ private let path = "(?:\"[^\"\\n]*\"|[“”][^”\\n]*”|[^#;；\"“”\\s]|[
 /// The full-width signs that mean the same.
 private func twins(_ sign: String) -> String {
   String(String.UnicodeScalarView(GrammarTests.twins.filter { String($0.ascii) == sign }.map(\.wide)))
-}
-
-extension String {
-  fileprivate var anyCase: String { "(?i:\(self))" }
 }

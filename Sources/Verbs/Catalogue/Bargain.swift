@@ -26,7 +26,7 @@ extension Verb {
 extension Shape<BargainingRule> {
   fileprivate static var bargainingRule: Self {
     Self(role: .bargainingRule, form: .word) { (value: SlotValue, _: World) throws(Diagnostic) -> BargainingRule in
-      if let rule = BargainingRule(rawValue: value.name.value.lowercased()) { return rule }
+      if let rule = BargainingRule(rawValue: Synonyms.english(for: value.name.value)) { return rule }
       throw .noSuchBargainingRule(value.name)
     }
   }

@@ -37,7 +37,7 @@ enum Flipping: String, Sendable, CaseIterable {
 extension Shape<Flipping> {
   fileprivate static var flipping: Self {
     Self(role: .flipping, form: .word) { (value: SlotValue, _: World) throws(Diagnostic) -> Flipping in
-      if let kind = Flipping(rawValue: value.name.value.lowercased()) { return kind }
+      if let kind = Flipping(rawValue: Synonyms.english(for: value.name.value)) { return kind }
       throw .noSuchFlipping(value.name)
     }
   }

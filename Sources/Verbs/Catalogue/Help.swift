@@ -15,9 +15,12 @@ extension Shape<Name> {
     Self(role: .topic, form: .word) {
       (value: SlotValue, _: World) throws(Diagnostic) -> Name in
       let name = value.name
-      let names = Lexicon.standard.topics.map(\.name)
-      guard names.contains(name.value.lowercased()) else { throw .noSuchTopic(name, among: names) }
-      return Name(name.value.lowercased(), at: name.span)
+      let topics = Lexicon.standard.topics
+      guard topics.contains(where: { $0.isCalled(name.value) }) else {
+        let isASCII = name.value.utf8.allSatisfy { $0 < 0x80 }
+        throw .noSuchTopic(name, among: isASCII ? topics.map(\.name) : topics.flatMap(\.chinese))
+      }
+      return name
     }
   }
 }
@@ -26,27 +29,40 @@ struct HelpQuestion: Question {
   let topic: Name?
 
   func answer(_ inquiry: Inquiry) -> Answer {
-    let lexicon = Lexicon.standard
-    let topics = lexicon.topics.filter { topic == nil || $0.name == topic?.value }
+    let lexicon = Lexicon.standard.speaking(inquiry.language)
+    let topics = lexicon.topics.filter { one in topic.map { one.isCalled($0.value) } ?? true }
     return Answer(
       "help", brief: topics.map(\.name).joined(separator: ", "),
-      blocks: { topic == nil ? lexicon.overview : topics.flatMap(\.page) },
+      blocks: { topic == nil ? lexicon.overview : Array(topics.map { $0.page() }.joined(separator: [.gap])) },
       rows: { topics.map { ["name": .text($0.name), "usage": .text($0.usage), "summary": .text($0.summary)] } })
   }
 }
 
 /// Something that help can explain.
 struct Topic: Sendable {
+  /// Its name in English.
   let name: String
+  /// Its name in the language that is spoken.
+  let title: String
   let usage: String
   let summary: String
   /// What it is, in few words; empty where its explanation is all that there is to say.
   let note: String
-  let page: [Block]
+  let page: @Sendable () -> [Block]
+
+  /// Its names in Chinese.
+  var chinese: [String] { Synonyms.allChinese(for: name) + (Chinese.terms[name].map { [$0.name] } ?? []) }
+
+  /// Whether somebody may call it so: in Chinese, two things can have one name.
+  func isCalled(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 < 0x80 } ? name == text.lowercased() : chinese.contains(text)
+  }
 }
 
 extension Lexicon {
-  var topics: [Topic] { verbs.map(\.topic) + commands.map(\.topic) + (Entry.clauses + Entry.terms).map(\.topic) }
+  var topics: [Topic] {
+    verbs.map(topic) + commands.map(topic) + Entry.clauses.map(topic) + Entry.terms.map(topic)
+  }
 
   /// What there is, on one screen: each verb with what it asks, and the names of all else.
   fileprivate var overview: [Block] {
@@ -54,60 +70,82 @@ extension Lexicon {
     let groups = Verb.Group.allCases.filter { !brief.contains($0) && $0 != .language }
     let rows = groups.flatMap { group in
       verbs.filter { $0.group == group }.enumerated().map { place, verb in
-        [Line(place == 0 ? group.rawValue : "", .dim), Line(verb.name, .strong), Line(verb.summary)]
+        [
+          Line(place == 0 ? said(group.rawValue) : "", .dim), Line(spelled(verb.name), .strong),
+          Line(summary(of: verb)),
+        ]
       }
     }
     let named = brief.map { group in
-      (group.rawValue, verbs.filter { $0.group == group }.map(\.name).joined(separator: ", "))
+      (said(group.rawValue), list(verbs.filter { $0.group == group }.map { spelled($0.name) }))
     }
     let names: [(String, String)] =
       named + [
-        ("After any query", "phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv"),
-        ("Commands", commands.map(\.name).joined(separator: ", ")),
-        ("Words", (Entry.clauses + Entry.terms).map(\.name).joined(separator: ", ")),
+        (said("After any query"), said("phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv")),
+        (said("Commands"), list(commands.map { spelled($0.name) })),
+        (said("Words"), list((Entry.clauses + Entry.terms).map(name).uniqued())),
       ]
-    let width = groups.map(\.rawValue.count).max() ?? 0
+    let width = groups.map { Chinese.width(of: said($0.rawValue)) }.max() ?? 0
     let lists = names.map { [Line($0.padded(to: width), .dim), Line($1)] }
-    let more = "‘help winset’ tells all about winset, as of any word here; ‘?’ behind a line tells what may follow."
+    let more = said(
+      "‘help winset’ tells all about winset, as of any word here; ‘?’ behind a line tells what may follow.")
     return [.table(Table(["", "", ""], rows)), .table(Table(["", ""], lists)), .line(Line(more))]
   }
+
+  private func list(_ names: [String]) -> String { names.joined(separator: said(", ")) }
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - Chinese.width(of: self)))
+  }
 }
 
-extension Verb {
-  fileprivate var topic: Topic {
-    var page: [Block] = [.heading(Line(pattern.usage)), .line(Line(summary))]
-    if !meaning.isEmpty { page += [.gap, .line(Line(meaning))] }
-    page += [.gap, .line(Line("for example", .dim))] + examples.map { .line(Line("  \($0)")) }
-    page += [.gap, .line(Line("clauses: \(clauses)", .dim))]
-    page += [.line(Line("as json, a row has: \(keys.joined(separator: ", "))", .dim))]
-    return Topic(name: name, usage: pattern.usage, summary: summary, note: summary, page: page)
+// Pages.
+extension Lexicon {
+  private func topic(of verb: Verb) -> Topic {
+    let (usage, summary) = (usage(verb.pattern.usage), summary(of: verb))
+    return Topic(name: verb.name, title: spelled(verb.name), usage: usage, summary: summary, note: summary) {
+      var page =
+        start(usage, summary, verb.pattern) + paragraph(meaning(of: verb)) + lines(verb.examples, of: verb.name)
+      page += [.gap, .line(Line(said("clauses: ") + clauses(of: verb), .dim))]
+      page += [.line(Line(said("as json, a row has: ") + verb.keys.joined(separator: ", "), .dim))]
+      return page
+    }
+  }
+
+  private func topic(of command: Command) -> Topic {
+    let (usage, summary) = (usage(command.pattern.usage), summary(of: command))
+    return Topic(name: command.name, title: spelled(command.name), usage: usage, summary: summary, note: summary) {
+      start(usage, summary, command.pattern) + paragraph(meaning(of: command))
+        + lines(command.examples, of: command.name)
+    }
+  }
+
+  private func topic(of entry: Entry) -> Topic {
+    let (name, text) = (name(of: entry), text(of: entry))
+    return Topic(name: entry.name, title: name, usage: name, summary: text, note: brief(of: entry)) {
+      let lines = examples(entry.examples, of: entry.name).map { Block.line(Line("  \($0)")) }
+      let title = name == entry.name ? name : "\(name) (\(entry.name))"
+      return [.heading(Line(title)), .line(Line(text))] + (lines.isEmpty ? [] : [.gap]) + lines
+    }
+  }
+
+  /// How it is written, also in English where that is another way, and what it is.
+  private func start(_ usage: String, _ summary: String, _ pattern: Pattern) -> [Block] {
+    let english: [Block] = usage == pattern.usage ? [] : [.line(Line(pattern.usage, .dim))]
+    return [.heading(Line(usage))] + english + [.line(Line(summary))]
+  }
+
+  private func paragraph(_ text: String) -> [Block] { text.isEmpty ? [] : [.gap, .line(Line(text))] }
+
+  private func lines(_ english: [String], of name: String) -> [Block] {
+    [.gap, .line(Line(said("for example"), .dim))] + examples(english, of: name).map { .line(Line("  \($0)")) }
   }
 
   /// The clauses that may follow it.
-  private var clauses: String {
-    let names = Entry.clauses.map(\.name).joined(separator: ", ")
-    return pattern.holdsQuery ? "those of the query inside, and as" : "\(names); ‘help if’ and so on explain them"
-  }
-}
-
-extension Entry {
-  fileprivate var topic: Topic {
-    let examples: [Block] = examples.isEmpty ? [] : [.gap] + examples.map { .line(Line("  \($0)")) }
-    return Topic(
-      name: name, usage: name, summary: text, note: brief, page: [.heading(Line(name)), .line(Line(text))] + examples)
-  }
-}
-
-extension Command {
-  fileprivate var topic: Topic {
-    let examples: [Block] = [.gap, .line(Line("for example", .dim))] + examples.map { .line(Line("  \($0)")) }
-    let meaning: [Block] = meaning.isEmpty ? [] : [.gap, .line(Line(meaning))]
-    return Topic(
-      name: name, usage: pattern.usage, summary: summary, note: summary,
-      page: [.heading(Line(pattern.usage)), .line(Line(summary))] + meaning + examples)
+  private func clauses(of verb: Verb) -> String {
+    if verb.pattern.holdsQuery { return said("those of the query inside, and as") }
+    return list(Entry.clauses.map(name)) + said("; ‘help if’ and so on explain them")
   }
 }

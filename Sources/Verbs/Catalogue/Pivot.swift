@@ -29,7 +29,7 @@ extension Verb {
 extension Shape<PowerIndex> {
   fileprivate static var powerIndex: Self {
     Self(role: .powerIndex, form: .word) { (value: SlotValue, _: World) throws(Diagnostic) -> PowerIndex in
-      if let index = PowerIndex(rawValue: value.name.value.lowercased()) { return index }
+      if let index = PowerIndex(rawValue: Synonyms.english(for: value.name.value)) { return index }
       throw .noSuchIndex(value.name)
     }
   }

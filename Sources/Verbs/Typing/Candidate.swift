@@ -11,10 +11,54 @@ public struct Candidate: Hashable, Sendable {
   public let isJoined: Bool
   /// Whether it is another name of something that has a first one.
   public let isAlias: Bool
+  /// What it is to the language; a name is nothing to it.
+  let kind: Kind
 
-  /// A word and what it is.
+  /// What a candidate is to the language.
+  enum Kind: Hashable, Sendable {
+    /// A name or a sign, which is written in one way.
+    case name
+    /// A word.
+    case word
+    /// The first of these words, which are one in Chinese.
+    case firstWord(of: String)
+    /// What stands in a list of the language.
+    case choice
+  }
+
+  /// Something and what it is.
   public init(_ text: String, _ note: String = "", isJoined: Bool = false, isAlias: Bool = false) {
-    (self.text, self.note, self.isJoined, self.isAlias) = (text, note, isJoined, isAlias)
+    self.init(text, note, .name, isJoined: isJoined, isAlias: isAlias)
+  }
+
+  /// A word of the language and what it is.
+  init(_ text: String, _ note: String = "", _ kind: Kind, isJoined: Bool = false, isAlias: Bool = false) {
+    (self.text, self.note, self.kind, self.isJoined, self.isAlias) = (text, note, kind, isJoined, isAlias)
+  }
+
+  /// The candidate as it is written where somebody who prefers `language` has typed `start` of it: a word of the language
+  /// in the language in which it was begun. `nil` where it does not begin so.
+  public func written(beginning start: String, in language: Language) -> Candidate? {
+    let wanted = start.lowercased()
+    let isWanted = { (text: String) in
+      let text = text.lowercased()
+      return text.hasPrefix(wanted) || text.hasPrefix("\"\(wanted)")
+    }
+    let isEnglish = kind == .name || language == .english
+    if isEnglish, isWanted(text) { return self }
+    // Nobody looks for synonyms while English is written.
+    if kind == .name || isEnglish && start.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    if let chosen = synonyms.first(where: isWanted) {
+      // All of them are written at once, so that nothing is to be said of what follows the first.
+      if case .firstWord = kind { return Candidate(chosen, "", .word) }
+      return Candidate(chosen, note, kind, isJoined: isJoined, isAlias: isAlias)
+    }
+    return isWanted(text) ? self : nil
+  }
+
+  private var synonyms: [String] {
+    if case .firstWord(let words) = kind { return Synonyms.allChinese(for: words) }
+    return Synonyms.allChinese(for: text, isChoice: kind == .choice)
   }
 
   /// The names of a thing, each as a candidate; the first is described, the others refer to it.

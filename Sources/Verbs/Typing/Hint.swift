@@ -8,12 +8,12 @@ extension Lexicon {
     let expected = expectations(after: source, with: patterns).expected
     if verbs.allSatisfy({ expected.contains(.word($0.pattern.verb)) }) {
       let isStart = commands.allSatisfy { expected.contains(.word($0.pattern.verb)) }
-      return isStart ? "" : Role.query.placeholder
+      return isStart ? "" : usage(Role.query.placeholder)
     }
-    if expected.contains(.role(.topic)) { return Role.topic.placeholder }
+    if expected.contains(.role(.topic)) { return usage(Role.topic.placeholder) }
     let roles = expected.filter { if case .role = $0 { true } else { false } }
     let rest = expected.filter { !roles.contains($0) }
-    let items = (roles + rest).compactMap { item(for: $0, after: source) }.uniqued()
+    let items = (roles + rest).compactMap { item(for: $0, after: source) }.uniqued().map(usage)
     let (shown, width) = (items.fitting(Self.hintWidth), items.count)
     return (shown + (shown.count < width ? ["…"] : [])).joined(separator: " | ")
   }
@@ -48,7 +48,7 @@ extension [String] {
     return Array(
       prefix {
         let hasRoom = 0 < room
-        room -= $0.count + 3
+        room -= Chinese.width(of: $0) + 3
         return hasRoom
       })
   }

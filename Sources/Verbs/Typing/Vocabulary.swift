@@ -43,14 +43,17 @@ public struct Vocabulary: Sendable {
   private func shade(of name: String, as role: Role, _ isUnfinished: Bool) -> Shade? {
     if role == .topic { return .name }
     if role == .text { return .text }
-    guard let known = names[role] else { return words.contains(name) ? .word : .name }
-    if known.contains(name) { return words.contains(name) ? .word : .name }
+    let word = Synonyms.english(for: name)
+    guard let known = names[role] else { return words.contains(word) ? .word : .name }
+    if known.contains(name) || Self.listed.contains(role) && known.contains(word) {
+      return words.contains(word) ? .word : .name
+    }
     if role == .thing || isUnfinished && isStart(name) { return nil }
     return .mistake
   }
 
   private func shade(of word: String, _ isUnfinished: Bool) -> Shade? {
-    if words.contains(word) { return .word }
+    if words.contains(Synonyms.english(for: word)) { return .word }
     if isKnown(word) { return .name }
     return isUnfinished && !isStart(word) ? .mistake : nil
   }
@@ -64,15 +67,19 @@ public struct Vocabulary: Sendable {
       let middle = (low + high) / 2
       if all[middle] < text { low = middle + 1 } else { high = middle }
     }
-    return low < all.count && all[low].hasPrefix(text)
+    return low < all.count && all[low].hasPrefix(text) || Synonyms.isStart(text)
   }
+
+  /// The roles for which the language itself has a list.
+  static let listed: [Role] = [
+    .format, .flipping, .powerIndex, .bargainingRule, .setting, .toggle, .language,
+  ]
 }
 
 extension Lexicon {
   /// What can stand for the roles that the language itself has a list for, in small letters.
   fileprivate var choices: [Role: Set<String>] {
-    let roles: [Role] = [.format, .flipping, .powerIndex, .bargainingRule, .setting, .toggle, .language]
-    return Dictionary(uniqueKeysWithValues: roles.map { ($0, Set(choices(for: $0).map { $0.text.lowercased() })) })
+    Dictionary(uniqueKeysWithValues: Vocabulary.listed.map { ($0, Set(choices(for: $0).map { $0.text.lowercased() })) })
   }
 }
 

@@ -4,7 +4,7 @@ extension Word {
   /// What the word does where it is offered, in a few words; `nil` where it only announces what stands behind it.
   var note: String? { Entry.clauses.first { $0.name == description }?.brief ?? Word.notes[self] }
 
-  private static let notes: [Word: String] = [
+  static let notes: [Word: String] = [
     "to": "its resource goes to another faction",
     "accepts": "ranks options at least as high as no-deal",
     "rejects": "ranks options below no-deal",

@@ -1,0 +1,162 @@
+import Answers
+import Diagnostics
+import Foundation
+import Knowledge
+import Solver
+import Syntax
+import Testing
+
+@testable import Verbs
+
+/// Whatever help and hints say in English they say in Chinese, too.
+@Suite struct ChineseTests {
+  let english = Lexicon.standard
+  let chinese = Lexicon.standard.speaking(.chinese)
+  let worlds: [World]
+
+  init() throws {
+    worlds = try [
+      "samples/lan-yang/afghanistan.game", "samples/nash-1950/barter.game", "Tests/Transcripts/budget.game",
+    ].map(World.read)
+  }
+
+  @Test func verbsAndCommandsHavePages() {
+    let all =
+      english.verbs.map { ($0.name, $0.meaning, $0.summary) }
+      + english.commands.map { ($0.name, $0.meaning, $0.summary) }
+    for (name, meaning, _) in all {
+      guard let page = Chinese.pages[name] else { Issue.record("‘\(name)’ has no page in Chinese"); continue }
+      #expect(page.summary.isChinese && page.summary.hasSuffix("。") && Chinese.width(of: page.summary) <= 60, "\(name)")
+      #expect(page.meaning.isEmpty == meaning.isEmpty && (meaning.isEmpty || page.meaning.isChinese), "\(name)")
+      #expect(page.meaning.numbers == meaning.numbers, "numbers of ‘\(name)’")
+    }
+  }
+
+  @Test func glossaryHasTerms() {
+    #expect(Set(Chinese.clauses.keys) == Set(Entry.clauses.map(\.name)))
+    #expect(Set(Chinese.terms.keys) == Set(Entry.terms.map(\.name)))
+    for entry in Entry.clauses + Entry.terms {
+      let text = chinese.text(of: entry)
+      #expect(text != entry.text && text.isChinese && text.hasSuffix("。"), "\(entry.name)")
+      #expect(text.numbers == entry.text.numbers, "numbers of ‘\(entry.name)’")
+      #expect(chinese.name(of: entry).isChinese && chinese.brief(of: entry).isEmpty == entry.brief.isEmpty)
+    }
+    #expect(Set(Chinese.terms.values.map(\.name)).count == Chinese.terms.count)
+  }
+
+  /// Every phrase that is looked up, and no other, is in the book of phrases.
+  @Test func phrasesAreAllThere() throws {
+    let phrases = try Set(written.union(listed).filter { !$0.isEmpty })
+    #expect(phrases.subtracting(Chinese.phrases.keys) == [])
+    #expect(Set(Chinese.phrases.keys).subtracting(phrases).subtracting(["Strategies"]) == [])
+    for phrase in Chinese.phrases.values where !["、", "："].contains(phrase) {
+      #expect(phrase.isChinese || phrase.hasPrefix("阶段"), "\(phrase)")
+    }
+  }
+
+  /// The phrases that the sources look up by what they are.
+  private var written: Set<String> {
+    get throws {
+      let sources = CatalogueTests.root.appendingPathComponent("Sources")
+      let files = ["Verbs", "Shell", "twolevel"].flatMap { folder in
+        (FileManager.default.enumerator(at: sources.appendingPathComponent(folder), includingPropertiesForKeys: nil)?
+          .compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+      }
+      let literals = try files.flatMap { file in
+        try String(contentsOf: file, encoding: .utf8).matches(of: /said\(\s*"([^"\\]*)"/).map { String($0.1) }
+      }
+      return Set(literals)
+    }
+  }
+
+  /// The phrases that stand in lists, and those of the prompt.
+  private var listed: Set<String> {
+    let usages = english.patterns.values.map(\.usage) + Role.allCases.map(\.placeholder)
+    let placeholders = usages.flatMap { $0.matches(of: /<[^>]*>/).map { String($0.0) } }
+    let purposes = Format.allCases.map(\.purpose) + Switch.allCases.map(\.purpose)
+    let titles = PowerIndex.allCases.map(\.title) + BargainingRule.allCases.map(\.title)
+    let signs = (UInt8.min...UInt8.max).compactMap { Token.Kind(rawValue: $0)?.note }
+    let prompt = [
+      "‘help’ says what can be asked, ‘?’ what may follow, and Ctrl-D leaves.",
+      "nothing more: Enter ends the statement here", "or nothing more", "I do not know what could follow here",
+    ]
+    return Set(Verb.Group.allCases.map(\.rawValue) + Role.allCases.map(\.description) + placeholders)
+      .union(purposes + titles + signs + Word.notes.values + prompt)
+  }
+
+  /// What an example asks is the same in both languages.
+  @Test func examplesAskTheSame() throws {
+    for verb in english.verbs where verb.name != "help" {
+      for (example, wanted) in zip(chinese.examples(verb.examples, of: verb.name), verb.examples) {
+        #expect(example.isChinese, "\(example)")
+        #expect(try answers(example).map { $0.brief() } == answers(wanted).map { $0.brief() }, "\(example)")
+      }
+    }
+  }
+
+  @Test func glossaryExamplesCanBeAsked() {
+    for entry in Entry.clauses + Entry.terms {
+      for example in chinese.examples(entry.examples, of: entry.name) {
+        let query = example.components(separatedBy: "  ")[0]
+        #expect(query.isChinese && (try? worlds[0].answer(query)) != nil, "\(query)")
+      }
+      #expect(chinese.examples(entry.examples, of: entry.name).count == entry.examples.count)
+    }
+  }
+
+  @Test func commandsHaveExamplesThatParse() {
+    for command in english.commands {
+      for example in chinese.examples(command.examples, of: command.name) {
+        var reading = Reading(SourceText(example), with: english.patterns)
+        guard case .sentence(let sentence) = reading.next()?.statement else { Issue.record("\(example)"); continue }
+        #expect(english.command(of: sentence)?.name == command.name && example.isChinese)
+      }
+    }
+  }
+
+  /// Nothing is left in English where statements are typed, but names, signs and formats.
+  @Test(arguments: [
+    "", "获胜集合 美国 ", "获胜集合 美国 如果 ", "获胜集合 美国 如果 驻军派 ", "令 甲 = ", "行为体 智利 { 阶段 4 { ", "设置 ", "设置 颜色 ", "权力指数 美国 按 ",
+    "帮助 ", "为何 获胜集合 ",
+  ])
+  func whatIsOfferedIsExplained(_ text: String) {
+    for offer in chinese.offers(after: SourceText(text), in: worlds[0]) where !offer.candidates.isEmpty || offer.isRole
+    {
+      #expect(offer.title.isChinese, "\(text): \(offer.title)")
+      for candidate in offer.candidates where candidate.kind != .name {
+        #expect(candidate.written(beginning: "", in: .chinese) != nil)
+        if case .firstWord(let words) = candidate.kind {
+          #expect(candidate.written(beginning: "", in: .chinese)?.text == Synonyms.chinese(for: words))
+        }
+        #expect(candidate.note.isEmpty || candidate.note.isChinese || candidate.note == "English", "\(candidate)")
+        #expect(Chinese.width(of: candidate.note) <= 60, "\(candidate)")
+      }
+    }
+    #expect(chinese.hint(after: SourceText(text)).allSatisfy { !$0.isASCII || !$0.isLetter }, "\(text)")
+  }
+
+  /// A word is offered in the language in which it was begun, and else in the one that is spoken.
+  @Test(arguments: [
+    ("", Language.english, "winset"), ("", .chinese, "获胜集合"), ("获", .english, "获胜集合"), ("赢", .english, "赢集"),
+    ("wi", .chinese, "winset"), ("WI", .english, "winset"),
+  ])
+  func wordsAreOfferedAsTheyAreBegun(_ start: String, _ language: Language, _ wanted: String) {
+    #expect(Candidate("winset", "", .word).written(beginning: start, in: language)?.text == wanted)
+    #expect(Candidate("winset").written(beginning: "获", in: .chinese) == nil, "a name has no synonyms")
+  }
+
+  private func answers(_ example: String) throws -> [Answer] {
+    let found = worlds.compactMap { try? $0.answer(example) }
+    return try found.isEmpty ? [worlds[0].answer(example)] : found
+  }
+}
+
+extension String {
+  /// Whether it holds a Chinese character.
+  fileprivate var isChinese: Bool { unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+
+  /// The numbers in it, such as years and pages.
+  fileprivate var numbers: Set<String> {
+    Set(matches(of: /[0-9][0-9,.\/]*[0-9]|[0-9]/).map { String($0.0) })
+  }
+}
