@@ -22,6 +22,9 @@ func wrapped(_ line: Line, at columns: Int) -> [Line] {
   return used == 0 && !parts.isEmpty ? parts : parts + [current.trimmed]
 }
 
+/// Wide signs that begin no line: they stay with what they close.
+private let closers: Set<Character> = ["，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』"]
+
 /// The stretches that a line end must not part: words, blanks, and single wide characters.
 private func words(of line: Line) -> [(text: String, style: Line.Style)] {
   var words: [(text: String, style: Line.Style)] = []
@@ -29,6 +32,10 @@ private func words(of line: Line) -> [(text: String, style: Line.Style)] {
     var word = ""
     for character in piece.text {
       if character != " ", character.width < 2 { word.append(character); continue }
+      if word.isEmpty, closers.contains(character), let last = words.last, last.text != " " {
+        words[words.count - 1].text.append(character)
+        continue
+      }
       if !word.isEmpty { words.append((word, piece.style)) }
       words.append((String(character), piece.style))
       word = ""

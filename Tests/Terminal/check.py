@@ -11,6 +11,7 @@ import signal
 import sys
 import time
 import tempfile
+from unicodedata import east_asian_width
 
 from checks import check, finish
 from terminal import (
@@ -441,6 +442,58 @@ def help_fits_one_screen():
         check("help fits one screen", seen[0] == f"{PROMPT} help" and terminal.line() == PROMPT, terminal.text())
 
 
+def chinese_words_are_completed_and_coloured():
+    for label, env in [("C.UTF-8", {}), ("C", {"LC_ALL": "C"})]:
+        with start(env=env, columns=100, rows=30) as terminal:
+            terminal.type("获" + TAB)
+            check(f"{label}: Tab completes a Chinese verb", typed(terminal).startswith("获胜集合 "), terminal.line())
+            check(f"{label}: the cursor stands behind it", terminal.cursor() == (0, WIDTH + 9), terminal.cursor())
+            terminal.type("美" + TAB + "阶" + TAB)
+            check(f"{label}: and a clause", typed(terminal).startswith("获胜集合 美国 阶段 "), terminal.line())
+            terminal.type("2 国" + TAB + ENTER)
+            check(f"{label}: the query is answered", terminal.sees("US, phase 2") and "two-level" not in terminal.text(),
+                  terminal.text())
+            check(f"{label}: as it was typed", history(terminal.home)[0].strip() == "获胜集合 美国 阶段 2 国内",
+                  history(terminal.home))
+    with start(columns=100, rows=30) as terminal:
+        terminal.type("胜出 塔利班 阶段3 如果 强硬派+0.2")
+        colours = [terminal.screen.buffer[0][WIDTH + column] for column in (0, 5, 12, 16, 18, 23, 30)]
+        seen = [(cell.bold, cell.fg) for cell in colours]
+        bold, name, number = (True, "default"), (False, "cyan"), (False, "magenta")
+        check("a verb, a name, a clause, a number", seen == [bold, name, bold, number, bold, name, number], seen)
+        terminal.type(CTRL_U + "wi" + TAB)
+        check("a word that is begun in English stays so", typed(terminal).startswith(VERB + " "), terminal.line())
+
+
+def help_is_told_in_chinese():
+    with start(columns=100, rows=34) as terminal:
+        terminal.type("语言 zh" + ENTER + "\x0c帮助" + ENTER)
+        terminal.sees("说明后面可以写什么")
+        terminal.settle()
+        lines = terminal.lines()
+        check("Chinese help fits one screen", terminal.line() == PROMPT and lines[1].startswith("  协议"), terminal.text())
+        terminal.type("\x0c获胜集合 ")
+        check("a hint", "<行为体>" in terminal.line(), terminal.line())
+        terminal.type("美国 " + TAB)
+        check("what Tab shows", terminal.sees("于某一天，计入事件的效果"), terminal.text())
+        terminal.type("?" + ENTER)
+        check("what a question mark shows", terminal.sees("或者到此为止"), terminal.text())
+    with Terminal(command + ["--language", "zh"], columns=40, rows=34) as terminal:
+        check("the greeting is Chinese", terminal.sees("“帮助”列出可以问什么"), terminal.text())
+        terminal.type("\x0c帮助 获胜集合" + ENTER)
+        terminal.until(lambda: terminal.line() == PROMPT)
+        wide = [line for line in terminal.lines() if 40 < sum(1 + (east_asian_width(sign) in "WF") for sign in line)]
+        check("in a narrow window, too", terminal.line() == PROMPT and wide == [], terminal.text())
+    home = tempfile.mkdtemp(prefix="twolevel-terminal-")
+    os.makedirs(os.path.dirname(init_path(home)))
+    with open(init_path(home), "w", encoding="utf-8") as file:
+        file.write("language zh\n")
+    with Terminal(command, home=home, columns=100, rows=20) as terminal:
+        check("the asker's own file chooses the language", terminal.sees("3 个行为体，9 个棋局"), terminal.text())
+    with Terminal(command, env={"LANG": "zh_CN.UTF-8"}, columns=100, rows=20) as terminal:
+        check("the locale does not", terminal.sees("says what can be asked"), terminal.text())
+
+
 def files_and_signs_are_completed():
     home = tempfile.mkdtemp(prefix="twolevel-terminal-")
     os.makedirs(home + "/cases/中国")
@@ -632,7 +685,8 @@ CHECKS = [
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,
-    a_question_mark_says_what_may_follow, help_fits_one_screen,
+    a_question_mark_says_what_may_follow, help_fits_one_screen, chinese_words_are_completed_and_coloured,
+    help_is_told_in_chinese,
     the_prompt_tells_the_case_and_the_changes, history_and_time_are_told, the_init_file_is_done_first,
     tall_answers_are_paged, files_and_signs_are_completed,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,

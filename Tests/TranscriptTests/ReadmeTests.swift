@@ -30,6 +30,7 @@ import Testing
     let verbs = [
       "winset ", "prevail ", "ratify ", "overlap ", "outcome ", "needs ", "why ", "flip ", "sweep ", "certain ",
       "chance ", "compare ", "when ", "timeline ", "pivot ", "cite ", "show ", "help",
+      "获胜集合 ", "胜出 ", "批准 ", "重叠 ", "翻转 ", "为何 ", "帮助 ",
     ]
     let queries = readme.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
       .filter { query in verbs.contains { query.hasPrefix($0) } }
