@@ -23,7 +23,10 @@ public enum Synonyms {
     Entry("merge", "合并"), Entry("suppose", "假设"), Entry("let", "令"), Entry("undo", "撤销"), Entry("reset", "重置"),
     Entry("expect", "预期"), Entry("set", "设置"), Entry("language", "语言"), Entry("timer", "计时"),
     Entry("limit", "时限"), Entry("history", "历史"), Entry("quit", "退出"), Entry("lesson", "课程"),
-    Entry("quiz", "测验"), Entry("play", "扮演"),
+    Entry("quiz", "测验"), Entry("play", "扮演"), Entry("transcript", "记录"), Entry("guess", "作答"),
+    Entry("hint", "线索"), Entry("skip", "跳过"), Entry("back", "返回"), Entry("again", "重述"), Entry("leave", "离开"),
+    Entry("propose", "提议"), Entry("accept", "应允"), Entry("refuse", "回绝"), Entry("sheet", "试卷"),
+    Entry("key", "答案"), Entry("questions", "题数"),
     // Clauses, and the words within queries.
     Entry("phase", "阶段"), Entry("on", "于"), Entry("at home", "国内", "仅国内", "在国内"),
     Entry("if", "如果", "若", "假如"), Entry("as", "以"), Entry("in full", "详解"), Entry("of", "属于", "之", "的"),
@@ -33,7 +36,8 @@ public enum Synonyms {
     Entry("without", "去掉", "除去", "没有"), Entry("accepts", "接受"), Entry("rejects", "拒绝"),
     Entry("prefers", "偏好"), Entry("order", "次序"), Entry("nobody", "无人"), Entry("to", "转给"),
     Entry("abstains", "弃权"), Entry("absent", "缺席"), Entry("votes", "票", "投票"), Entry("ties hands to", "自缚于"),
-    Entry("believes", "相信", "认为"), Entry("nothing", "皆无"), Entry("pays", "支付"), Entry("links", "挂钩"),
+    Entry("believes", "相信", "认为"), Entry("nothing", "皆无"), Entry("pays", "支付"), Entry("paid", "已付"),
+    Entry("links", "挂钩"),
     Entry("for", "换取"),
     // Rules.
     Entry("rule", "规则"), Entry("majority", "多数", "过半数"), Entry("unanimity", "一致", "一致同意"),

@@ -54,10 +54,18 @@ extension Lexicon {
   func text(of entry: Entry) -> String { chinese(entry)?.text ?? page(of: entry.name)?.meaning ?? entry.text }
 
   /// Lines that can be pasted, as they stand in English or as they are written in Chinese.
-  func examples(_ english: [String], of name: String) -> [String] {
+  func examples(_ english: [String]) -> [String] {
     guard language == .chinese else { return english }
-    if let written = page(of: name)?.examples, !written.isEmpty { return written }
-    return english.map { Chinese.example($0, with: patterns) }
+    let lines = english.map { line in
+      // A remark may stand behind a query, after blanks.
+      let gap = line.firstRange(of: "  ")
+      let query = Chinese.example(String(line[..<(gap?.lowerBound ?? line.endIndex)]), with: patterns)
+      return (query, remark: gap.map { said(String(line[$0.upperBound...].drop { $0 == " " })) } ?? "")
+    }
+    let width = lines.map { Chinese.width(of: $0.0) }.max() ?? 0
+    return lines.map { query, remark in
+      remark.isEmpty ? query : query + String(repeating: " ", count: width + 2 - Chinese.width(of: query)) + remark
+    }
   }
 
   private func page(of name: String) -> Chinese.Page? { language == .chinese ? Chinese.pages[name] : nil }

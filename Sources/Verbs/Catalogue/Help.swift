@@ -107,7 +107,7 @@ extension Lexicon {
     let (usage, summary) = (usage(verb.pattern.usage), summary(of: verb))
     return Topic(name: verb.name, title: spelled(verb.name), usage: usage, summary: summary, note: summary) {
       var page =
-        start(usage, summary, verb.pattern) + paragraph(meaning(of: verb)) + lines(verb.examples, of: verb.name)
+        start(usage, summary, verb.pattern) + paragraph(meaning(of: verb)) + lines(verb.examples)
       page += [.gap, .line(Line(said("clauses: ") + clauses(of: verb), .dim))]
       page += [.line(Line(said("as json, a row has: ") + verb.keys.joined(separator: ", "), .dim))]
       return page
@@ -118,14 +118,14 @@ extension Lexicon {
     let (usage, summary) = (usage(command.pattern.usage), summary(of: command))
     return Topic(name: command.name, title: spelled(command.name), usage: usage, summary: summary, note: summary) {
       start(usage, summary, command.pattern) + paragraph(meaning(of: command))
-        + lines(command.examples, of: command.name)
+        + lines(command.examples)
     }
   }
 
   private func topic(of entry: Entry) -> Topic {
     let (name, text) = (name(of: entry), text(of: entry))
     return Topic(name: entry.name, title: name, usage: name, summary: text, note: brief(of: entry)) {
-      let lines = examples(entry.examples, of: entry.name).map { Block.line(Line("  \($0)")) }
+      let lines = examples(entry.examples).map { Block.line(Line("  \($0)")) }
       let title = name == entry.name ? name : "\(name) (\(entry.name))"
       return [.heading(Line(title)), .line(Line(text))] + (lines.isEmpty ? [] : [.gap]) + lines
     }
@@ -139,8 +139,8 @@ extension Lexicon {
 
   private func paragraph(_ text: String) -> [Block] { text.isEmpty ? [] : [.gap, .line(Line(text))] }
 
-  private func lines(_ english: [String], of name: String) -> [Block] {
-    [.gap, .line(Line(said("for example"), .dim))] + examples(english, of: name).map { .line(Line("  \($0)")) }
+  private func lines(_ english: [String]) -> [Block] {
+    [.gap, .line(Line(said("for example"), .dim))] + examples(english).map { .line(Line("  \($0)")) }
   }
 
   /// The clauses that may follow it.

@@ -10,12 +10,8 @@ enum Chinese {
     let summary: String
     /// What else is to be said of it.
     let meaning: String
-    /// Lines that can be pasted; those of the English page with Chinese words where there are none.
-    let examples: [String]
 
-    init(_ summary: String, _ meaning: String = "", examples: [String] = []) {
-      (self.summary, self.meaning, self.examples) = (summary, meaning, examples)
-    }
+    init(_ summary: String, _ meaning: String = "") { (self.summary, self.meaning) = (summary, meaning) }
   }
 
   /// A word of the field: how it is called, and what it means.

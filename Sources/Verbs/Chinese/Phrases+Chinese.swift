@@ -1,6 +1,7 @@
 // Short phrases of help and hints, by what they are in English.
 extension Chinese {
-  static let phrases: [String: String] = [headings, roles, placeholders, words, signs, choices, prompt].reduce(into: [:]
+  static let phrases: [String: String] = [headings, roles, placeholders, words, signs, choices, prompt, remarks].reduce(
+    into: [:]
   ) {
     $0.merge($1) { first, _ in first }
   }
@@ -8,7 +9,8 @@ extension Chinese {
   private static let headings = [
     "Agreements": "协议", "Bargaining": "讨价还价", "Who prevails": "谁胜出", "Why, and what if": "缘由与假设",
     "How sure it is": "确定程度", "From day to day": "逐日变化", "The sources": "文献", "The case": "案例", "Lists": "一览",
-    "The language": "语言", "Strategies": "策略", "After any query": "查询之后", "Commands": "命令", "Words": "用语",
+    "The language": "语言", "Strategies": "策略", "After any query": "查询之后", "Commands": "命令", "In class": "课堂",
+    "Words": "用语",
     "phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv": "阶段 2、于 2021-07-22、国内、如果 强硬派+0.2、以 csv",
     "‘help winset’ tells all about winset, as of any word here; ‘?’ behind a line tells what may follow.":
       "“帮助 获胜集合”说明关于获胜集合的一切，其他各词亦然；在一行之后输入“?”，说明后面可以写什么。",
@@ -22,6 +24,21 @@ extension Chinese {
       "“帮助”列出可以问什么，“?”说明后面可以写什么，Ctrl-D 退出。",
     "nothing more: Enter ends the statement here": "没有别的了：按回车键结束这一语句", "or nothing more": "或者到此为止",
     "… and": "……还有", "more; Tab completes them": "个；Tab 键补全", "I do not know what could follow here": "不知道这里后面可以写什么",
+  ]
+
+  /// What stands behind examples.
+  private static let remarks = [
+    "gains; also -0.2, =0.5, *2": "增加；也可写 -0.2、=0.5、*2", "another faction gives it": "由另一派系让出",
+    "a resource moves": "资源易手", "also rejects 1, prefers 1 > 2": "也可写 拒绝 1、偏好 1 > 2",
+    "another rule of ratification": "另一种批准规则",
+    "another rule of ratification; ‘help rule’ lists them": "另一种批准规则；“帮助 规则”列出各种规则",
+    "only an order of the powers, instead of numbers": "只知权力的次序，而没有数字",
+    "also needs US and Taliban": "也可写 需要 美国 和 塔利班",
+    "also without option 2, without event E65": "也可写 去掉 选项 2、去掉 事件 E65",
+    "also absent 2, votes 2; without a number on every option": "也可写 缺席 2、投票 2；不写编号则指所有选项",
+    "gives up the rest; also 2 and 3, or nothing": "放弃其余；也可写 2和3、皆无",
+    "who negotiates, with a veto on what is signed": "由谁谈判，对签署的内容有否决权",
+    "a side-payment, where the case says what it takes": "一笔旁支付，案例写明所需的数额",
   ]
 
   private static let roles = [
@@ -44,6 +61,7 @@ extension Chinese {
     "a way to bargain: ‘nash’, ‘kalai-smorodinsky’, ‘egalitarian’ or ‘utilitarian’":
       "一种讨价还价的规则：“纳什”“卡莱-斯莫罗丁斯基”“平等”或“功利”",
     "a setting": "一项设置", "‘on’ or ‘off’": "“开”或“关”", "a language": "一种语言",
+    "the number of a lesson, or its file": "课程的编号或文件",
   ]
 
   private static let placeholders = [
@@ -53,7 +71,7 @@ extension Chinese {
     "<member>": "<成员>", "<text>": "<文字>", "<number>": "<数>", "<power>": "<权力>", "<date>": "<日期>",
     "<place>": "<位置>", "<file>": "<文件>", "<quota>": "<门槛>", "<votes>": "<票数>", "<change>": "<改变>",
     "<query>": "<查询>", "<answer>": "<答案>", "<index>": "<指数>", "<way>": "<规则>", "<query or phase>": "<查询或阶段>",
-    "<setting>": "<设置>", "<language>": "<语言>", "<low>": "<低>", "<high>": "<高>",
+    "<setting>": "<设置>", "<language>": "<语言>", "<lesson>": "<课程>", "<low>": "<低>", "<high>": "<高>",
   ]
 
   private static let words = [
@@ -68,7 +86,13 @@ extension Chinese {
     "a work that is cited": "所引用的文献", "what is at stake, with its values": "争议所在及其取值",
     "values that cannot come together": "不能同时实现的取值", "a body with votes of its own": "自有票数的机构",
     "an actor with its boards": "行为体及其棋局", "what happened, with its effects": "发生的事及其效果",
-    "what a source says of an answer": "文献对某个答案的说法",
+    "what a source says of an answer": "文献对某个答案的说法", "votes neither for nor against": "既不赞成也不反对",
+    "is not there": "不到场", "votes as it ranks the options": "按其排序投票", "how much of a body takes part": "机构的参与程度",
+    "stands unless those against make that up": "有效，除非反对者达到此数", "of those that vote or abstain": "以表决者与弃权者计",
+    "of those that vote yes or no": "以表决者计", "it binds itself to options": "把自己束缚于某些选项",
+    "what it thinks that another can ratify": "它以为另一方能够批准什么", "no option at all": "没有任何选项",
+    "the faction that negotiates": "进行谈判的派系", "makes a side-payment to a faction": "对派系作出旁支付",
+    "what it takes to make it accept an option": "使它接受某个选项所需的数额", "what it has been paid": "已付给它的数额",
   ]
 
   private static let signs = [
