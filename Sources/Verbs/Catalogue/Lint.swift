@@ -6,7 +6,7 @@ import Syntax
 
 extension Verb {
   static let lint = Verb(
-    "lint", .sources, "What a referee would ask of the case.", Slot(.actor).optional,
+    "lint", .lists, "What a referee would ask of the case.", Slot(.actor).optional,
     meaning: """
       Each remark is about one thing of the case, with its line and what could be written instead: probable mistakes \
       first, then what answers rest on and is not borne out, then what a reader will ask. None of them changes an answer, \
