@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
     .target(
-      name: "Shell", dependencies: ["Diagnostics", "Syntax", "Knowledge", "Solver", "Answers", "Verbs", "Rendering"]),
+      name: "Shell",
+      dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers", "Verbs", "Rendering"]),
     .target(name: "Invocation", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .target(
       name: "CLineEdit",
@@ -30,11 +31,12 @@ let package = Package(
       ]),
     .target(name: "LineEditor", dependencies: ["CLineEdit"]),
     .target(name: "CFirstCase"),
+    .target(name: "CLessons"),
     .executableTarget(
       name: "twolevel",
       dependencies: [
         "Diagnostics", "Syntax", "Knowledge", "Solver", "Verbs", "Rendering", "Shell", "Invocation", "LineEditor",
-        "CFirstCase",
+        "CFirstCase", "CLessons",
       ],
       // Without what debuggers read, and written in one go, so that the system maps it in fewer and larger parts.
       linkerSettings: [
@@ -55,7 +57,9 @@ let package = Package(
     .testTarget(name: "InvocationTests", dependencies: ["Invocation", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",
-      dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell"]),
+      dependencies: [
+        "CLessons", "Diagnostics", "Numbers", "Syntax", "Knowledge", "Answers", "Verbs", "Rendering", "Shell",
+      ]),
   ]
 )
 

@@ -16,8 +16,16 @@ public final class History {
 
   /// The history of `program` where the XDG Base Directory Specification puts it: `~/.local/state/PROGRAM/history`.
   public static func standard(for program: String) -> History {
-    History(path: stateFolder.map { "\($0)/\(program)/history" })
+    History(path: path(of: "history", for: program))
   }
+
+  /// Where that specification puts a file that `program` keeps from one run to the next; `nil` where nobody has a home.
+  public static func path(of file: String, for program: String) -> String? {
+    stateFolder.map { "\($0)/\(program)/\(file)" }
+  }
+
+  /// Makes the folders of a file, unless it is in a home that is not there.
+  public static func makeFolders(of path: String) { HistoryFile(path: path).makeFolders() }
 
   /// Reads the statements of earlier sessions, once.
   public func load() {

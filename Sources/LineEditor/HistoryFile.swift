@@ -57,7 +57,8 @@ struct HistoryFile {
     return nil
   }
 
-  private func makeFolders() {
+  /// Makes the folders that it is in, where the file is not there.
+  func makeFolders() {
     guard access(path, F_OK) != 0 else { return }
     // A home that is not there is nobody's to make.
     if let home = getenv("HOME").map({ String(cString: $0) }), path.hasPrefix(home + "/"), access(home, F_OK) != 0 {

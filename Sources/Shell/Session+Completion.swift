@@ -27,10 +27,11 @@ extension Session {
   /// The files that could stand where the text ends; `nil` where none can.
   private func files(for text: String) -> (start: Int, offer: Offer)? {
     let rest = expectations(after: SourceText(text), with: lexicon.patterns).rest
-    guard let rest, rest.role == .file, let last = text.utf8.prefix(rest.start).last, last == 0x20 else { return nil }
+    guard let rest, [.file, .lesson].contains(rest.role), let last = text.utf8.prefix(rest.start).last, last == 0x20
+    else { return nil }
     let typed = String(decoding: text.utf8.dropFirst(rest.start), as: UTF8.self)
     let ending = lexicon.commands.first { $0.pattern == rest.pattern }?.ending
-    return (rest.start, Offer(lexicon.said(Role.file.description), disk.candidates(for: typed, endingIn: ending)))
+    return (rest.start, Offer(lexicon.said(rest.role.description), disk.candidates(for: typed, endingIn: ending)))
   }
 }
 

@@ -9,7 +9,7 @@ import Verbs
 /// A case, and somebody asking about it. Text in, text out: it knows no terminal, and files only through its disk.
 public struct Session: Sendable {
   /// The language of queries, and how it is explained.
-  public private(set) var lexicon = Lexicon.standard
+  public internal(set) var lexicon = Lexicon.standard
   /// The language in which help, hints and purposes are told.
   public var language: Language {
     get { lexicon.language }
@@ -30,11 +30,11 @@ public struct Session: Sendable {
   var outlet: Outlet?
   /// The files that answers went into.
   var outlets: Set<String> = []
-  private var base: State
-  private var state: State { didSet { edition += 1 } }
+  var base: State
+  var state: State { didSet { edition += 1 } }
   /// Counts the changes of the case, of the named queries and of the language: while it stays the same, so do all names.
   public private(set) var edition = 0
-  private var past: [State] = []
+  var past: [State] = []
   /// The quiz that is going on.
   var quiz: QuizRun?
   /// The queries that have names.
@@ -45,6 +45,20 @@ public struct Session: Sendable {
   private var running: [String] = []
   /// What was answered lately; `nil` where every answer is to be computed.
   var memo: Memo? = Memo()
+  /// Where lessons and what is done of them come from.
+  public var school = School.none
+  /// What is going on in class; its words mean something only then.
+  var activity: Activity? {
+    didSet {
+      guard (oldValue == nil) != (activity == nil) else { return }
+      let language = language
+      edition += 1
+      lexicon = activity == nil ? .standard : .inClass
+      lexicon.language = language
+    }
+  }
+  /// What was said in class last.
+  var spoken = ""
 
   /// A session about the case in `source`.
   ///
@@ -105,6 +119,11 @@ extension Session {
     var isWell = true
     while isWell || keepsGoing, !isOver, !listener.watch.isInterrupted() {
       let line = declared.isEmpty ? reading.line() : nil
+      if let line, let heard = hear(line, of: source, for: listener) {
+        reading.passOver(heard)
+        continue
+      }
+      reading.patterns = lexicon.patterns
       if let line, recall(source.bytes[line], for: listener) {
         reading.passOver(line)
         continue
@@ -130,7 +149,7 @@ extension Session {
 
   /// Says again what was said to the line lately; false where it was not asked in the same circumstances.
   private mutating func recall(_ line: ArraySlice<UInt8>, for listener: Listener) -> Bool {
-    if memo == nil || outlet != nil { return false }
+    if memo == nil || outlet != nil || activity != nil { return false }
     let circumstances = Memo.Circumstances(
       edition: edition, format: format, canvas: listener.canvas, echoes: listener.echoes, limit: limit)
     guard let said = memo?.answer(to: line, circumstances) else { return false }
@@ -184,6 +203,7 @@ extension Session {
     }
     let given = try give(answer, to: sentence, as: plan.format, in: source, for: listener)
     if listener.echoes { listener.emit(.answer("\n")) }
+    try consider(plan, as: source[sentence.span], for: listener)
     // Where time ran out while it was drawn, something may be missing.
     if watch.isInterrupted() { return nil }
     return given.map { listener.echoes ? echo + $0 + "\n" : $0 }
@@ -236,6 +256,10 @@ extension Session {
     case .language(let name): try setLanguage(name, in: source, for: listener)
     case .limit(let seconds): try setLimit(seconds, in: source, for: listener)
     case .history(let count): tellHistory(count, for: listener)
+    case .lesson(let name): try lesson(name, in: source, for: listener)
+    case .play(let seat): try play(seat, in: source, for: listener)
+    case .transcript(let file): try writeRecord(file, in: source, for: listener)
+    case .reply(let reply): try take(reply, at: span, in: source, for: listener)
     case .quit: isOver = true
     }
   }
@@ -248,6 +272,7 @@ extension Session {
   }
 
   private mutating func load(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    if activity != nil { throw Complaints([Complaint([.notInClass(file)], in: source)]) }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
     base = try State(SourceText(name: file.value, bytes: bytes))
     (state, past, lets) = (base, [], Lets())

@@ -128,7 +128,7 @@ private struct Search {
 }
 
 /// Both sets of terms at once, in the order of the issues; `nil` where they disagree.
-private func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
+func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
   var terms = a
   for term in b {
     guard let index = terms.firstIndex(where: { $0.issue == term.issue }) else { terms.append(term); continue }

@@ -6,7 +6,8 @@ import Diagnostics
 /// than its own text.
 public struct Reading {
   private let source: SourceText
-  private let patterns: [Word: Pattern]
+  /// The verbs that are known from here on.
+  public var patterns: [Word: Pattern]
   private var walk: Walk
   /// Up to where the text is cut into tokens: the beginning of a line, or the end.
   private var end = 0

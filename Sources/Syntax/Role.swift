@@ -2,7 +2,8 @@
 public enum Role: String, Hashable, Sendable, CaseIterable {
   case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
   case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, bargainingRule, flipping, count, seconds, seed, shard, side, holder, setting, toggle, language
+  case powerIndex, bargainingRule, flipping, count, seconds, seed, shard, side, holder, setting, toggle, language,
+    lesson
 
   /// The role in words that follow ‘I expected’.
   public var description: String {
@@ -48,6 +49,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     case .setting: "a setting"
     case .toggle: "‘on’ or ‘off’"
     case .language: "a language"
+    case .lesson: "the number of a lesson, or its file"
     }
   }
 

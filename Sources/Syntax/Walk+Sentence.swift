@@ -117,7 +117,7 @@ extension Walk {
   }
 
   /// `yes`, `"moderates with 1"` or `{1, 2}`
-  private mutating func answer(_ slot: SlotPattern) throws(Stop) -> SlotValue {
+  mutating func answer(_ slot: SlotPattern) throws(Stop) -> SlotValue {
     expect(.role(slot.role))
     if token.kind == .word || token.kind == .text { return .names([named(slot.role)]) }
     let start = token.span.lowerBound
@@ -267,3 +267,6 @@ extension Word {
 extension [Expectation] {
   fileprivate var words: [String] { compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } } }
 }
+
+/// Whether a statement that begins with that word, in small letters, declares something.
+public func isDeclarationWord(_ word: String) -> Bool { Walk.declarationWords.contains { $0.description == word } }

@@ -18,11 +18,15 @@ public struct Command: Sendable {
 
   /// The word itself.
   public var name: String { pattern.verb.description }
+  /// Whether it belongs to lessons and plays.
+  var isOfClass: Bool {
+    ["lesson", "play", "transcript"].contains(name) || Command.replies.contains { $0.name == name }
+  }
 
   /// Only help wants it told.
   private let tell: @Sendable () -> String
 
-  fileprivate init(
+  init(
     _ name: Word, _ summary: String, _ slots: [SlotPattern],
     meaning: @autoclosure @escaping @Sendable () -> String = "", examples: [String],
     ending: String? = nil, order: @escaping @Sendable (Sentence) -> Order
@@ -67,6 +71,14 @@ public enum Order: Sendable {
   case language(Name?)
   /// Give each query so many seconds; `nil` says how many it has.
   case limit(Number?)
+  /// Take up this lesson, by its number or its file; `nil` says which there are.
+  case lesson(Name?)
+  /// Play one side at a table.
+  case play(SeatSyntax)
+  /// Write what was said in the newest lesson or play into this file.
+  case transcript(Name)
+  /// Something said in a lesson or a play.
+  case reply(Reply)
   /// Leave.
   case quit
 }
@@ -203,6 +215,38 @@ extension Command {
     ) { sentence in
       if case .number(let count) = sentence.slots[0] { .history(count) } else { .history(nil) }
     },
+    Command(
+      "lesson", "Take up a lesson, or list them with what is done.",
+      [SlotPattern(role: .lesson, form: .rest, isOptional: true)],
+      meaning: """
+        A lesson tells, shows queries with their answers, and asks. A question is answered by what one guesses, such as \
+        {1, 2} or ‘yes’, or by a query that has the same answer; whether it is right is computed. Any query can be asked \
+        in between, and the case that was asked about before comes back at the end. What is done is kept for the next \
+        time. Teachers write lessons in files of their own, as grammar/lesson.ebnf says.
+        """,
+      examples: ["lesson", "lesson 1", "lesson samples/lessons/two-boards.lesson"], ending: ".lesson"
+    ) { .lesson($0.slots[0].optionalName) },
+    Command(
+      "play", "Play one side: offer, accept, refuse, and ratify.",
+      [
+        SlotPattern(lead: "as", role: .actor, form: .name),
+        SlotPattern(lead: "with", role: .actor, form: .names, isOptional: true),
+        SlotPattern(lead: "phase", role: .phase, form: .number, isOptional: true),
+        SlotPattern(lead: "seed", role: .seed, form: .number, isOptional: true),
+      ],
+      meaning: Command.protocolOfPlay, examples: ["play as US with Taliban phase 1", "play as Taliban phase 1 seed 7"]
+    ) { sentence in
+      var others: [Name] = []
+      if case .names(let names) = sentence.slots[1] { others = names }
+      return .play(
+        SeatSyntax(
+          actor: sentence.slots[0].name, others: others, phase: sentence.slots[2].optionalNumber,
+          seed: sentence.slots[3].optionalNumber, span: sentence.span))
+    },
+    Command(
+      "transcript", "Write what was said in the last lesson or play.", [SlotPattern(role: .file, form: .rest)],
+      examples: ["transcript afternoon.txt"]
+    ) { .transcript($0.slots[0].name) },
     Command("quit", "Leave; so does Ctrl-D.", [], examples: ["quit"]) { _ in .quit },
   ]
 }

@@ -7,7 +7,13 @@ extension Lexicon {
       section(group.rawValue, self.verbs.filter { $0.group == group }.map { ($0.pattern, $0.summary) })
     }
     let commands = section("Commands", self.commands.map { ($0.pattern, $0.summary) })
-    return ([introduction, statements] + verbs + [clauses, commands, synonyms]).joined(separator: "\n\n")
+    return ([introduction, statements] + verbs + [clauses, commands, replies, synonyms]).joined(separator: "\n\n")
+  }
+
+  private var replies: String {
+    let names = alternatives(Command.replies.map(\.name))
+    return "(* What a lesson or a play takes besides all that. *)\n\nreply     = \(names) ;\n\n"
+      + section("In class", Command.replies.map { ($0.pattern, $0.summary) })
   }
 
   private var statements: String {

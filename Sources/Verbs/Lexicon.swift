@@ -8,6 +8,8 @@ import Syntax
 public struct Lexicon: Sendable {
   /// Every verb and every command of TwoLevel.
   public static let standard = Lexicon(Verb.all, Command.all)
+  /// That, and what can be said in a lesson or a play alone.
+  public static let inClass = Lexicon(Verb.all, Command.all + Command.replies)
 
   /// The verbs, in the order of teaching.
   public let verbs: [Verb]

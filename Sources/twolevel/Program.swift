@@ -86,6 +86,7 @@ struct Program {
     var session = session
     session.limit = arguments.limit
     if arguments.language != session.language { session.language = arguments.language }
+    session.school = .real
     return session
   }
 

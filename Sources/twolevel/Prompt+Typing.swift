@@ -63,6 +63,8 @@ final class Current {
 
   var isOver: Bool { opened?.isOver ?? false }
 
+  var isInClass: Bool { opened?.isInClass ?? false }
+
   /// The words and names of the session, which are gathered when they are first asked for, and again once they changed.
   var vocabulary: Vocabulary {
     if let known, known.edition == session.edition { return known.vocabulary }

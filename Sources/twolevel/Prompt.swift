@@ -32,13 +32,21 @@ struct Prompt {
     let start = current.quizPrompt ?? (current.isOpen ? current.session.prompt : "twolevel> ")
     editor.prompt = LineEditor.Prompt(start, style: !current.isOpen || current.session.isOn(.colours) ? "1" : nil)
     switch editor.readLine(from: draft) {
-    case .end: return nil
+    case .end: return current.isInClass ? endClass(&current.session) : nil
     case .interrupted: return ""
     case .line(let text):
       let half = Session.asksWhatFollows(text)
       if let half { guide(to: half, current.session) } else { answer(text, &current.session, history) }
       return half ?? ""
     }
+  }
+
+  /// Ends a lesson or a play, as the end of the input would.
+  private func endClass(_ session: inout Session) -> String {
+    output.answer("\n")
+    session.leaveClass(for: Listener(on: canvas(for: session), output.take))
+    output.flush()
+    return ""
   }
 
   private func greet(_ current: Current) {
@@ -51,6 +59,7 @@ struct Prompt {
 extension Session {
   /// What stands before a line: the program, the case where it is not the first one, and what is supposed.
   fileprivate var prompt: String {
+    if let classTitle { return "\(classTitle)> " }
     let name = caseName == SourceText.firstCase.name ? nil : caseName?.shortName
     let start = ["twolevel", name].compactMap { $0 }.joined(separator: " ")
     let changes = suppositions.joined(separator: ", ")

@@ -10,14 +10,20 @@ import Testing
 
   init() throws { language = try Language() }
 
-  @Test(arguments: [("world", 8), ("declaration", 500), ("query", 1500), ("command", 500), ("script", 20)])
+  @Test(arguments: [
+    ("world", 8), ("declaration", 500), ("query", 1500), ("command", 500), ("script", 20), ("entry", 500),
+    ("reply", 60),
+  ])
   func whatThePagesAllowIsParsed(_ production: String, _ count: Int) {
     var generator = Generator(language, seed: 1)
     for _ in 0..<count {
       let text = source(generator.tokens(of: production))
-      agree(on: text, as: production == "world" || production == "declaration" ? "world" : "script")
+      agree(on: text, as: Self.wholes[production] ?? "script")
     }
   }
+
+  /// What a production is a whole text of.
+  private static let wholes = ["world": "world", "declaration": "world", "entry": "course", "reply": "reply"]
 
   @Test(arguments: Lexicon.standard.patterns.keys.map(\.description).sorted())
   func whatTheParserExpectsInASentenceIsAllowed(_ word: String) {
@@ -46,6 +52,13 @@ import Testing
     }
   }
 
+  @Test func lessonsAreRecognised() {
+    #expect(!lessons.isEmpty)
+    for lesson in lessons {
+      #expect(parses(lesson, as: "course") && language.recognises(lesson, as: "course"), "\(lesson.name ?? "")")
+    }
+  }
+
   @Test func examplesAreRecognised() {
     for example in Lexicon.standard.verbs.flatMap(\.examples) + Lexicon.standard.commands.flatMap(\.examples) {
       #expect(parses(SourceText(example), as: "script"), "\(example)")
@@ -56,9 +69,9 @@ import Testing
   @Test func whatIsRandomlyBrokenIsRefusedByBoth() {
     var (generator, dice, accepted) = (Generator(language, seed: 3), Dice(seed: 4), 0)
     for _ in 0..<2500 {
-      let production = dice.pick(["declaration", "query", "query", "command"])
+      let production = dice.pick(["declaration", "query", "query", "command", "entry"])
       let text = source(mutated(generator.tokens(of: production), &dice))
-      accepted += agree(on: text, as: production == "declaration" ? "world" : "script") ? 1 : 0
+      accepted += agree(on: text, as: Self.wholes[production] ?? "script") ? 1 : 0
     }
     #expect(100 < accepted, "the changes should leave some texts well-formed")
   }

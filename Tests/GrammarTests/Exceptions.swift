@@ -23,7 +23,25 @@ extension Language {
   func breaksARule(_ tokens: [Token], in source: SourceText) -> Bool {
     statements(tokens).contains { statement in
       let words = statement.map { $0.english(in: source) }
-      return saysTwice(words) || runsBackwards(words, statement.map(\.kind))
+      return saysTwice(shown(words)) || runsBackwards(words, statement.map(\.kind)) || lessonSaysTwice(words)
+    }
+  }
+
+  /// A query without the ‘show’ by which a lesson shows it.
+  private func shown(_ words: [String]) -> [String] {
+    let isShown =
+      words.first?.lowercased() == "show" && queryWords.contains(words.dropFirst().first?.lowercased() ?? "")
+    return isShown ? Array(words.dropFirst()) : words
+  }
+
+  /// The same of the queries that a statement of a lesson holds behind colons; before an ‘is’ there is no ‘when’.
+  private func lessonSaysTwice(_ words: [String]) -> Bool {
+    guard ["ask", "make", "choose"].contains(words.first?.lowercased() ?? "") else { return false }
+    let folded = words.map { $0.lowercased() }
+    return folded.split { ["\n", ";", "；", "{", "}", "｛", "｝"].contains($0) }.contains { line in
+      let query = line.drop { !isColon($0) }.dropFirst()
+      let isWhen = words[0].lowercased() != "ask" && query.prefix { $0 != "is" }.contains("when")
+      return isWhen || saysTwice(Array(query.split(separator: "is").first ?? []))
     }
   }
 

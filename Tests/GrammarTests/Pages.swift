@@ -1,8 +1,8 @@
 import Foundation
 
-/// The two published pages, read and made ready.
+/// The published pages, read and made ready.
 struct Pages: Sendable {
-  /// Both pages as one grammar.
+  /// All pages as one grammar.
   let grammar: Grammar
   /// Words that stand together, each with the ways to write them in Chinese.
   let synonyms: [(english: [String], chinese: [String])]
@@ -20,7 +20,8 @@ struct Pages: Sendable {
   static let spelled = ["NAME", "WORD", "TEXT", "NUMBER", "WHOLE", "DATE", "MOMENT"]
 
   private init() throws {
-    let all = try Grammar(reading: page("world")) + Grammar(reading: page("twolevel"))
+    let all =
+      try Grammar(reading: page("world")) + Grammar(reading: page("twolevel")) + Grammar(reading: page("lesson"))
     let grammar = Grammar(productions: all.productions.filter { $0.name != "CHINESE" })
     self.grammar = grammar
     synonyms = all["CHINESE"]?.parts.map(\.synonym) ?? []

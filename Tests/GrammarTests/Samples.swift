@@ -8,6 +8,9 @@ let samples = files(endingIn: "game")
 /// The scripts of the package.
 let scripts = files(endingIn: "tlq")
 
+/// The lessons of the package.
+let lessons = files(endingIn: "lesson")
+
 private func files(endingIn ending: String) -> [SourceText] {
   let files = FileManager.default.enumerator(at: root.appending(path: "samples"), includingPropertiesForKeys: nil)
   let found = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == ending }

@@ -680,6 +680,43 @@ def scripts_are_read_plainly():
     check("a closed output ends quietly", closed.stderr == b"", closed.stderr[-200:])
 
 
+def a_class_has_a_prompt_of_its_own():
+    done = ".local/state/twolevel/lessons"
+    with start(columns=100, rows=40) as terminal:
+        terminal.type("lesson 4" + ENTER)
+        check("a lesson asks", terminal.sees("Question 1 of 6"), terminal.text())
+        check("it has its prompt", terminal.line().startswith("lesson 4>"), terminal.line())
+        terminal.type("hin" + TAB)
+        check("Tab knows its words", terminal.line().strip() == "lesson 4> hint", terminal.line())
+        terminal.type(CTRL_C)
+        check("Ctrl-C gives the line up, and not the lesson", terminal.line().strip() == "lesson 4>", terminal.line())
+        terminal.type("{3}" + ENTER)
+        check("a wrong answer is told", terminal.sees("Not so: 2 options that are in are missing"), terminal.text())
+        check("nothing is done yet", not os.path.exists(os.path.join(terminal.home, done)))
+        terminal.type("winset North at home" + ENTER)
+        check("a query is an answer", terminal.sees("Right. The answer is {3, 4, 5}."), terminal.text())
+        with open(os.path.join(terminal.home, done), encoding="utf-8") as file:
+            check("it is kept", file.read() == '"Overlap and breakdown": 1\n')
+        left = os.listdir(os.path.dirname(os.path.join(terminal.home, done)))
+        check("in one file", sorted(left) == ["history", "lessons"], left)
+        terminal.type(CTRL_D)
+        check("Ctrl-D ends the lesson", terminal.sees("You leave the lesson"), terminal.text())
+        check("and not the program", terminal.line().startswith(PROMPT), terminal.line())
+        terminal.type("lesson 4" + ENTER)
+        check("another time it goes on", terminal.sees("You go on at question 2"), terminal.text())
+        terminal.type("leave" + ENTER + "play as US with Taliban phase 1" + ENTER)
+        check("a play has its prompt, too", terminal.line().startswith("play US>"), terminal.line())
+        terminal.type(CTRL_D)
+        check("Ctrl-D rises from the table", terminal.sees("You rise from the table"), terminal.text())
+        terminal.type(CTRL_D)
+        check("the next one ends the program", terminal.ends() == 0)
+    home = tempfile.mkdtemp()
+    os.makedirs(os.path.join(home, done))
+    with start(columns=100, rows=40, home=home) as terminal:
+        terminal.type("lesson 4" + ENTER + "{3, 4, 5}" + ENTER)
+        check("what cannot be kept is no matter", terminal.sees("Question 2 of 6"), terminal.text())
+
+
 CHECKS = [
     chinese_text_is_typed_moved_over_and_deleted, a_wide_character_breaks_whole, history_is_kept_and_searched,
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
@@ -688,7 +725,7 @@ CHECKS = [
     a_question_mark_says_what_may_follow, help_fits_one_screen, chinese_words_are_completed_and_coloured,
     help_is_told_in_chinese,
     the_prompt_tells_the_case_and_the_changes, history_and_time_are_told, the_init_file_is_done_first,
-    tall_answers_are_paged, files_and_signs_are_completed,
+    tall_answers_are_paged, files_and_signs_are_completed, a_class_has_a_prompt_of_its_own,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
 ]
 

@@ -17,6 +17,15 @@ import Testing
     }
   }
 
+  /// The lesson about the first case of its own that is shown.
+  @Test func lessonIsSound() throws {
+    let disk = Disk.project
+    try disk.create("treaty.game", Array(try #require(blocks(of: "game").first).utf8))
+    let lesson = SourceText(name: "treaty.lesson", try #require(blocks(of: "lesson").first))
+    let complaints = LessonCheck.complaints(about: lesson, .none, on: disk, for: Listener { _ in })
+    #expect(complaints.isEmpty, "\(complaints.flatMap(\.diagnostics).map(\.message))")
+  }
+
   /// 43 of 96 vote against and 53 for, where 2/3 are 64: no treaty.
   @Test func exampleCaseHasAnEmptyWinset() throws {
     var session = try Session(about: SourceText(try #require(blocks(of: "game").first)), disk: .project)

@@ -31,6 +31,7 @@ import Testing
   private func replay(_ transcript: String) throws -> String {
     let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
     var session = try Session(about: source, disk: .project)
+    session.school = Notebook().school
     var (lines, typed): ([String], [String]) = ([], [])
     func flush() {
       guard !typed.isEmpty else { return }

@@ -15,7 +15,7 @@ extension Shape<Name> {
     Self(role: .topic, form: .word) {
       (value: SlotValue, _: World) throws(Diagnostic) -> Name in
       let name = value.name
-      let topics = Lexicon.standard.topics
+      let topics = Lexicon.inClass.topics
       guard topics.contains(where: { $0.isCalled(name.value) }) else {
         let isASCII = name.value.utf8.allSatisfy { $0 < 0x80 }
         throw .noSuchTopic(name, among: isASCII ? topics.map(\.name) : topics.flatMap(\.chinese))
@@ -29,7 +29,7 @@ struct HelpQuestion: Question {
   let topic: Name?
 
   func answer(_ inquiry: Inquiry) -> Answer {
-    let lexicon = Lexicon.standard.speaking(inquiry.language)
+    let lexicon = Lexicon.inClass.speaking(inquiry.language)
     let topics = lexicon.topics.filter { one in topic.map { one.isCalled($0.value) } ?? true }
     return Answer(
       "help", brief: topics.map(\.name).joined(separator: ", "),
@@ -66,7 +66,7 @@ extension Lexicon {
 
   /// What there is, on one screen: each verb with what it asks, and the names of all else.
   fileprivate var overview: [Block] {
-    let brief: [Verb.Group] = [.bargaining, .strategies, .lists]
+    let brief: [Verb.Group] = [.bargaining, .strategies, .days, .sources, .knowledge, .lists]
     let groups = Verb.Group.allCases.filter { !brief.contains($0) && $0 != .language }
     let rows = groups.flatMap { group in
       verbs.filter { $0.group == group }.enumerated().map { place, verb in
@@ -82,7 +82,8 @@ extension Lexicon {
     let names: [(String, String)] =
       named + [
         (said("After any query"), said("phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv")),
-        (said("Commands"), list(commands.map { spelled($0.name) })),
+        (said("Commands"), list(commands.filter { !$0.isOfClass }.map { spelled($0.name) })),
+        (said("In class"), list(Lexicon.standard.commands.filter(\.isOfClass).map { spelled($0.name) })),
         (said("Words"), list((Entry.clauses + Entry.terms).map(name).uniqued())),
       ]
     let width = groups.map { Chinese.width(of: said($0.rawValue)) }.max() ?? 0

@@ -1,0 +1,131 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Rendering
+import Syntax
+import Verbs
+
+// What lessons and plays have in common.
+extension Session {
+  /// Whether a lesson or a play is going on, so that the end of the input ends it, and not the session.
+  public var isInClass: Bool { activity != nil }
+
+  /// What is going on in class, as it stands before a line; `nil` where nothing is.
+  public var classTitle: String? {
+    switch activity {
+    case .lesson(let sitting): sitting.number.map { "lesson \($0)" } ?? "lesson"
+    case .play(let negotiation): "play \(negotiation.game.world.actors[negotiation.player].name)"
+    case nil: nil
+    }
+  }
+
+  /// Takes a line that is no query, no command and no declaration as an answer, with those that it goes on in.
+  ///
+  /// - Returns: what was taken; `nil` where it is one of them, or where nobody waits for an answer.
+  mutating func hear(_ line: Span, of source: SourceText, for listener: Listener) -> Span? {
+    guard activity != nil, !beginsStatement(line, of: source) else { return nil }
+    var whole = line
+    while whole.upperBound < source.bytes.count, isIncomplete(SourceText(bytes: Array(source.bytes[whole]))) {
+      whole = line.lowerBound..<source.line(at: whole.upperBound).upperBound + 1
+      whole = whole.clamped(to: 0..<source.bytes.count)
+    }
+    let text = source[whole].split(separator: "\n").joined(separator: " ").withoutBlanks
+    _ = listener.echo(text)
+    note("> \(text)\n")
+    _ = report(to: listener) { () throws(Complaints) in try answer(text, for: listener) }
+    return whole
+  }
+
+  private func beginsStatement(_ line: Span, of source: SourceText) -> Bool {
+    let tokens = tokens(of: SourceText(bytes: Array(source.bytes[line])))
+    guard let first = tokens.first, first.kind == .word else { return false }
+    let word = source[line.lowerBound + first.span.lowerBound..<line.lowerBound + first.span.upperBound].lowercased()
+    return lexicon.isVerb(word) || isDeclarationWord(word) || lets.query(named: word) != nil
+  }
+
+  private mutating func answer(_ text: String, for listener: Listener) throws(Complaints) {
+    switch activity {
+    case .lesson: try guess(text, for: listener)
+    case .play: try playLine(text, for: listener)
+    case nil: break
+    }
+  }
+
+  /// Does what was said in a lesson or a play by one of its own words.
+  mutating func take(_ reply: Reply, at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
+    note("> \(source[span])\n")
+    switch (reply, activity) {
+    case (.leave, _): leaveClass(for: listener)
+    case (.guess(let text), .lesson): try guess(text.value, for: listener)
+    case (.hint, .lesson): giveHint(for: listener)
+    case (.skip, .lesson): try skip(for: listener)
+    case (.back, .lesson): try goBack(for: listener)
+    case (.again, .lesson): try tellScene(for: listener)
+    case (.again, .play): tellTable(for: listener)
+    case (.propose(let option), .play): try propose(option, in: source, for: listener)
+    case (.accept(let number), .play): try accept(number, at: span, in: source, for: listener)
+    case (.refuse, .play): try refuse(at: span, in: source, for: listener)
+    default: throw Complaints([Complaint([.notNow(at: span)], in: source)])
+    }
+  }
+
+  /// Ends the lesson or the play, and asks about what was asked about before.
+  public mutating func leaveClass(for listener: Listener) {
+    switch activity {
+    case .lesson(let sitting):
+      tell([.line(Line(said(.left(sitting.done.count, of: sitting.lesson.questions.count))))], for: listener)
+      restore(sitting.outside)
+    case .play:
+      tell([.line(Line(said(.rose)))], for: listener)
+      activity = nil
+    case nil: break
+    }
+  }
+
+  /// The session as it was before class.
+  mutating func restore(_ outside: Outside) {
+    activity = nil
+    (base, state, past, lets) = (outside.base, outside.state, outside.past, outside.lets)
+  }
+
+  var outside: Outside { Outside(base: base, state: state, past: past, lets: lets) }
+
+  /// Whether lessons and plays speak Chinese.
+  var speaksChinese: Bool { language == .chinese }
+
+  /// A sentence in the language of the session.
+  func said(_ told: Told) -> String { told.text(speaksChinese) }
+
+  /// Says something in class.
+  mutating func tell(_ blocks: [Block], for listener: Listener) {
+    let answer = Answer("lesson", brief: "", blocks: { blocks }, rows: { [] })
+    note(Canvas.plain.text(answer))
+    listener.emit(.answer(listener.canvas.text(answer)))
+  }
+
+  /// Keeps what was said for `transcript`.
+  mutating func note(_ text: String) { if spoken.utf8.count < Self.longestRecord { spoken += text } }
+
+  /// The most bytes of what was said that are kept.
+  private static let longestRecord = 1 << 20
+
+  /// Writes what was said in class last into a new file.
+  func writeRecord(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    if isTrying { return }
+    guard !spoken.isEmpty else { throw Complaints([Complaint([.nothingSaid(file)], in: source)]) }
+    try placed(in: source) { () throws(Diagnostic) in
+      do throws(Disk.Trouble) { try disk.create(file.value, Array(spoken.utf8)) } catch {
+        throw .cannotWrite(file, error.reason)
+      }
+    }
+    listener.note("what was said is in \(file.value)")
+  }
+}
+
+extension String {
+  /// Without blanks and line ends at its ends.
+  var withoutBlanks: String {
+    let blanks: Set<Character> = [" ", "\t", "\n", "\r", "\r\n"]
+    return String(String(drop(while: blanks.contains).reversed()).drop(while: blanks.contains).reversed())
+  }
+}
