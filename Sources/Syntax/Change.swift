@@ -25,6 +25,10 @@ public struct Change: Hashable, Sendable {
     case prefers(Reference, [RankingSyntax.Tier])
     /// `F abstains 2`, `F absent 2 and 3`, `F votes 2`; without numbers on every option.
     case conduct(Reference, ConductSyntax.Kind, [Number])
+    /// `A pays F 3 for 2`: a side-payment to a faction, for an option, or for every one.
+    case pays(Reference, Reference, Number, for: Number?)
+    /// `A links phase 2`: the actor's board is joined with its board of that phase.
+    case links(Reference, phase: Number)
     /// `A rule 2/3`: the actor ratifies by this rule.
     case rule(Reference, RuleSyntax)
     /// `A order garrison > withdrawal`: of the actor's powers only this order is known.

@@ -46,6 +46,7 @@ public struct FactionSyntax: Hashable, Sendable {
     case prefers(RankingSyntax)
     case values(ValuesSyntax)
     case conduct(ConductSyntax)
+    case amounts(AmountsSyntax)
     case because(ReasonSyntax)
   }
 }
@@ -77,6 +78,32 @@ public struct ConductSyntax: Hashable, Sendable {
     case absent
     /// It votes as it ranks the options.
     case votes
+  }
+}
+
+/// `price 3 for 2, 5 for 3`, or `paid 3 for 2, 1`.
+public struct AmountsSyntax: Hashable, Sendable {
+  /// What the amounts are.
+  public let kind: Kind
+  /// The amounts.
+  public let entries: [Entry]
+  /// What they rest on.
+  public let ground: GroundSyntax
+
+  /// What amounts are.
+  public enum Kind: Hashable, Sendable {
+    /// What it takes to win a faction over.
+    case price
+    /// What it has been paid.
+    case paid
+  }
+
+  /// `3 for 2`.
+  public struct Entry: Hashable, Sendable {
+    /// How much.
+    public let amount: Number
+    /// The option; `nil` for every one.
+    public let option: Number?
   }
 }
 

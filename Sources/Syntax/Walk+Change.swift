@@ -38,6 +38,11 @@ extension Walk {
     if take("rejects") { return .rejects(subject, try options()) }
     if take("prefers") { return .prefers(subject, try ranking()) }
     if let conduct = takeConduct() { return .conduct(subject, conduct, try optionalNumbers()) }
+    if take("links") {
+      try require("phase")
+      return .links(subject, phase: try whole(.phase))
+    }
+    if take("pays") { return try payment(by: subject) }
     if take("rule") { return .rule(subject, try rule()) }
     if take("order") { return .order(subject, try order()) }
     if take("ties") { return .ties(subject, try hands()) }
@@ -73,6 +78,12 @@ extension Walk {
 
   /// A faction, or `nobody`.
   mutating func chief() throws(Stop) -> Name? { take("nobody") ? nil : try name(.faction) }
+
+  /// `centre 3 for 2`
+  private mutating func payment(by payer: Reference) throws(Stop) -> Change.Kind {
+    let (payee, amount) = (try reference(.faction), try number(.number))
+    return .pays(payer, payee, amount, for: take("for") ? try whole(.option) : nil)
+  }
 
   private mutating func options() throws(Stop) -> [Number] {
     var numbers = [try whole(.option)]

@@ -43,6 +43,8 @@ extension Walk {
     if take("prefers") { return .prefers(RankingSyntax(tiers: try ranking(), ground: try ground())) }
     if take("values") { return .values(try values()) }
     if let kind = takeConduct() { return .conduct(try conduct(kind)) }
+    if take("price") { return .amounts(try prices()) }
+    if take("paid") { return .amounts(try payments()) }
     try require("because")
     return .because(try reason())
   }
@@ -53,6 +55,25 @@ extension Walk {
     let numbers =
       token.kind == .number ? try list { (walk: inout Walk) throws(Stop) in try walk.whole(.option) } : []
     return ConductSyntax(kind: kind, options: numbers, ground: try ground())
+  }
+
+  /// `3 for 2, 5 for 3`
+  private mutating func prices() throws(Stop) -> AmountsSyntax {
+    let entries = try list { (walk: inout Walk) throws(Stop) in
+      let amount = try walk.number(.number)
+      try walk.require("for")
+      return AmountsSyntax.Entry(amount: amount, option: try walk.whole(.option))
+    }
+    return AmountsSyntax(kind: .price, entries: entries, ground: try ground())
+  }
+
+  /// `3 for 2, -1`
+  private mutating func payments() throws(Stop) -> AmountsSyntax {
+    let entries = try list { (walk: inout Walk) throws(Stop) in
+      let amount = try walk.signed()
+      return AmountsSyntax.Entry(amount: amount, option: walk.take("for") ? try walk.whole(.option) : nil)
+    }
+    return AmountsSyntax(kind: .paid, entries: entries, ground: try ground())
   }
 
   private mutating func resource() throws(Stop) -> ResourceSyntax {

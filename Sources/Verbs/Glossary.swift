@@ -34,13 +34,15 @@ extension Entry {
       text: """
         Supposes changes, one after the other, separated by commas; the answer stands beside the one without them. A \
         faction without an actor's name is the asked actor's; Taliban.hardliners names it in full. An amount of power is \
-        added to what the faction has, the others keep theirs, and shares are of the new total.
+        added to what the faction has, the others keep theirs, and shares are of the new total. Where a case says what it \
+        takes, ‘A pays F 3 for 2’ is a side-payment; ‘help side-payment’ says more.
         """,
       examples: [
         "prevail Taliban phase 3 if hardliners+0.2                   gains; also -0.2, =0.5, *2",
         "prevail Taliban phase 3 if hardliners+0.2 from moderates    another faction gives it",
         "prevail US phase 2 if presidency to garrison                a resource moves",
         "winset US phase 2 if garrison accepts 1                     also rejects 1, prefers 1 > 2",
+        "winset US phase 1 if US links phase 2                       both boards are one, and their options packages",
         "winset US phase 2 if US rule 2/3                            another rule of ratification; ‘help rule’ lists them",
         "ratify US 2 phase 1 if withdrawal abstains 2                also absent 2, votes 2; without a number on every option",
         "factions US phase 2 if US order garrison > withdrawal       only an order of the powers, instead of numbers",
@@ -160,6 +162,30 @@ extension Entry {
         vote yes: there a No ballot in place of an abstention never helps. The Venice Commission's Code of Good Practice \
         on Referendums (2007, III.7) advises against both.
         """, examples: ["winset US phase 2 if US rule majority of power voting and turnout 1/2"]),
+    Entry(
+      name: "side-payment",
+      text: """
+        What is paid to a faction so that it accepts an agreement, whatever it is about (Putnam 1988, p. 450). A case says \
+        what it takes: price 3 for 2, 5 for 3; where a faction has values, it is what the option lacks of its reserve. \
+        ‘A pays F 3 for 2’ supposes a payment, of an actor or a faction; several add up, and without ‘for 2’ it is for \
+        every option but the reversion. Where the payer has values, the option is worth as much less to it, and to a payer \
+        on another board the options that agree with it. What is too little changes no vote, and is told.
+        """, examples: ["help price"]),
+    Entry(
+      name: "linkage",
+      text: """
+        Two questions that are decided as one. Synergistic linkage makes an agreement possible that neither would be alone: \
+        what each side gains on one question outweighs what it loses on the other (Putnam 1988, p. 446 to 448). ‘A links \
+        phase 2’ joins the board that is asked about with A's board of phase 2. Its options are the packages: one option of \
+        each that agree on all issues that both mention, numbered row by row, and both reversions as no-deal. Factions of \
+        the same name add their values up, reserves too; without values on both boards, a package is accepted only if both \
+        parts are (‘F accepts 3’ can follow, with the package's number). Who stands on one board judges by that part. Both \
+        rules must hold, each with the weights of its own board; power is the sum of both, without intervals, unless all \
+        factions are the same and weigh the same. Others link their boards by themselves.
+        """,
+      examples: [
+        "winset US phase 1 if US links phase 2", "overlap US Afghan phase 1 if US links phase 2, Afghan links phase 2",
+      ]),
     Entry(
       name: "threshold",
       text: """

@@ -152,8 +152,8 @@ extension Change {
   /// Whether it changes no more than powers, rankings and rules.
   fileprivate var keepsStakes: Bool {
     switch kind {
-    case .power, .transfer, .accepts, .rejects, .prefers, .conduct, .rule, .order: true
-    case .ties, .believes, .chief, .needs, .withoutFaction, .withoutOption, .withoutEvent: false
+    case .power, .transfer, .accepts, .rejects, .prefers, .conduct, .pays, .rule, .order: true
+    case .ties, .believes, .chief, .links, .needs, .withoutFaction, .withoutOption, .withoutEvent: false
     }
   }
 }

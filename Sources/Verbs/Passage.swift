@@ -135,6 +135,9 @@ extension World {
       + faction.resources.map { passage("resource", $0, $0.texts).resting(on: $0.ground) }
       + [passage("ranking", faction).resting(on: faction.preferenceGround)]
       + (faction.conduct?.grounds ?? []).map { passage("conduct", faction).resting(on: $0) }
+      + [("price", faction.prices), ("paid", faction.payments)].compactMap { what, amounts in
+        amounts.map { passage(what, faction).resting(on: $0.ground) }
+      }
       + faction.reasons.map { passage("why", faction).resting(on: $0) }
   }
 

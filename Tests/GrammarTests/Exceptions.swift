@@ -53,9 +53,16 @@ extension Language {
     return clauses(of: words[...]).count { $0 == "as" } > 1 || queries(in: words[...]).contains { repeats($0) }
   }
 
-  /// The words with which clauses begin; where nothing of its own follows, the word is what help is asked about.
+  /// The words with which clauses begin; where nothing of its own follows, the word is what help is asked about. What is
+  /// linked is a phase, too, and no clause.
   private func clauses(of words: ArraySlice<String>) -> [String] {
-    zip(words, words.dropFirst()).filter { clauseWords.contains($0) && !clauseWords.contains($1) }.map(\.0)
+    let places = words.indices.dropLast().filter { place in
+      clauseWords.contains(words[place]) && !clauseWords.contains(words[place + 1])
+    }
+    let isLinked = { (place: Int) in
+      place > words.startIndex && words[place] == "phase" && words[place - 1] == "links"
+    }
+    return places.filter { !isLinked($0) }.map { words[$0] }
   }
 
   /// The queries of a statement, without those that they stand in.

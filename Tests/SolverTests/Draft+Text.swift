@@ -58,9 +58,14 @@ extension Draft {
     let weights = zip(bodies, faction.weights.dropFirst()).filter { $1 != .zero }.map { ", \($1) in \(quoted($0))" }
     return """
           faction \(quoted(faction.name)) power \(faction.weights[0].written)\(weights.joined()) {
-            \(([wish(faction.wish, on: board)] + conduct(of: faction, on: board)).joined(separator: "\n            "))
+            \(([wish(faction.wish, on: board)] + conduct(of: faction, on: board) + prices(of: faction, on: board)).joined(separator: "\n            "))
           }
       """
+  }
+
+  private func prices(of faction: Faction, on board: Board) -> [String] {
+    let prices = faction.prices.sorted { $0.key > $1.key }.map { "\($1) for \(board.options[$0].number)" }
+    return prices.isEmpty ? [] : ["price \(prices.joined(separator: ", "))"]
   }
 
   private func conduct(of faction: Faction, on board: Board) -> [String] {

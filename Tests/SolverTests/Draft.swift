@@ -68,6 +68,8 @@ struct Draft: Equatable, Sendable {
     var conduct: [Int: Stance] = [:]
     /// What it does on all other options, where it does not vote.
     var elsewhere: Stance?
+    /// What it says it takes to make it accept an option, by the option's place.
+    var prices: [Int: Rational] = [:]
   }
 
   /// How a faction stands in a vote.

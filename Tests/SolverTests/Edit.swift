@@ -134,6 +134,8 @@ extension Draft.Board {
       factions[index].wish.remove(option: option)
       let kept = factions[index].conduct.filter { $0.key != option }
       factions[index].conduct = Dictionary(uniqueKeysWithValues: kept.map { ($0 > option ? $0 - 1 : $0, $1) })
+      let prices = factions[index].prices.filter { $0.key != option }
+      factions[index].prices = Dictionary(uniqueKeysWithValues: prices.map { ($0 > option ? $0 - 1 : $0, $1) })
     }
   }
 }

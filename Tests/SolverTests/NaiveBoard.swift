@@ -40,7 +40,7 @@ extension Draft.Wish {
 
 extension [Draft.Worth] {
   /// The worth of the option filled in as badly as can be.
-  fileprivate func least(of option: Draft.Option) -> Rational {
+  func least(of option: Draft.Option) -> Rational {
     var sums: [Rational] = [.zero]
     for (issue, values) in option.terms {
       sums = sums.flatMap { sum in values.map { sum + amount(of: Draft.Pick(issue: issue, value: $0)) } }

@@ -51,6 +51,13 @@ extension SplitMix64 {
     if chance(1, in: 3) {
       for index in board.factions.indices { conduct(of: &board.factions[index], on: board.candidates) }
     }
+    if chance(1, in: 3) {
+      for index in board.factions.indices {
+        for option in board.candidates where chance(1, in: 2) {
+          board.factions[index].prices[option] = Rational(1 + below(4), 1 + below(2))
+        }
+      }
+    }
     if chance(9, in: 10) || board.total(in: 0) == .zero { board.rule = rule(on: board, depth: 0) }
     return board
   }

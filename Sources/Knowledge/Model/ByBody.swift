@@ -10,6 +10,8 @@ public struct ByBody<Value: Hashable & Sendable>: Hashable, Sendable {
     (inPower, inOthers) = (value, count < 2 ? [] : Array(repeating: value, count: count - 1))
   }
 
+  /// Adds what it has in a body that is new.
+  mutating func append(_ value: Value) { inOthers.append(value) }
 }
 
 extension ByBody: RandomAccessCollection, MutableCollection {

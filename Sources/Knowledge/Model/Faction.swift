@@ -25,6 +25,10 @@ public struct Faction: Named, Hashable, Sendable {
   @Rare public internal(set) var worths: Worths?
   /// On which options it does not vote as it ranks them.
   @Rare public internal(set) var conduct: Conduct?
+  /// What it takes, by option, to make it accept what it rejects; each above 0.
+  @Rare public internal(set) var prices: Amounts?
+  /// What it has been paid, less what it has paid itself.
+  @Rare public internal(set) var payments: Amounts?
   /// Why it has this power and this preference.
   public let reasons: [Reason]
 }

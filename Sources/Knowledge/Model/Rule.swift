@@ -48,6 +48,26 @@ public indirect enum Rule: Hashable, Sendable {
   }
 }
 
+extension Rule {
+  /// The rule on a board where factions and bodies stand elsewhere.
+  func moved(faction: (Int) -> Int, body: (Int) -> Int) -> Rule {
+    switch self {
+    case .quota(let quota, let old, let base): .quota(quota, body: body(old), base: base)
+    case .turnout(let quota, let old): .turnout(quota, body: body(old))
+    case .approval(let old): .approval(faction: faction(old))
+    case .unless, .all, .any: mappingParts { $0.moved(faction: faction, body: body) }
+    }
+  }
+
+  /// The bodies in which it counts, each perhaps several times.
+  var countedBodies: [Int] {
+    switch self {
+    case .quota(_, let body, _), .turnout(_, let body): [body]
+    case .approval, .unless, .all, .any: parts.flatMap(\.countedBodies)
+    }
+  }
+}
+
 /// How much of a body it takes.
 public enum Quota: Hashable, Sendable {
   /// More than one half of the total.

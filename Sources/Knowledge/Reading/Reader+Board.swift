@@ -60,6 +60,8 @@ extension Reader {
     for index in board.factions.indices {
       board.factions[index].preference = board.factions[index].preference.renumbered { place[$0] }
       board.factions[index].conduct = board.factions[index].conduct?.renumbered { place[$0] }
+      board.factions[index].prices = board.factions[index].prices?.relisted { place[$0] }
+      board.factions[index].payments = board.factions[index].payments?.relisted { place[$0] }
     }
   }
 
@@ -81,6 +83,8 @@ extension Reader {
       for index in board.factions.indices {
         board.factions[index].preference = board.factions[index].preference.removingTier(of: option)
         board.factions[index].conduct = board.factions[index].conduct?.forgetting(option)
+        board.factions[index].prices = board.factions[index].prices?.relisted { $0 == option ? nil : $0 }
+        board.factions[index].payments = board.factions[index].payments?.relisted { $0 == option ? nil : $0 }
       }
     }
   }

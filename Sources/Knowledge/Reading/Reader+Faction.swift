@@ -19,8 +19,8 @@ extension Reader {
       if let old { board.factions[old] = faction } else { board.factions.append(faction) }
     }
     for index in board.factions.indices {
-      guard let worths = board.factions[index].worths else { continue }
-      board.factions[index].preference = worths.ranking(of: board)
+      if board.factions[index].worths == nil, board.factions[index].payments == nil { continue }
+      board.factions[index].judge(on: board)
     }
     complainOfDoubledResources(of: syntax)
   }
@@ -59,6 +59,7 @@ extension Reader {
       members: members.isEmpty ? old?.members ?? [] : members, preference: wish.preference,
       preferenceGround: wish.ground, worths: wish.worths,
       conduct: conduct(of: syntax, like: old, on: board),
+      prices: prices(of: syntax, like: old, on: board), payments: payments(of: syntax, like: old, on: board),
       reasons: reasons.isEmpty ? old?.reasons ?? [] : reasons)
   }
 

@@ -82,10 +82,11 @@ extension RankingSyntax.Entry {
 extension Worths {
   /// The ranking that follows from these worths: options of equal worth share a tier, and no-deal stands where its
   /// reserve puts it.
-  func ranking(of board: Board) -> Preference {
+  func ranking(of board: Board, paid: Amounts? = nil) -> Preference {
     var tiers: [Rational: [Preference.Choice]] = [reserve: [.noDeal]]
     for index in board.options.indices where index != board.reversion {
-      tiers[worth(of: board.options[index]), default: []].append(.option(index))
+      let worth = worth(of: board.options[index]) + (paid?.sum(for: index) ?? .zero)
+      tiers[worth, default: []].append(.option(index))
     }
     return Preference(tiers.sorted { $0.key > $1.key }.map(\.value))
   }

@@ -262,6 +262,30 @@ extension Diagnostic {
       hints: share > .one ? ["write 2/3, 0.6 or 60 %; a number of votes is written \(share) votes"] : [])
   }
 
+  static func secondAmounts(_ what: String, of faction: Name) -> Self {
+    Self(
+      "‘\(what)’ is said twice" + (faction.value.isEmpty ? "" : " of ‘\(faction.value)’"), at: faction.span,
+      hints: [what == "price" ? "write for example: price 3 for 2, 5 for 3" : "write for example: paid 3 for 2, 1"])
+  }
+
+  static func noPrice(_ amount: Number) -> Self {
+    Self(
+      "a price is above 0", at: amount.span,
+      hints: ["a faction that takes nothing accepts the option: prefers 2 > no-deal"])
+  }
+
+  static func paymentOnASpace(_ board: Board, at span: Span) -> Self {
+    Self(
+      "nobody is paid on a board of \((board.space?.count ?? 0).grouped) options, which are not listed", at: span,
+      hints: ["up to 1,024 options are listed", "a faction that wants less has a lower reserve: values … reserve 1"])
+  }
+
+  static func noPayment(for number: Number) -> Self {
+    Self(
+      "option \(number.value) is what no-deal amounts to, and nobody is paid to accept it", at: number.span,
+      hints: ["name an option on which there is a vote"])
+  }
+
   static func secondConduct(of faction: Name) -> Self {
     Self(
       "it is said twice what ‘\(faction.value)’ does on every option", at: faction.span,

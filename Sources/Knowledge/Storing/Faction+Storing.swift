@@ -12,6 +12,8 @@ extension Faction {
     preferenceGround.store(in: &packing)
     packing.put(worths) { $1.store(in: &$0) }
     packing.put(conduct) { $1.store(in: &$0) }
+    packing.put(prices) { $1.store(in: &$0) }
+    packing.put(payments) { $1.store(in: &$0) }
     packing.put(reasons) { $1.store(in: &$0) }
   }
 
@@ -22,7 +24,8 @@ extension Faction {
       interval: packed.optional { $0.range() }, resources: packed.list { Resource(from: &$0) },
       members: packed.list { Member(names: Names(from: &$0)) }, preference: Preference(from: &packed),
       preferenceGround: Ground(from: &packed), worths: packed.optional { Worths(from: &$0) },
-      conduct: packed.optional { Conduct(from: &$0) },
+      conduct: packed.optional { Conduct(from: &$0) }, prices: packed.optional { Amounts(from: &$0) },
+      payments: packed.optional { Amounts(from: &$0) },
       reasons: packed.list { Reason(from: &$0) })
   }
 }
@@ -47,6 +50,24 @@ extension Conduct.Part {
 
   fileprivate init(from packed: inout Unpacking) {
     self.init(options: packed.optional { $0.list { $0.number() } }, ground: Ground(from: &packed))
+  }
+}
+
+extension Amounts {
+  fileprivate func store(in packing: inout Packing) {
+    packing.put(byOption.sorted { $0.key < $1.key }) {
+      $0.put($1.key)
+      $0.put($1.value)
+    }
+    packing.put(everywhere)
+    ground.store(in: &packing)
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    let entries = packed.list { (option: $0.number(), amount: $0.rational()) }
+    self.init(
+      byOption: Dictionary(uniqueKeysWithValues: entries.map { ($0.option, $0.amount) }), everywhere: packed.rational(),
+      ground: Ground(from: &packed))
   }
 }
 

@@ -16,6 +16,9 @@ extension Phase {
     for index in board.factions.indices {
       board.factions[index].preference = board.factions[index].preference.removing(option)
       board.factions[index].conduct = board.factions[index].conduct?.removing(option)
+      let place = { (index: Int) in index == option ? nil : index > option ? index - 1 : index }
+      board.factions[index].prices = board.factions[index].prices?.relisted(place)
+      board.factions[index].payments = board.factions[index].payments?.relisted(place)
     }
     claims = claims.compactMap { $0.removing(option: option) }
   }

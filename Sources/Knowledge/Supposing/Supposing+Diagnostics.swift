@@ -84,6 +84,34 @@ extension Diagnostic {
       hints: ["name the options on which there is a vote, or none for all of them"])
   }
 
+  static func unpayable(_ name: Name, option: Int?) -> Self {
+    Self(
+      "‘\(name.value)’ says neither a price nor values, so that no sum is known that would make it accept",
+      at: name.span,
+      hints: [
+        "say in the case what it takes: price 3 for \(option ?? 1)",
+        "or what it gets: values ISSUE=VALUE 3, ISSUE=VALUE -1 reserve 2",
+      ])
+  }
+
+  static func paysItself(_ name: Name) -> Self { Self("‘\(name.value)’ cannot pay itself", at: name.span) }
+
+  static func noPhaseToLink(_ number: Number, of actor: String, among numbers: [Int]) -> Self {
+    Self(
+      "\(actor) has no phase \(number.value)", at: number.span,
+      hints: ["it has phase \(numbers.map { "\($0)" }.joined(separator: ", "))"])
+  }
+
+  static func linksItself(_ number: Number, of actor: String) -> Self {
+    Self(
+      "phase \(number.value) is the one that is asked about, and is not linked with itself", at: number.span,
+      hints: ["ask about another phase of \(actor), or link another one"])
+  }
+
+  static func notLinkable(because reason: String, at span: Span) -> Self {
+    Self("these boards cannot be linked: \(reason)", at: span)
+  }
+
   static func actorInActor(_ scope: Name, _ name: Name) -> Self {
     Self(
       "a rule, an order, a chief, tied hands and beliefs are an actor's, and belong to nothing else", at: scope.span,

@@ -27,6 +27,11 @@ extension Supposition {
   }
 
   private mutating func prefer(_ preference: Preference, _ target: Target) {
+    if self[target].payments != nil {
+      for option in board(target).votable where self[target].preference.accepts(option) && !preference.accepts(option) {
+        self[target].forgetPayments(for: option)
+      }
+    }
     self[target].preference = preference
     self[target].preferenceGround = ground
     self[target].worths = nil

@@ -29,6 +29,9 @@ struct Supposition {
       try edit(faction, options) { $0.rejecting($1) }
     case .prefers(let faction, let tiers): try prefers(faction, tiers)
     case .conduct(let faction, let kind, let options): try conduct(faction, kind, options)
+    case .pays(let payer, let payee, let amount, let option):
+      try pay(payee, amount, for: option, by: payer, at: change.span)
+    case .links(let actor, let number): try link(actor, with: number)
     case .rule(let actor, let rule): try set(rule, of: actor)
     case .order(let actor, let tiers): try set(tiers, of: actor, at: change.span)
     case .ties(let actor, let numbers): try tieHands(of: actor, to: numbers, at: change.span)
@@ -220,10 +223,11 @@ extension Change {
   var owner: Name? {
     switch kind {
     case .power(let subject, _, _, _, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
-      .prefers(let subject, _), .conduct(let subject, _, _), .withoutFaction(let subject):
+      .prefers(let subject, _), .conduct(let subject, _, _), .pays(_, let subject, _, _),
+      .withoutFaction(let subject):
       subject.scope
     case .rule(let actor, _), .order(let actor, _), .ties(let actor, _), .believes(let actor, _, _),
-      .chief(let actor, _):
+      .chief(let actor, _), .links(let actor, _):
       actor.name
     case .withoutOption(_, let actor): actor
     case .needs, .withoutEvent: nil

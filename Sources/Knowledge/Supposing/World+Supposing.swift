@@ -132,7 +132,7 @@ extension Change {
   fileprivate var actor: Name? {
     switch kind {
     case .rule(let actor, _), .order(let actor, _), .ties(let actor, _), .believes(let actor, _, _),
-      .chief(let actor, _):
+      .chief(let actor, _), .links(let actor, _):
       actor.name
     default: nil
     }
@@ -142,10 +142,11 @@ extension Change {
   fileprivate var subject: Name? {
     switch kind {
     case .power(let faction, _, _, _, _), .accepts(let faction, _), .rejects(let faction, _),
-      .prefers(let faction, _), .conduct(let faction, _, _), .withoutFaction(let faction):
+      .prefers(let faction, _), .conduct(let faction, _, _), .pays(_, let faction, _, _),
+      .withoutFaction(let faction):
       faction.name
     case .transfer(_, let heir): heir.name
-    case .rule, .order, .ties, .believes, .chief, .needs, .withoutOption, .withoutEvent: nil
+    case .rule, .order, .ties, .believes, .chief, .links, .needs, .withoutOption, .withoutEvent: nil
     }
   }
 }

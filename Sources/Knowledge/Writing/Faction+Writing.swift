@@ -9,7 +9,8 @@ extension World {
     return block(
       head,
       (members.isEmpty ? [] : ["members \(members.joined(separator: ", "))"]) + faction.resources.map(line)
-        + [wish(of: faction, on: board)] + conduct(of: faction, on: board) + faction.reasons.map(because))
+        + [wish(of: faction, on: board)] + conduct(of: faction, on: board) + amounts(of: faction, on: board)
+        + faction.reasons.map(because))
   }
 
   /// Nothing on a board whose powers are an order, and of a faction that has only votes elsewhere.
@@ -56,6 +57,20 @@ extension World {
       let numbers = part.options?.map { "\(board.options[$0].number)" }.joined(separator: ", ")
       return word + (numbers.map { " \($0)" } ?? "") + written(part.ground)
     }
+  }
+
+  private func amounts(of faction: Faction, on board: Board) -> [String] {
+    [("price", faction.prices), ("paid", faction.payments)].compactMap { word, amounts in
+      amounts.map { "\(word) \(written($0, on: board))\(written($0.ground))" }
+    }
+  }
+
+  /// Amounts by option, as a case file writes them: `3 for 2, 1`.
+  public func written(_ amounts: Amounts, on board: Board) -> String {
+    let single = amounts.byOption.sorted { $0.key < $1.key }.map { option, amount in
+      "\(amount.written) for \(board.options[option].number)"
+    }
+    return (single + (amounts.everywhere == .zero ? [] : [amounts.everywhere.written])).joined(separator: ", ")
   }
 
   private func written(_ preference: Preference, on board: Board) -> String {

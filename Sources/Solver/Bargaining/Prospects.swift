@@ -49,6 +49,16 @@ extension Board {
     return Worths.mean(of: worths, weighed: shares)
   }
 
+  /// What its factions have been paid for an option, weighed likewise.
+  func meanPayment(for option: Int) -> Rational {
+    guard factions.contains(where: { $0.payments != nil }) else { return .zero }
+    let body = bodyOfPower
+    let sum = factions.indices.reduce(Rational.zero) {
+      $0 + factions[$1].weights[body] * paid(to: $1, for: option)
+    }
+    return sum / total(in: body)
+  }
+
   /// Likewise, of the values alone that the board itself settles, where its options are a space.
   var ownMeanWorths: Worths? { meanWorths?.restricted(to: settledIssues ?? []) }
 }
@@ -68,7 +78,11 @@ extension Game {
     let judgements = overlap.agreements.map { agreement in
       zip(boards, agreement.options).map { board, option in board.narrowed(option, to: agreement.terms) }
     }
-    let worths = judgements.map { terms in zip(means, terms).map { mean, terms in mean?.worth(of: terms) } }
+    let worths = zip(overlap.agreements, judgements).map { agreement, terms in
+      zip(zip(boards, agreement.options), zip(means, terms)).map { judged, own in
+        own.0.map { $0.worth(of: own.1) + judged.0.meanPayment(for: judged.1) }
+      }
+    }
     let points = zip(overlap.agreements, worths).map { agreement, worths in
       zip(boards, zip(agreement.options, worths)).flatMap { board, judged in
         judged.1.map { [$0] } ?? board.ranks(of: judged.0)

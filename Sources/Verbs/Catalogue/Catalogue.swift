@@ -1,7 +1,8 @@
 extension Verb {
   /// Every verb, in the order of teaching: the table of contents of the language.
   static let all: [Verb] = [
-    winset, prevail, ratify, tally, overlap, pareto, bargain, schelling, defect, outcome, needs, why, flip, sweep,
+    winset, prevail, ratify, tally, overlap, pareto, bargain, price, schelling, defect, outcome, needs, why, flip,
+    sweep,
     certain, possible, chance,
     compare, when,
     timeline, pivot, check,

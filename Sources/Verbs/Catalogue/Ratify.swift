@@ -121,12 +121,17 @@ private struct Vote {
     return blocks + [.gap, .table(Table(["", "faction", "weight", "ranks"], rows))]
   }
 
+  /// The vote on the same option without what is supposed; `nil` where that number is another one then.
+  private var before: Vote? {
+    let old = seat.earlier.flatMap { Vote($0, number: board.options[option].number) }
+    return old.flatMap { $0.board.options[$0.option].terms == board.options[option].terms ? $0 : nil }
+  }
+
   private var verdict: Line {
     let rule = "under the rule \(board.rule.written(on: board, in: seat.world))"
     if option == board.reversion {
       return Line("It is the reversion: what follows without a deal, and nothing to vote on.")
     }
-    let before = seat.earlier.flatMap { Vote($0, number: board.options[option].number) }
     let without =
       before.map {
         $0.isRatified == isRatified ? " (as without the change)" : " (without the change: \($0.brief(isAtHome: true)))"
@@ -155,7 +160,7 @@ private struct Vote {
     ]
     let why = isAtHome ? board.causeAtHome(of: option) : cause
     let full = seat.record.adding(row).adding(why?.record(on: board, in: seat.world) ?? ["cause": .null])
-    guard let old = seat.earlier.flatMap({ Vote($0, number: board.options[option].number) }) else { return full }
+    guard let old = before else { return full }
     return full.adding(["ratifiedWithout": .flag(old.isRatified)]).adding(seat.shareRecords)
   }
 }

@@ -7,7 +7,8 @@ extension Faction {
   /// What an option and no-deal are worth to it, where it says so and the options are too many to be told in their order.
   func valuesWritten(of option: Int, on board: Board) -> String? {
     guard Self.mostRanked < board.options.count, let worths else { return nil }
-    return "values it at \(worths.worth(of: board.options[option]).written), and no-deal at \(worths.reserve.written)"
+    let worth = worths.worth(of: board.options[option]) + (payments?.sum(for: option) ?? .zero)
+    return "values it at \(worth.written), and no-deal at \(worths.reserve.written)"
   }
 
   private static let mostRanked = 40

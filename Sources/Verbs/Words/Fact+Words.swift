@@ -61,8 +61,17 @@ extension World {
     ]
       + (faction.conduct == nil
         ? [] : [Fact(what: "votes of \(faction.name)", value: faction.conductWritten(on: board))])
+      + amounts(of: faction, on: board)
       + (members.isEmpty ? [] : [Fact(what: "members of \(faction.name)", value: members)])
       + faction.resources.map { Fact(what: "\($0.name)", value: "\(faction.name) \($0.amount.written)") }
+  }
+}
+
+extension World {
+  fileprivate func amounts(of faction: Faction, on board: Board) -> [Fact] {
+    [("price of", faction.prices), ("paid to", faction.payments)].compactMap { what, amounts in
+      amounts.map { Fact(what: "\(what) \(faction.name)", value: written($0, on: board)) }
+    }
   }
 }
 

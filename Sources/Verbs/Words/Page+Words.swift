@@ -92,6 +92,11 @@ extension World {
       ranking = Line("    ranks    ", .dim) + Line(faction.preference.written(on: board))
     }
     blocks += [.line(ranking + faction.preferenceGround.status.line)] + why(faction.preferenceGround, "             ")
+    for (word, amounts) in [("price", faction.prices), ("paid", faction.payments)] {
+      guard let amounts else { continue }
+      let line = Line("    \(word)".padding(to: 13), .dim) + Line(written(amounts, on: board))
+      blocks += [.line(line + amounts.ground.status.line)] + why(amounts.ground, "             ")
+    }
     if let conduct = faction.conduct {
       blocks.append(.line(Line("    votes    ", .dim) + Line(faction.conductWritten(on: board))))
       blocks += conduct.grounds.flatMap { why($0, "             ") }
@@ -150,6 +155,10 @@ extension World {
     }
     return blocks + event.reasons.map { line("  why     ", $0) } + event.notes.map { line("  note    ", $0) }
   }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
 
 extension Source {

@@ -111,9 +111,30 @@ extension Inquiry {
     return lines
   }
 
+  /// Who was paid, and not enough.
+  private var underpaid: [Block] {
+    let found = settings.flatMap(\.places).uniqued().flatMap { place -> [String] in
+      let board = world[place].board
+      return board.factions.indices.filter { board.factions[$0].payments != nil }.flatMap { faction in
+        board.options.indices.compactMap { option in
+          let paid = board.paid(to: faction, for: option)
+          guard .zero < paid, let missing = board.missing(of: faction, for: option), .zero < missing else { return nil }
+          let name = "\(world.actors[place.actor].name).\(board.factions[faction].name)"
+          return
+            "\(name) is paid \(paid.written) for \(board.options[option].number), and takes \((paid + missing).written) (\(missing.written) missing)"
+        }
+      }
+    }
+    let shown = found.prefix(Self.mostUnderpaid)
+    let rest = found.count == shown.count ? [] : ["and \(found.count - shown.count) more are paid too little"]
+    return (shown + rest).map { .line(Line($0, .bad)) }
+  }
+
+  private static let mostUnderpaid = 6
+
   /// That, who is not asked though their consent is needed, and what is in force.
   var circumstances: [Block] {
-    var lines = supposed + notAsked
+    var lines = supposed + underpaid + notAsked
     for case .day(let day) in settings.map(\.moment) {
       let events = world.eventsInForce(on: day).map { world.events[$0] }
       for event in events {
