@@ -70,6 +70,34 @@ struct Linkage {
   }
 }
 
+// How the actor comes to the table with packages.
+extension Linkage {
+  /// What the first board says of it, and where it says nothing, the second. Hands that are tied on either board leave the
+  /// packages of what they hold on to.
+  var strategy: Strategy? {
+    var joint = first.strategy ?? Strategy()
+    if joint.chief == nil, let other = second.strategy, let chief = other.chief {
+      (joint.chief, joint.chiefGround) = (places[chief], other.chiefGround)
+    }
+    if joint.ties == nil, let other = second.strategy { joint.tiesGround = other.tiesGround }
+    joint.ties = first.ties == nil && second.ties == nil ? nil : packagesLeft
+    joint.beliefs += second.strategy?.beliefs.filter { joint.belief(of: $0.actor) == nil } ?? []
+    joint.beliefs.sort { $0.actor < $1.actor }
+    return joint == Strategy() ? nil : joint
+  }
+
+  /// The numbers of the packages both of whose parts tied hands hold on to.
+  private var packagesLeft: [Int] {
+    zip(options, packages).filter { _, package in
+      first.holdsOn(to: package.first) && second.holdsOn(to: package.second)
+    }.map(\.0.number)
+  }
+}
+
+extension Board {
+  fileprivate func holdsOn(to option: Int) -> Bool { ties?.contains(options[option].number) ?? true }
+}
+
 // Who judges the packages, and how.
 extension Linkage {
   /// The factions of the joint board, those of the first one first. In the bodies of `own`, they have what they weigh on

@@ -33,6 +33,12 @@ extension Supposition {
         throw .notLinkable(because: "an order of the powers of \(name) has no sum with another", at: span)
       }
     }
+    if let other = places.first(where: { world[$0].board.strategy?.belief(of: place.actor) != nil }) {
+      let believer = world.actors[other.actor].name
+      throw .notLinkable(
+        because: "\(believer) believes something of the options of \(name), which get other numbers; say it after this",
+        at: span)
+    }
     touched.append(place)
     world[place].board = joint(linkage, phase.number, other.number, at: place)
     world[place].claims = []
@@ -55,6 +61,7 @@ extension Supposition {
     let one = rules.0.moved(faction: { $0 }, body: { own.first[$0] ?? $0 })
     let two = rules.1.moved(faction: { linkage.places[$0] }, body: { own.second[$0] ?? $0 })
     board.rule = one == two ? one : .all([one, two])
+    board.strategy = linkage.strategy
     return board
   }
 

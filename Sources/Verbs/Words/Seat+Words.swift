@@ -67,8 +67,10 @@ extension Board {
     return total == .zero ? .zero : faction.weights[0] / total
   }
 
+  /// A change can bring bodies that were not there before.
   fileprivate func weight(of name: String, in body: Int) -> Rational? {
-    factions.first { $0.name == name }?.weights[body]
+    guard let weights = factions.first(where: { $0.name == name })?.weights else { return nil }
+    return weights.indices ~= body ? weights[body] : nil
   }
 
   fileprivate func written(_ name: String, in body: Int) -> String {
