@@ -39,6 +39,12 @@ struct Seat: Sendable {
   var phase: Phase { world[place] }
   var name: String { world.actors[actor].name }
   var setting: Setting { table.game.setting }
+
+  /// The same option without what is supposed; `nil` where nothing is, or where its number is another one's then.
+  func before(_ option: Int) -> (seat: Seat, option: Int)? {
+    guard let earlier, let old = earlier.board.option(numbered: board.options[option].number) else { return nil }
+    return earlier.board.options[old].terms == board.options[option].terms ? (earlier, old) : nil
+  }
 }
 
 /// A game, and its solution where it was wanted; shared likewise.

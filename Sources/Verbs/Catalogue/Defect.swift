@@ -125,16 +125,18 @@ private struct Breach: Sendable {
   }
 
   private var verdict: Line {
-    let without = seat.earlier.flatMap { $0.board.option(numbered: board.options[option].number) }
-      .flatMap { old in seat.earlier.map { " (without the change: \($0.board.defection(from: old).kind.rawValue))" } }
+    let without =
+      seat.before(option).map { old in
+        " (without the change: \(old.seat.board.defection(from: old.option).kind.rawValue))"
+      } ?? ""
     if option == board.reversion {
       return Line("It is the reversion: what follows without a deal, and nothing to defect from.")
     }
     return switch defection.kind {
-    case .none: Line("No defection\(without ?? ""): it would be kept.", .good)
-    case .involuntary: Line("An involuntary defection\(without ?? "").", .bad)
-    case .voluntary: Line("A voluntary defection\(without ?? "").", .bad)
-    case .both: Line("An involuntary defection, and a voluntary one\(without ?? "").", .bad)
+    case .none: Line("No defection\(without): it would be kept.", .good)
+    case .involuntary: Line("An involuntary defection\(without).", .bad)
+    case .voluntary: Line("A voluntary defection\(without).", .bad)
+    case .both: Line("An involuntary defection, and a voluntary one\(without).", .bad)
     }
   }
 

@@ -123,8 +123,7 @@ private struct Vote {
 
   /// The vote on the same option without what is supposed; `nil` where that number is another one then.
   private var before: Vote? {
-    let old = seat.earlier.flatMap { Vote($0, number: board.options[option].number) }
-    return old.flatMap { $0.board.options[$0.option].terms == board.options[option].terms ? $0 : nil }
+    seat.before(option).flatMap { Vote($0.seat, number: board.options[option].number) }
   }
 
   private var verdict: Line {

@@ -24,7 +24,7 @@ extension Seat {
     guard let old = earlier?.board, old.factions != board.factions else { return [] }
     let names = (old.factions + board.factions).map { $0.name }.uniqued()
     let changed = world.bodies.indices.filter { body in
-      names.contains { board.weight(of: $0, in: body) != old.weight(of: $0, in: body) }
+      names.contains { board.weight(of: $0, in: body) ?? .zero != old.weight(of: $0, in: body) ?? .zero }
     }
     let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
       let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
