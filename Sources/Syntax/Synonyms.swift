@@ -83,6 +83,9 @@ extension Synonyms {
     words.map { ($0.english.description.split(separator: " ").map(String.init), $0.chinese.map(\.description)) }
   }
 
+  /// The most words that stand together with one synonym.
+  public static let mostTogether = 3
+
   /// How a word of the language is usually written in Chinese, or several words with blanks between; `nil` where it is
   /// not. What stands in a list of the language comes first where it `isChoice`.
   public static func chinese(for english: String, isChoice: Bool = false) -> String? {

@@ -59,11 +59,14 @@ extension Chinese {
     for (place, (span, part)) in parts.enumerated() where end <= span.lowerBound {
       found += source[end..<span.lowerBound]
       end = span.upperBound
-      // Of words that stand together, the first one brings the other along.
-      let joint = place + 1 < parts.count ? source[span.lowerBound..<parts[place + 1].span.upperBound] : ""
-      if part == .word, let chinese = Synonyms.chinese(for: joint) {
-        found += chinese
-        end = parts[place + 1].span.upperBound
+      // Of words that stand together, the first one brings the others along.
+      let ends = parts[place...].prefix(Synonyms.mostTogether).dropFirst().map(\.span.upperBound).reversed()
+      let joint = ends.lazy.compactMap { last in
+        Synonyms.chinese(for: source[span.lowerBound..<last]).map { (text: $0, end: last) }
+      }.first
+      if part == .word, let joint {
+        found += joint.text
+        end = joint.end
       } else {
         found += written(source[span], as: part)
       }
