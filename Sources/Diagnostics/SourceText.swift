@@ -25,7 +25,12 @@ public struct SourceText: Sendable, Hashable {
   ///
   /// - Precondition: `span` lies inside the text.
   public subscript(span: Span) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: $0[span], as: UTF8.self) }
+    bytes.withUnsafeBufferPointer { bytes in
+      let part = UnsafeBufferPointer(rebasing: bytes[span])
+      if 15 < part.count { return String(decoding: part, as: UTF8.self) }
+      // Short enough to be kept in place, which is faster without looking at it first.
+      return String(unsafeUninitializedCapacity: part.count) { $0.initialize(fromContentsOf: part) }
+    }
   }
 
   /// Where the text stops being UTF-8; `nil` where all of it is.

@@ -1,7 +1,9 @@
 /// A day of the proleptic Gregorian calendar, in the years 1 to 9999.
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1 March of the year 0.
-  public let ordinal: Int
+  public var ordinal: Int { Int(short) }
+  // As narrow as it can be: there are many.
+  private let short: Int32
 
   /// The day of that date, or `nil` where the calendar has none such.
   public init?(year: Int, month: Int, day: Int) {
@@ -9,11 +11,11 @@ public struct Day: Hashable, Comparable, Sendable {
     // Years are counted from March, so that a leap day is the last of its year.
     let y = month < 3 ? year - 1 : year
     let daysBeforeMonth = (153 * ((month + 9) % 12) + 2) / 5
-    ordinal = 365 * y + y / 4 - y / 100 + y / 400 + daysBeforeMonth + day - 1
+    self.init(ordinal: 365 * y + y / 4 - y / 100 + y / 400 + daysBeforeMonth + day - 1)
   }
 
   /// The day that is so many days after 1 March of the year 0.
-  public init(ordinal: Int) { self.ordinal = ordinal }
+  public init(ordinal: Int) { short = Int32(clamping: ordinal) }
 
   /// The number of days in a month of that year.
   public static func length(ofMonth month: Int, in year: Int) -> Int {

@@ -61,7 +61,7 @@ public struct Change: Hashable, Sendable {
 /// A ranking as written: tiers from the best to the worst.
 public struct RankingSyntax: Hashable, Sendable {
   /// Options that rank equally high.
-  public typealias Tier = [Spanned<Entry>]
+  public typealias Tier = Few<Spanned<Entry>>
 
   /// What can be ranked.
   public enum Entry: Hashable, Sendable {

@@ -89,7 +89,7 @@ public struct TermSyntax: Hashable, Sendable {
   /// The issue.
   public let issue: Name
   /// The values that are left open.
-  public let values: [Name]
+  public let values: Few<Name>
 }
 
 /// `impossible talks=none, government=transfer`.

@@ -13,14 +13,15 @@ extension Document {
     guard walk.take("actor"), let names = try? walk.names(), walk.take(.leftBrace), walk.token.kind == .end else {
       return nil
     }
-    var stages = outline(of: source, in: line.upperBound..<statement.upperBound)
+    var stages = Array(Outline(of: source, in: line.upperBound..<statement.upperBound))
     guard let last = stages.popLast(), closes(last) else { return nil }
     return (names, stages)
   }
 
   /// What stands in a part of an actor's braces; `nil` where it is not one phase or rule without any mistake.
-  public func stage(_ stage: Span) -> ActorSyntax.Item? {
-    var walk = Walk(source, tokens(of: source, in: stage), isNoting: false, room: 1)
+  public func stage(_ stage: Span, on desk: inout Desk) -> ActorSyntax.Item? {
+    var walk = Walk(source, desk.cut(source, in: stage), isNoting: false, room: 1)
+    defer { walk.clear(&desk) }
     // One level deeper, as in the braces.
     let found = try? walk.nested(walk.token) { (walk: inout Walk) throws(Stop) in
       walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.stage() }

@@ -16,7 +16,12 @@ public struct Document: Sendable {
   public init(_ statements: [Span], of source: SourceText) { (self.source, chosen) = (source, statements) }
 
   /// Where its statements stand. Takes time linear in the text.
-  public var statements: [Span] { chosen ?? outline(of: source) }
+  public var statements: [Span] { chosen ?? Array(Outline(of: source)) }
+
+  /// Does something for each of them, found one by one.
+  public func forEachStatement(_ body: (Span) -> Void) {
+    if let chosen { chosen.forEach(body) } else { Outline(of: source).forEach(body) }
+  }
 
   /// What stands in it, with its comments where it is a whole text.
   public var text: String {
@@ -28,27 +33,34 @@ public struct Document: Sendable {
 extension Document {
   /// What a statement declares, nothing where it cannot be read, and at most `room` complaints about its words.
   public func read(
-    _ statement: Span, room: Int = Document.mostComplaints
+    _ statement: Span, on desk: inout Desk, room: Int = Document.mostComplaints
   ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
-    var walk = Walk(source, tokens(of: source, in: statement), isNoting: false, room: room)
+    var walk = Walk(source, desk.cut(source, in: statement), isNoting: false, room: room)
+    defer { walk.clear(&desk) }
     let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
     return (found, walk.complaints)
   }
 
   /// The word that a statement begins with.
-  public func opener(of statement: Span) -> Word { firstToken(of: source, in: statement).word }
+  public func opener(of statement: Span, on desk: inout Desk) -> Word {
+    desk.used = desk.cut(source, in: statement, upTo: 1)
+    return desk.used[0].word
+  }
 
   /// The names of the actor that a statement declares, which is not read further; `nil` where it has none.
-  public func names(ofActor statement: Span) -> NamesSyntax? {
+  public func names(ofActor statement: Span, on desk: inout Desk) -> NamesSyntax? {
     let line = statement.lowerBound..<source.line(at: statement.lowerBound).upperBound
-    var walk = Walk(source, tokens(of: source, in: line.clamped(to: statement)), isNoting: false, room: 0)
+    var walk = Walk(source, desk.cut(source, in: line.clamped(to: statement)), isNoting: false, room: 0)
+    defer { walk.clear(&desk) }
     return walk.take("actor") ? try? walk.names() : nil
   }
 
   /// Everything that is wrong with its words; what is wrong with its meaning is not known here.
   public var diagnostics: [Diagnostic] {
-    var found: [Diagnostic] = []
-    for statement in statements { found += read(statement, room: Self.mostComplaints - found.count).complaints }
+    var (found, desk): ([Diagnostic], Desk) = ([], Desk())
+    for statement in statements {
+      found += read(statement, on: &desk, room: Self.mostComplaints - found.count).complaints
+    }
     return told(found)
   }
 

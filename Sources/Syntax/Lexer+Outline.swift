@@ -4,17 +4,24 @@ import Diagnostics
 ///
 /// What ends a statement is what ends it for the walk: nothing inside is looked at but quotation marks, comments, braces
 /// and parentheses. Takes time linear in the text.
-func outline(of source: SourceText) -> [Span] {
-  outline(of: source, in: 0..<source.bytes.count)
-}
+struct Outline: Sequence, IteratorProtocol {
+  private let source: SourceText
+  /// What is left to be cut.
+  private var rest: Span
 
-/// Likewise those of a part of `source`.
-func outline(of source: SourceText, in span: Span) -> [Span] {
-  source.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
-    var statements: [Span] = []
-    while let statement = lexer.passStatement() { statements.append(statement) }
-    return statements
+  /// The statements of all of `source`.
+  init(of source: SourceText) { self.init(of: source, in: 0..<source.bytes.count) }
+
+  /// Likewise those of a part of it.
+  init(of source: SourceText, in span: Span) { (self.source, rest) = (source, span) }
+
+  mutating func next() -> Span? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<rest.upperBound]), from: rest.lowerBound)
+      let statement = lexer.passStatement()
+      rest = lexer.at..<rest.upperBound
+      return statement
+    }
   }
 }
 
@@ -75,6 +82,9 @@ extension Lexer {
 }
 
 extension UInt8 {
-  /// Whether it is a letter or a blank, which begins and ends nothing: most of a text.
-  fileprivate var isPlain: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self || self == .space }
+  /// Whether it is of ASCII and begins and ends nothing: all but the line feed and `"#();[]{}`.
+  fileprivate var isPlain: Bool {
+    let marks: UInt64 = self < 0x40 ? 0x0800_030C_0000_0400 : 0x2800_0000_2800_0000
+    return self < 0x80 && marks >> UInt64(self & 0x3F) & 1 == 0
+  }
 }

@@ -8,21 +8,29 @@ public func tokens(of source: SourceText) -> [Token] { tokens(of: source, in: 0.
 
 /// Likewise those of a part of `source`, at whose end the text ends as far as they know.
 func tokens(of source: SourceText, in span: Span) -> [Token] {
-  source.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
-    lexer.found.reserveCapacity(span.count / 3 + 8)
-    while lexer.next() {}
-    lexer.found.append(Token(.end, span.upperBound..<span.upperBound))
-    return lexer.found
-  }
+  var desk = Desk()
+  return desk.cut(source, in: span)
 }
 
-/// The first token of a part of `source`; ``Token/Kind/end`` where it has none.
-func firstToken(of source: SourceText, in span: Span) -> Token {
-  source.bytes.withUnsafeBufferPointer { bytes in
-    var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
-    while lexer.found.isEmpty, lexer.next() {}
-    return lexer.found.first ?? Token(.end, span.upperBound..<span.upperBound)
+/// Room for the tokens of one statement, in which one after the other is read.
+public struct Desk: Sendable {
+  /// The tokens of the last one, which are not needed any more.
+  var used: [Token] = []
+
+  /// An empty one.
+  public init() {}
+
+  /// The tokens of a part of `source`, which have the room until it is given back: all of them, or the first ones alone.
+  mutating func cut(_ source: SourceText, in span: Span, upTo most: Int = .max) -> [Token] {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
+      swap(&lexer.found, &used)
+      lexer.found.removeAll(keepingCapacity: true)
+      lexer.found.reserveCapacity(min(span.count / 3, most) + 8)
+      while lexer.found.count < most, lexer.next() {}
+      lexer.found.append(Token(.end, span.upperBound..<span.upperBound))
+      return lexer.found
+    }
   }
 }
 
@@ -68,10 +76,14 @@ struct Lexer {
 
   private mutating func word() {
     let start = at
-    while at < bytes.count, isInsideWord { at += 1 }
-    let span = start..<at
-    let word = bytes.baseAddress.map { Word(folding: UnsafeRawPointer($0 + start), count: span.count) } ?? .none
-    found.append(Token(.word, span, word: word))
+    while at < bytes.count, bytes[at].isPlainInWord || isInsideWord { at += 1 }
+    found.append(Token(.word, start..<at, word: folded(start..<at)))
+  }
+
+  private func folded(_ span: Span) -> Word {
+    guard let start = bytes.baseAddress.map({ UnsafeRawPointer($0 + span.lowerBound) }) else { return .none }
+    let isShort = span.count <= 8 && span.lowerBound + 8 <= bytes.count
+    return isShort ? Word(foldingFirst: span.count, ofEight: start) : Word(folding: start, count: span.count)
   }
 
   /// A word that begins beyond ASCII: a synonym is what it stands for, and so is one that a number touches, as in ‘阶段2’
@@ -149,7 +161,7 @@ struct Lexer {
   /// The length of the date that begins here: `2021-05-01` or `2021-05`.
   private var dateLength: Int? {
     func digits(_ range: Range<Int>) -> Bool { range.allSatisfy { peek($0).isDigit } }
-    guard digits(0..<4), peek(4) == .hyphen, digits(5..<7), !peek(7).isDigit else { return nil }
+    guard peek(4) == .hyphen, digits(0..<4), digits(5..<7), !peek(7).isDigit else { return nil }
     return peek(7) == .hyphen && digits(8..<10) && !peek(10).isDigit ? 10 : 7
   }
 
@@ -247,21 +259,26 @@ extension Token.Kind {
 }
 
 extension UInt8 {
-  static let space = UInt8(ascii: " ")
-  static let tab = UInt8(ascii: "\t")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let lineFeed = UInt8(ascii: "\n")
-  static let hash = UInt8(ascii: "#")
-  static let quote = UInt8(ascii: "\"")
-  static let hyphen = UInt8(ascii: "-")
-  static let point = UInt8(ascii: ".")
-  static let slash = UInt8(ascii: "/")
-  static let zero = UInt8(ascii: "0")
-  static let nine = UInt8(ascii: "9")
+  static var space: UInt8 { UInt8(ascii: " ") }
+  static var tab: UInt8 { UInt8(ascii: "\t") }
+  static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+  static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+  static var hash: UInt8 { UInt8(ascii: "#") }
+  static var quote: UInt8 { UInt8(ascii: "\"") }
+  static var hyphen: UInt8 { UInt8(ascii: "-") }
+  static var point: UInt8 { UInt8(ascii: ".") }
+  static var slash: UInt8 { UInt8(ascii: "/") }
+  static var zero: UInt8 { UInt8(ascii: "0") }
+  static var nine: UInt8 { UInt8(ascii: "9") }
 
   fileprivate var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
   fileprivate var isLetter: Bool {
     UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") || self == UInt8(ascii: "_") || self >= 0x80
   }
   fileprivate var continuesWord: Bool { isLetter || isDigit }
+  /// Whether it is a letter or a digit of ASCII, or `_`: most of a word.
+  fileprivate var isPlainInWord: Bool {
+    let plain: UInt64 = self < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return self < 0x80 && plain >> UInt64(self & 0x3F) & 1 == 1
+  }
 }

@@ -102,13 +102,15 @@ extension Walk {
 
   /// `2 > 1 = 3 > no-deal`
   mutating func ranking() throws(Stop) -> [RankingSyntax.Tier] {
-    var tiers = [try tier()]
+    var tiers: [RankingSyntax.Tier] = []
+    tiers.reserveCapacity(6)
+    tiers.append(try tier())
     while take(.greater) { tiers.append(try tier()) }
     return tiers
   }
 
   private mutating func tier() throws(Stop) -> RankingSyntax.Tier {
-    var entries = [try entry()]
+    var entries = Few(try entry())
     while take(.equals) { entries.append(try entry()) }
     return entries
   }

@@ -65,7 +65,7 @@ extension Walk {
     let terms = try list { (walk: inout Walk) throws(Stop) in
       let issue = try walk.name(.issue)
       try walk.require(.equals)
-      return TermSyntax(issue: issue, values: [try walk.name(.value)])
+      return TermSyntax(issue: issue, values: Few(try walk.name(.value)))
     }
     return ImpossibleSyntax(terms: terms, reason: try takeReason(), span: opener.span.lowerBound..<end)
   }
@@ -183,7 +183,7 @@ extension Walk {
   private mutating func term() throws(Stop) -> TermSyntax {
     let issue = try name(.issue)
     try require(.equals)
-    var values = [try name(.value)]
+    var values = Few(try name(.value))
     while take(.bar) { values.append(try name(.value)) }
     return TermSyntax(issue: issue, values: values)
   }

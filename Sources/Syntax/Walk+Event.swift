@@ -71,9 +71,9 @@ extension Walk {
 extension Day {
   /// The days of `2021-05-01`, `2021-05` or `2021`.
   fileprivate static func range(written text: ArraySlice<UInt8>) -> ClosedRange<Day>? {
-    let parts = text.wholes
-    guard let year = parts.first, parts.count <= 2 else { return Day(written: text).map { $0...$0 } }
-    let (first, last) = parts.count == 2 ? (parts[1], parts[1]) : (1, 12)
+    guard let (year, month, day) = text.date else { return nil }
+    let (first, last) = (month ?? 1, month ?? 12)
+    if let day { return Day(year: year, month: first, day: day).map { $0...$0 } }
     guard let start = Day(year: year, month: first, day: 1),
       let end = Day(year: year, month: last, day: Day.length(ofMonth: last, in: year))
     else { return nil }

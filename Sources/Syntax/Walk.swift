@@ -79,7 +79,9 @@ struct Walk {
   mutating func beginStatement() {
     if !mentions.isEmpty { mentions.removeAll(keepingCapacity: true) }
     if !queries.isEmpty { queries.removeAll(keepingCapacity: true) }
-    (saysFormat, rest, pattern) = (false, nil, nil)
+    saysFormat = false
+    if rest != nil { rest = nil }
+    if pattern != nil { pattern = nil }
   }
 
   /// Notes that a query may begin here.
@@ -234,7 +236,9 @@ extension Walk {
   mutating func list<Element>(
     while admits: (Token) -> Bool = { _ in true }, _ element: (inout Walk) throws(Stop) -> Element
   ) throws(Stop) -> [Element] {
-    var found = [try element(&self)]
+    var found: [Element] = []
+    found.reserveCapacity(Walk.mostlyAtMost)
+    found.append(try element(&self))
     while true {
       expect(.sign(.comma))
       guard token.kind == .comma, admits(following) || following.kind == .end else { return found }
@@ -242,6 +246,9 @@ extension Walk {
       found.append(try element(&self))
     }
   }
+
+  /// How many elements a list or a block has room for before it grows.
+  private static let mostlyAtMost = 4
 
   /// Statements between braces. A statement that fails is complained of and passed over; the others are read.
   mutating func block<Item>(_ item: (inout Walk) throws(Stop) -> Item) throws(Stop) -> [Item] {
@@ -259,6 +266,7 @@ extension Walk {
     until closer: Token.Kind, _ item: (inout Walk) throws(Stop) -> Item
   ) -> [Item] {
     var items: [Item] = []
+    if closer != .end { items.reserveCapacity(Walk.mostlyAtMost) }
     while true {
       while take(.newline) {}
       if !expected.isEmpty { expected.removeAll { $0 == .sign(.newline) } }
@@ -323,6 +331,9 @@ extension Walk {
     }
   }
 
+  /// The room of the tokens, for those of the next walk; this one is at its end.
+  mutating func clear(_ desk: inout Desk) { swap(&tokens, &desk.used) }
+
   /// Runs `body` one level deeper, up to a limit, so that no text can exhaust the machine's stack.
   mutating func nested<Result>(
     _ opener: Token, _ body: (inout Walk) throws(Stop) -> Result
@@ -345,22 +356,29 @@ extension Token {
 extension Day {
   /// The day written as `2021-05-01`, or `nil` where the calendar has none such.
   init?(written text: ArraySlice<UInt8>) {
-    let parts = text.wholes
-    guard parts.count == 3 else { return nil }
-    self.init(year: parts[0], month: parts[1], day: parts[2])
+    guard let (year, month, day) = text.date, let month, let day else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// The whole numbers between the hyphens of a date.
-  var wholes: [Int] {
-    var wholes = [0]
-    for byte in self {
-      if byte == UInt8(ascii: "-") { wholes.append(0); continue }
-      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, wholes[wholes.count - 1] < 10_000 else { return [] }
-      wholes[wholes.count - 1] = wholes[wholes.count - 1] * 10 + Int(byte - UInt8(ascii: "0"))
+  /// The year, the month and the day that stand between hyphens, the latter two where they are written.
+  var date: (year: Int, month: Int?, day: Int?)? {
+    var rest = self
+    guard let year = rest.takeWhole() else { return nil }
+    let month = rest.isEmpty ? nil : rest.takeWhole()
+    let day = rest.isEmpty ? nil : rest.takeWhole()
+    return rest.isEmpty ? (year, month, day) : nil
+  }
+
+  /// Takes a whole number off the front, and a hyphen behind it; none where something else stands there.
+  private mutating func takeWhole() -> Int? {
+    var whole = 0
+    while let byte = popFirst(), byte != UInt8(ascii: "-") {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, whole < 10_000 else { return nil }
+      whole = whole * 10 + Int(byte - UInt8(ascii: "0"))
     }
-    return wholes
+    return whole
   }
 }
 

@@ -5,18 +5,29 @@ extension Word {
   ///
   /// Kept are only words that may follow a name: `none` or `home` can be a value.
   var isReserved: Bool {
-    var (low, high) = (0, Word.kept.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Word.kept[middle] < self { low = middle + 1 } else { high = middle }
+    let places = Word.places
+    var place = digest
+    while places[place] != .none {
+      if places[place] == self { return true }
+      place = (place + 1) % places.count
     }
-    return low < Word.kept.count && Word.kept[low] == self
+    return false
   }
 
   /// The words that the language keeps for itself.
   public static let reserved = Set(kept)
 
-  /// Likewise in their order, in which one is found sooner than in a set.
+  /// Likewise, each in the first free place from its digest on, where one is found sooner than in a set.
+  private static let places: [Word] = {
+    var places = Array(repeating: Word.none, count: 128)
+    for word in kept {
+      var place = word.digest
+      while places[place] != .none { place = (place + 1) % places.count }
+      places[place] = word
+    }
+    return places
+  }()
+
   private static let kept: [Word] = [
     "about", "accepts", "actor", "aka", "and", "approval", "as", "at", "because", "believes", "body", "by", "case",
     "cite",
@@ -29,7 +40,7 @@ extension Word {
     "resource", "rule", "seed", "shard", "source", "step", "ties", "to", "unanimity", "until", "values", "votes",
     "with",
     "without",
-  ].sorted(by: <)
+  ]
 
   /// The words that say how far something is borne out, the weakest last. Each stands where no name can.
   public static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]

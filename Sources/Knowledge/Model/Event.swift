@@ -8,15 +8,42 @@ public struct Event: Named, Hashable, Sendable {
   /// When it happened, where that is known.
   public let moment: Moment?
   /// The indices of the actors who did it.
-  public let actors: [Int]
+  public var actors: [Int] { doers.map { Int($0) } }
+  private let doers: Few<Int32>
   /// Where it is told.
   public let citations: [Citation]
+  @Rare private var more: More?
+
+  /// What most events do without.
+  private struct More: Hashable {
+    let effects: [Effect]
+    let reasons: [Reason]
+    let notes: [Reason]
+
+    /// `nil` where there is nothing of it.
+    init?(effects: [Effect], reasons: [Reason], notes: [Reason]) {
+      if effects.isEmpty, reasons.isEmpty, notes.isEmpty { return nil }
+      (self.effects, self.reasons, self.notes) = (effects, reasons, notes)
+    }
+  }
+
+  init(
+    names: Names, moment: Moment?, actors: Few<Int32>, citations: [Citation], effects: [Effect], reasons: [Reason],
+    notes: [Reason]
+  ) {
+    (self.names, self.moment, doers, self.citations) = (names, moment, actors, citations)
+    more = More(effects: effects, reasons: reasons, notes: notes)
+  }
+
   /// What it changes.
-  public internal(set) var effects: [Effect]
+  public internal(set) var effects: [Effect] {
+    get { more?.effects ?? [] }
+    set { more = More(effects: newValue, reasons: reasons, notes: notes) }
+  }
   /// Why it has these effects.
-  public let reasons: [Reason]
+  public var reasons: [Reason] { more?.reasons ?? [] }
   /// Remarks.
-  public let notes: [Reason]
+  public var notes: [Reason] { more?.notes ?? [] }
 
   /// The days from the first to the last on which it may have happened, or on which it lasted.
   public struct Moment: Hashable, Sendable {

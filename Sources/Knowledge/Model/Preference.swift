@@ -20,9 +20,10 @@ public struct Preference: Hashable, Sendable {
   }
 
   /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
-  public init(_ tiers: [[Choice]]) {
-    let filled = tiers.contains { $0.isEmpty } ? tiers.filter { !$0.isEmpty } : tiers
-    let tiers = filled.contains { $0.contains(.noDeal) } ? filled : filled + [[.noDeal]]
+  public init(_ tiers: [[Choice]]) { self.init(of: tiers) }
+
+  /// Likewise from tiers that are kept in any way.
+  init<Tier: Collection<Choice>>(of tiers: [Tier]) {
     parts = ShortRanking(tiers).map { .short($0) } ?? .long(LongRanking(tiers))
   }
 

@@ -5,16 +5,22 @@ struct ShortRanking: Hashable, Sendable {
   private var low = UInt64.max
   private var high = UInt64.max
 
-  /// `nil` where the choices are too many, or one is an option of too high an index.
-  init?(_ tiers: [[Preference.Choice]]) {
-    var place = 0
+  /// `nil` where the choices are too many, or one is an option of too high an index. Empty tiers do not count, and where
+  /// no-deal is in none, it comes last.
+  init?<Tier: Collection<Preference.Choice>>(_ tiers: [Tier]) {
+    var (place, ranksNoDeal) = (0, false)
     for tier in tiers {
-      for (index, choice) in tier.enumerated() {
+      var beginning = Self.tierBegins
+      for choice in tier {
         guard let code = Self.code(of: choice), place < Self.most else { return nil }
-        set(code | (index == 0 ? Self.tierBegins : 0), at: place)
-        place += 1
+        set(code | beginning, at: place)
+        (place, beginning) = (place + 1, 0)
+        if code == Self.noDeal { ranksNoDeal = true }
       }
     }
+    if ranksNoDeal { return }
+    guard place < Self.most else { return nil }
+    set(Self.noDeal | Self.tierBegins, at: place)
   }
 
   var tiers: [[Preference.Choice]] {
@@ -73,11 +79,11 @@ struct LongRanking: Hashable, Sendable {
   private let ranks: [Int32]
   private let rankOfNoDeal: Int32
 
-  init(_ tiers: [[Preference.Choice]]) {
-    var (choices, ranks, rankOfNoDeal): ([Int32], [Int32], Int32) = ([], [], .max)
-    choices.reserveCapacity(tiers.reduce(0) { $0 + $1.count })
-    for (rank, tier) in tiers.enumerated() {
-      let rank = Int32(rank)
+  /// Likewise of any tiers.
+  init<Tier: Collection<Preference.Choice>>(_ tiers: [Tier]) {
+    var (choices, ranks, rank, rankOfNoDeal): ([Int32], [Int32], Int32, Int32) = ([], [], 0, .max)
+    choices.reserveCapacity(tiers.reduce(1) { $0 + $1.count })
+    for tier in tiers where !tier.isEmpty {
       for (place, choice) in tier.enumerated() {
         let code = Self.code(of: choice)
         choices.append(place == 0 ? ~code : code)
@@ -85,7 +91,9 @@ struct LongRanking: Hashable, Sendable {
         if ranks.count <= index { ranks += Array(repeating: .max, count: index + 1 - ranks.count) }
         ranks[index] = min(ranks[index], rank)
       }
+      rank += 1
     }
+    if rankOfNoDeal == .max { (rankOfNoDeal, choices) = (rank, choices + [~Self.noDeal]) }
     (self.choices, self.ranks, self.rankOfNoDeal) = (choices, ranks, rankOfNoDeal)
   }
 

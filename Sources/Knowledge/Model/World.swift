@@ -37,6 +37,9 @@ public struct World: Hashable, Sendable {
   /// A world of which nothing is known.
   public init() {}
 
+  /// Likewise one that is there already.
+  static let unknown = World()
+
   /// The numbers of all phases, in order.
   public var phaseNumbers: [Int] { Set(actors.flatMap { $0.phases.map(\.number) }).sorted() }
 }

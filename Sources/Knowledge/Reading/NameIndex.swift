@@ -7,8 +7,16 @@ struct NameIndex {
   /// The places of the names among the entries by their hashes, each in the first free slot from its own on; made when
   /// they are many.
   private var slots: [Int32] = []
+  /// Where a name was found last: what is named is mostly named again soon, and its neighbours with it.
+  private var last = 0
   /// The names in small letters; made when the first name is not found as it is written.
   private var folded: [String: Int]?
+
+  /// An empty index, with room for so many names.
+  init(room: Int = 0) {
+    entries.reserveCapacity(room)
+    if Self.many <= room { fillSlots(for: room) }
+  }
 
   /// A name, whose it is, and where it was written.
   private struct Entry {
@@ -24,7 +32,10 @@ struct NameIndex {
 
   /// The place of what is called `name`: exactly, or else without regard to case, the first of several.
   mutating func find(_ name: String) -> Int? {
-    if let place = place(of: name) { return Int(entries[place].index) }
+    if let place = placeNearLast(of: name) ?? place(of: name) {
+      last = place
+      return Int(entries[place].index)
+    }
     if folded == nil {
       let pairs = entries.map { ($0.name.lowercased(), Int($0.index)) }
       folded = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
@@ -39,17 +50,24 @@ struct NameIndex {
 
   /// Notes one more name; false where something has it already.
   mutating func insert(_ name: Name, for index: Int, in document: Int) -> Bool {
-    guard place(of: name.value) == nil else { return false }
+    let slot = slots.isEmpty ? nil : slot(of: name.value)
+    guard slot.map({ slots[$0] == Self.free }) ?? (place(of: name.value) == nil) else { return false }
     let (start, end) = (UInt32(name.span.lowerBound), UInt32(name.span.upperBound))
     entries.append(
       Entry(name: name.value, index: Int32(index), document: Int32(document), start: start, end: end))
     folded = nil
-    if Self.many <= entries.count { fillSlots() }
+    if let slot { slots[slot] = Int32(entries.count - 1) }
+    if Self.many <= entries.count, slots.count < 2 * entries.count { fillSlots(for: entries.count) }
     return true
   }
 
   private static let many = 16
   private static let free: Int32 = -1
+
+  private func placeNearLast(of name: String) -> Int? {
+    let near = max(0, last - 1)..<min(last + 2, entries.count)
+    return near.first { entries[$0].name == name }
+  }
 
   private func place(of name: String) -> Int? {
     if slots.isEmpty { return entries.firstIndex { $0.name == name } }
@@ -64,13 +82,11 @@ struct NameIndex {
     return slot
   }
 
-  /// Gives the last name its slot, or all of them where there are to be more slots: half of them stay free at least.
-  private mutating func fillSlots() {
-    var first = entries.count - 1
-    if slots.count < 2 * entries.count {
-      slots = Array(repeating: Self.free, count: max(4 * Self.many, 2 * slots.count))
-      first = 0
-    }
-    for place in first..<entries.count { slots[slot(of: entries[place].name)] = Int32(place) }
+  /// Makes more slots, of which half at least stay free while there are no more than so many names.
+  private mutating func fillSlots(for count: Int) {
+    var size = 4 * Self.many
+    while size < 2 * count { size *= 2 }
+    slots = Array(repeating: Self.free, count: size)
+    for place in entries.indices { slots[slot(of: entries[place].name)] = Int32(place) }
   }
 }

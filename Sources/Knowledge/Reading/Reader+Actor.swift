@@ -25,9 +25,10 @@ extension Reader {
     let known = (faults[document], world.actors[actor].phases)
     var course = Course(of: world.actors[actor], stages: stages.count)
     world.actors[actor].phases = []
-    let (rules, phases) = (stages.filter { isRule($0) }, stages.filter { !isRule($0) })
+    let isRule = stages.map { documents[document].opener(of: $0, on: &desk) == "rule" }
+    let (rules, phases) = (stages.indices.filter { isRule[$0] }, stages.indices.filter { !isRule[$0] })
     for stage in rules + phases {
-      guard let item = documents[document].stage(stage) else {
+      guard let item = documents[document].stage(stages[stage], on: &desk) else {
         faults[document] = known.0
         world.actors[actor].phases = known.1
         return false
@@ -38,8 +39,6 @@ extension Reader {
     world.actors[actor].phases = course.phases.inOrder
     return true
   }
-
-  private func isRule(_ stage: Span) -> Bool { documents[current].opener(of: stage) == "rule" }
 
   private mutating func readRule(_ item: ActorSyntax.Item, into course: inout Course) {
     guard case .rule(let rule) = item else { return }

@@ -51,7 +51,8 @@ extension Reader {
 
   /// Puts the options in the order of their numbers; what spoke of them by place follows.
   private func renumber(_ board: inout Board) {
-    if zip(board.options, board.options.dropFirst()).allSatisfy({ $0.number < $1.number }) { return }
+    let places = board.options.indices
+    if places.dropFirst().allSatisfy({ board.options[$0 - 1].number < board.options[$0].number }) { return }
     let order = board.options.indices.sorted { board.options[$0].number < board.options[$1].number }
     var place = Array(repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old] = new }

@@ -5,8 +5,9 @@ import Syntax
 // Events, once all boards are known.
 extension Reader {
   mutating func read(_ syntax: EventSyntax) {
-    enter([syntax.name], of: .event, for: world.events.count)
-    let by = syntax.actors.compactMap { find($0, .actor) }
+    enter(Few(syntax.name), of: .event, for: world.events.count)
+    var by = Few<Int32>()
+    for name in syntax.actors { if let actor = find(name, .actor) { by.append(Int32(actor)) } }
     let moment = syntax.moment.map { Event.Moment(first: $0.first, last: $0.last, isAbout: $0.isAbout) }
     var (effects, reasons, notes): ([Event.Effect], [Reason], [Reason]) = ([], [], [])
     for item in syntax.items {
@@ -21,8 +22,8 @@ extension Reader {
     let event = Event(
       names: Names(syntax.name.value, label: syntax.text?.value), moment: moment, actors: by,
       citations: citations(syntax.citations), effects: effects, reasons: reasons, notes: notes)
-    world.events.append(event)
     for effect in effects { check(effect, of: event) }
+    world.events.append(event)
   }
 
   /// An effect is tried out on its first day; what it cannot do is a mistake of the text.
@@ -50,7 +51,7 @@ extension Reader {
     }
     if places.isEmpty, !effect.change.isOfTheTable { return false }
     let (phases, issues) = (places.map { world[$0] }, world.issues)
-    var supposition = Supposition(of: World(), asked: event.actors, at: places)
+    var supposition = Supposition(of: .unknown, asked: event.actors, at: places)
     swap(&supposition.world, &world)
     let isPossible: Bool
     do throws(Diagnostic) {

@@ -6,8 +6,9 @@ import Syntax
 extension Reader {
   mutating func readFactions(of syntax: PhaseSyntax, isOrdered: Bool, into board: inout Board) {
     let inherited = board.factions
-    var stated = NameIndex()
-    board.factions.reserveCapacity(syntax.items.count { if case .faction = $0 { true } else { false } })
+    let count = syntax.items.count { if case .faction = $0 { true } else { false } }
+    var stated = NameIndex(room: count)
+    board.factions.reserveCapacity(count)
     for case .faction(let written) in syntax.items {
       let names = written.names.everyName
       complainOfEmptiness(names)

@@ -7,19 +7,20 @@ extension Reader {
   typealias Wish = (preference: Preference, ground: Ground, worths: Worths?)
 
   mutating func preference(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Wish {
-    var wishes: [Wish] = []
+    var (wish, count): (Wish?, Int) = (nil, 0)
     for item in syntax.items {
       if case .prefers(let ranking) = item {
-        wishes.append((preference(ranking.tiers, on: board), ground(ranking.ground), nil))
+        wish = (preference(ranking.tiers, on: board), ground(ranking.ground), nil)
       } else if case .values(let values) = item {
         let worths = worths(values)
-        wishes.append((worths.ranking(of: board), ground(values.ground), worths))
+        wish = (worths.ranking(of: board), ground(values.ground), worths)
       } else {
         continue
       }
-      if wishes.count == 2 { complain(.secondPreference(of: syntax.names.name)) }
+      count += 1
+      if count == 2 { complain(.secondPreference(of: syntax.names.name)) }
     }
-    if let wish = wishes.last { return wish }
+    if let wish { return wish }
     if let old { return (old.preference, old.preferenceGround, old.worths) }
     complainOfAbsence(.noPreference(of: syntax.names.name))
     return (Preference([]), .assumed, nil)
@@ -29,7 +30,7 @@ extension Reader {
     var found: [Diagnostic] = []
     let resolved = tiers.resolved(on: board, &found)
     for complaint in found { complain(complaint) }
-    return Preference(resolved)
+    return Preference(of: resolved)
   }
 
   private mutating func worths(_ syntax: ValuesSyntax) -> Worths {
@@ -49,18 +50,17 @@ extension Reader {
 
 extension [RankingSyntax.Tier] {
   /// The tiers with the numbers resolved on `board`, where the reversion option's number stands for no-deal.
-  func resolved(on board: Board, _ complaints: inout [Diagnostic]) -> [[Preference.Choice]] {
+  func resolved(on board: Board, _ complaints: inout [Diagnostic]) -> [Few<Preference.Choice>] {
     var seen = Seen()
     return map { tier in
-      var choices: [Preference.Choice] = []
-      choices.reserveCapacity(tier.count)
+      var choices = Few<Preference.Choice>()
       for entry in tier {
         guard let choice = entry.value.resolved(on: board) else {
           complaints.append(.rankedNothing(entry, on: board))
           continue
         }
         if choice == .noDeal, choices.contains(choice) { continue }
-        if !seen.insert(choice.index ?? -1) { complaints.append(.rankedTwice(entry, on: board)) }
+        if !seen.insert(choice.index.map { $0 + 1 } ?? 0) { complaints.append(.rankedTwice(entry, on: board)) }
         choices.append(choice)
       }
       return choices

@@ -17,6 +17,8 @@ struct Reader {
   var owner = 0
   /// What actors believe of options that may be read later.
   var suspicions: [Suspicion] = []
+  /// Where statements are read.
+  var desk = Desk()
   /// The index of the document that is being read.
   var current = 0
   /// The names of each kind of thing, by ``Kind``.
@@ -44,8 +46,16 @@ struct Reader {
 
   /// A statement that was not read yet.
   private struct Site {
-    let document: Int
-    let statement: Span
+    private let shortDocument: Int32
+    private let start: UInt32
+    private let end: UInt32
+
+    var document: Int { Int(shortDocument) }
+    var statement: Span { Int(start)..<Int(end) }
+
+    init(document: Int, statement: Span) {
+      (shortDocument, start, end) = (Int32(document), UInt32(statement.lowerBound), UInt32(statement.upperBound))
+    }
   }
 
   init(_ documents: [Document]) {
@@ -58,21 +68,24 @@ struct Reader {
   mutating func read() {
     for index in documents.indices {
       current = index
-      for statement in documents[index].statements { enter(statement) }
+      documents[index].forEachStatement { enter($0) }
     }
     for site in waiting {
       current = site.document
       // What is wrong with its words was said when they were read first.
-      for declaration in documents[current].read(site.statement, room: 0).declarations { fillIn(declaration) }
+      for declaration in documents[current].read(site.statement, on: &desk, room: 0).declarations { fillIn(declaration) }
     }
     for site in actors where !readInStages(site.statement, of: site.document) {
       for case .actor(let actor) in declarations(at: site) { read(actor) }
     }
     checkSuspicions()
     world.events.reserveCapacity(events.count)
+    names[Kind.event.rawValue] = NameIndex(room: events.count)
     for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
-    let dates = zip(world.events, world.events.dropFirst())
-    if !dates.allSatisfy({ $0.firstDay <= $1.firstDay }) { world.events.sort { $0.firstDay < $1.firstDay } }
+    let places = world.events.indices.dropFirst()
+    if !places.allSatisfy({ world.events[$0 - 1].firstDay <= world.events[$0].firstDay }) {
+      world.events.sort { $0.firstDay < $1.firstDay }
+    }
   }
 
   private mutating func declarations(at site: Site) -> [Declaration] {
@@ -82,8 +95,8 @@ struct Reader {
 
   private mutating func declarations(at statement: Span) -> [Declaration] {
     let (found, complaints) = documents[current].read(
-      statement, room: max(0, Document.mostComplaints - faults[current].words.count))
-    faults[current].words += complaints
+      statement, on: &desk, room: max(0, Document.mostComplaints - faults[current].words.count))
+    if !complaints.isEmpty { faults[current].words += complaints }
     return found
   }
 
@@ -129,10 +142,9 @@ struct Faults {
 // First pass: everything that can be named from elsewhere.
 extension Reader {
   private mutating func enter(_ statement: Span) {
-    let document = documents[current]
-    switch document.opener(of: statement) {
+    switch documents[current].opener(of: statement, on: &desk) {
     case "actor":
-      if let names = document.names(ofActor: statement) { enter(names) }
+      if let names = documents[current].names(ofActor: statement, on: &desk) { enter(names) }
       actors.append(Site(document: current, statement: statement))
     case "event": events.append(Site(document: current, statement: statement))
     default:
@@ -156,20 +168,20 @@ extension Reader {
     case .source(let source): enter(source)
     case .issue(let issue): enter(issue)
     case .body(let name, let label):
-      enter([name], of: .body, for: world.bodies.count)
+      enter(Few(name), of: .body, for: world.bodies.count)
       world.bodies.append(Body(names: Names(name.value, label: label?.value)))
     case .impossible, .actor, .event: break
     }
   }
 
-  mutating func enter(_ written: [Name], of kind: Kind, for index: Int) {
+  mutating func enter(_ written: Few<Name>, of kind: Kind, for index: Int) {
     complainOfEmptiness(written)
     for name in written where !names[kind.rawValue].insert(name, for: index, in: current) {
       complain(.doubled(kind.word, name, before: line(of: names[kind.rawValue].site(of: name.value))))
     }
   }
 
-  mutating func complainOfEmptiness(_ names: [Name]) {
+  mutating func complainOfEmptiness(_ names: Few<Name>) {
     for name in names where name.value.isBlank { complain(.emptyName(at: name.span)) }
   }
 
@@ -180,14 +192,14 @@ extension Reader {
   }
 
   private mutating func enter(_ source: SourceSyntax) {
-    enter([source.name], of: .source, for: world.sources.count)
+    enter(Few(source.name), of: .source, for: world.sources.count)
     let fields = source.fields.map { Source.Field(key: $0.key.description, value: $0.value.value) }
     world.sources.append(Source(names: Names(source.name.value, label: source.title.value), fields: fields))
   }
 
   private mutating func enter(_ issue: IssueSyntax) {
-    enter([issue.name], of: .issue, for: world.issues.count)
-    var seen = NameIndex()
+    enter(Few(issue.name), of: .issue, for: world.issues.count)
+    var seen = NameIndex(room: issue.values.count)
     for (index, value) in issue.values.enumerated() {
       complainOfEmptiness(value.names.everyName)
       for name in value.names.everyName where !seen.insert(name, for: index, in: current) {
@@ -253,15 +265,18 @@ extension Reader {
 
   /// Terms in the order of the issues, each issue once.
   mutating func terms(_ syntax: [TermSyntax]) -> [Term] {
-    var terms: [Term] = []
+    var (terms, isOrdered): ([Term], Bool) = ([], true)
     terms.reserveCapacity(syntax.count)
     for written in syntax {
       guard let issue = find(written.issue, .issue) else { continue }
       if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(written.issue)) }
-      let values = written.values.compactMap { value($0, of: issue) }
-      if !values.isEmpty { terms.append(Term(issue: issue, values: values.reduce(0) { $0 | 1 << $1 })) }
+      var values: UInt64 = 0
+      for name in written.values { if let value = value(name, of: issue) { values |= 1 << UInt64(value) } }
+      if let last = terms.last, issue < last.issue { isOrdered = false }
+      if values != 0 { terms.append(Term(issue: issue, values: values)) }
     }
-    return terms.count < 2 ? terms : terms.sorted { $0.issue < $1.issue }
+    if !isOrdered { terms.sort { $0.issue < $1.issue } }
+    return terms
   }
 
   mutating func value(_ name: Name, of issue: Int) -> Int? {
@@ -292,7 +307,7 @@ extension Declaration {
 
 extension NamesSyntax {
   /// The name and its other names.
-  var everyName: [Name] { aliases.isEmpty ? [name] : [name] + aliases }
+  var everyName: Few<Name> { Few(name, aliases) }
 }
 
 extension String {

@@ -50,7 +50,7 @@ extension Supposition {
       let wanted = tiers.resolved(on: board(target), &complaints)
       guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
       touched.append(target.place)
-      prefer(self[target].preference.preferring(wanted), target)
+      prefer(self[target].preference.preferring(wanted.map(Array.init)), target)
       isDone = true
     }
     if let first, !isDone { throw first }

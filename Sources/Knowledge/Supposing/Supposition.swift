@@ -150,6 +150,8 @@ extension Supposition {
   func board(_ target: Target) -> Board { world[target.place].board }
 
   func actor(_ name: Name) throws(Diagnostic) -> Int {
+    // Mostly it is one of few that are asked about, where many more are known.
+    if let near = places.first(where: { world.actors[$0.actor].name == name.value }) { return near.actor }
     if let found = world.actors.index(of: name.value) { return found }
     throw .noSuch("actor", name, among: world.actors.everyName)
   }
@@ -193,8 +195,8 @@ extension Supposition {
   func refuseSeveralActors(
     _ places: [Place], _ reference: Reference, _ kind: String = "faction of"
   ) throws(Diagnostic) {
+    if places.allSatisfy({ $0.actor == places[0].actor }) { return }
     let actors = Set(places.map(\.actor))
-    guard actors.count > 1 else { return }
     throw .severalOwners(reference.name, kind, actors.sorted().map { world.actors[$0].name })
   }
 

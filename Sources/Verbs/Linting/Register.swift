@@ -58,8 +58,9 @@ private struct Clerk {
 
   mutating func enter(_ document: Document) {
     ruler = Ruler(document.source)
-    for statement in document.statements {
-      for declaration in document.read(statement).declarations { enter(declaration) }
+    var desk = Desk()
+    document.forEachStatement { statement in
+      for declaration in document.read(statement, on: &desk).declarations { enter(declaration) }
     }
   }
 
