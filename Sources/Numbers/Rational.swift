@@ -285,7 +285,6 @@ extension Rational {
   /// The number written as `2`, `0.35` or `2/3`, or `nil` where the text is none of these, has more than
   /// ``mostDigits`` digits, or divides by nought.
   public init?(_ text: ArraySlice<UInt8>) {
-    if let whole = text.shortWhole { self.init(whole); return }
     guard text.count(where: { $0.digit != nil }) <= Self.mostDigits else { return nil }
     guard let slash = text.firstIndex(of: UInt8(ascii: "/")) else {
       self.init(decimal: text)
@@ -319,19 +318,6 @@ extension Rational {
     let halves = text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard halves.count <= 2, let digits = BigInteger(digits: Array(halves.joined())) else { return nil }
     self.init(big: digits, BigInteger.power(ofTen: halves.count == 2 ? halves[1].count : 0))
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// The whole number that it writes in so few digits that they fit into a machine word.
-  fileprivate var shortWhole: Int? {
-    guard 1...18 ~= count else { return nil }
-    var whole = 0
-    for byte in self {
-      guard let digit = byte.digit else { return nil }
-      whole = whole * 10 + digit
-    }
-    return whole
   }
 }
 

@@ -14,7 +14,7 @@ public struct Change: Hashable, Sendable {
   /// What can be supposed.
   public indirect enum Kind: Hashable, Sendable {
     /// `F+0.2`, `F-0.2`, `F=0.5`, `F*2`, perhaps `in` a body, perhaps taken `from` another faction.
-    case power(Reference, Arithmetic, Number, body: Name?, from: Reference?)
+    case power(Reference, PowerSyntax)
     /// `presidency to garrison`: a resource moves.
     case transfer(Reference, to: Reference)
     /// `F accepts 2`: the faction ranks these options at least as high as no-deal.
@@ -56,6 +56,32 @@ public struct Change: Hashable, Sendable {
   public init(_ kind: Kind, at span: Span) {
     (self.kind, start, end) = (kind, UInt32(span.lowerBound), UInt32(span.upperBound))
   }
+}
+
+/// What is done to a power: `+0.2`, perhaps `in` a body, perhaps taken `from` another faction.
+public struct PowerSyntax: Hashable, Sendable {
+  /// By how much, or to what.
+  public let amount: Number
+  /// What is done.
+  public let operation: Change.Arithmetic
+  private let whereabouts: Whereabouts
+
+  /// Most changes are of power itself, and take from nobody.
+  private enum Whereabouts: Hashable {
+    case plain
+    indirect case named(body: Name?, giver: Reference?)
+  }
+
+  init(_ operation: Change.Arithmetic, _ amount: Number, body: Name?, from giver: Reference?) {
+    (self.operation, self.amount) = (operation, amount)
+    whereabouts = body == nil && giver == nil ? .plain : .named(body: body, giver: giver)
+  }
+
+  /// The body in which it is a weight; power, where none is named.
+  public var body: Name? { if case .named(let body, _) = whereabouts { body } else { nil } }
+
+  /// The faction from which it is taken.
+  public var giver: Reference? { if case .named(_, let giver) = whereabouts { giver } else { nil } }
 }
 
 /// A ranking as written: tiers from the best to the worst.

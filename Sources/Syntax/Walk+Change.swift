@@ -64,7 +64,7 @@ extension Walk {
     // ‘in full’ belongs to the query that the change stands in.
     let body = following.word != "full" && take("in") ? try name(.body) : nil
     let giver = operation == .add && take("from") ? try reference(.faction) : nil
-    return .power(subject, operation, amount, body: body, from: giver)
+    return .power(subject, PowerSyntax(operation, amount, body: body, from: giver))
   }
 
   /// `hands to 2 and 3`

@@ -204,10 +204,21 @@ extension Walk {
   mutating func number(_ role: Role) throws(Stop) -> Number {
     expect(.role(role))
     guard token.kind == .number else { try fail() }
-    guard let value = Rational(source.bytes[token.span]) else { try fail(.unreadableNumber(token, in: source)) }
+    guard let value = value(of: token) else { try fail(.unreadableNumber(token, in: source)) }
     defer { advance() }
     note(role)
     return Number(value, at: token.span)
+  }
+
+  /// What a number is; most are whole and have few digits.
+  private func value(of token: Token) -> Rational? {
+    var whole = 0
+    for place in token.span {
+      let digit = Int(source.bytes[place]) - Int(UInt8.zero)
+      guard 0..<10 ~= digit, token.span.count < 19 else { return Rational(source.bytes[token.span]) }
+      whole = whole * 10 + digit
+    }
+    return Rational(whole)
   }
 
   /// A whole number, such as the number of an option.

@@ -116,7 +116,7 @@ import Testing
   private func bare(_ world: World) -> World {
     var world = world
     world.documents = []
-    for index in world.events.indices { world.events[index].effects = [] }
+    for index in world.events.indices { world.events[index].effects = Few() }
     return world
   }
 }

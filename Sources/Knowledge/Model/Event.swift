@@ -16,19 +16,19 @@ public struct Event: Named, Hashable, Sendable {
 
   /// What most events do without.
   private struct More: Hashable {
-    let effects: [Effect]
+    let effects: Few<Effect>
     let reasons: [Reason]
     let notes: [Reason]
 
     /// `nil` where there is nothing of it.
-    init?(effects: [Effect], reasons: [Reason], notes: [Reason]) {
+    init?(effects: Few<Effect>, reasons: [Reason], notes: [Reason]) {
       if effects.isEmpty, reasons.isEmpty, notes.isEmpty { return nil }
       (self.effects, self.reasons, self.notes) = (effects, reasons, notes)
     }
   }
 
   init(
-    names: Names, moment: Moment?, actors: Few<Int32>, citations: [Citation], effects: [Effect], reasons: [Reason],
+    names: Names, moment: Moment?, actors: Few<Int32>, citations: [Citation], effects: Few<Effect>, reasons: [Reason],
     notes: [Reason]
   ) {
     (self.names, self.moment, doers, self.citations) = (names, moment, actors, citations)
@@ -36,8 +36,8 @@ public struct Event: Named, Hashable, Sendable {
   }
 
   /// What it changes.
-  public internal(set) var effects: [Effect] {
-    get { more?.effects ?? [] }
+  public internal(set) var effects: Few<Effect> {
+    get { more?.effects ?? Few() }
     set { more = More(effects: newValue, reasons: reasons, notes: notes) }
   }
   /// Why it has these effects.

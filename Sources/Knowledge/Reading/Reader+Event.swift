@@ -9,7 +9,7 @@ extension Reader {
     var by = Few<Int32>()
     for name in syntax.actors { if let actor = find(name, .actor) { by.append(Int32(actor)) } }
     let moment = syntax.moment.map { Event.Moment(first: $0.first, last: $0.last, isAbout: $0.isAbout) }
-    var (effects, reasons, notes): ([Event.Effect], [Reason], [Reason]) = ([], [], [])
+    var (effects, reasons, notes): (Few<Event.Effect>, [Reason], [Reason]) = (Few(), [], [])
     for item in syntax.items {
       switch item {
       case .effect(let change, let until):
@@ -45,13 +45,14 @@ extension Reader {
   /// Whether an effect can be, as those show whom it names: the others need not be looked at, and the world is lent for
   /// the trial and not copied, so that it takes no longer where they are many. What cannot be is for ``check`` to say.
   private mutating func tries(_ effect: Event.Effect, of event: Event, on day: Day) -> Bool {
-    guard let actors = concerned(by: effect.change, of: event) else { return false }
+    let asked = event.actors
+    guard let actors = concerned(by: effect.change, asked) else { return false }
     let places = actors.compactMap { actor in
       world.actors[actor].phase(on: day).map { Place(actor: actor, phase: $0) }
     }
     if places.isEmpty, !effect.change.isOfTheTable { return false }
-    let (phases, issues) = (places.map { world[$0] }, world.issues)
-    var supposition = Supposition(of: .unknown, asked: event.actors, at: places)
+    let (phases, issues) = (places.map { world.actors[$0.actor].phases[$0.phase] }, world.issues)
+    var supposition = Supposition(of: .unknown, asked: asked, at: places)
     swap(&supposition.world, &world)
     let isPossible: Bool
     do throws(Diagnostic) {
@@ -66,14 +67,14 @@ extension Reader {
   }
 
   /// The actors whose boards the change speaks of; `nil` where that can be anybody's.
-  private mutating func concerned(by change: Change, of event: Event) -> [Int]? {
+  private mutating func concerned(by change: Change, _ asked: [Int]) -> [Int]? {
     if change.isOfTheTable { return [] }
     if case .believes(let owner, let other, _) = change.kind {
       guard let one = place(of: owner.name, .actor), let other = place(of: other, .actor) else { return nil }
       return [one, other].uniqued()
     }
     if let owner = change.owner { return place(of: owner, .actor).map { [$0] } }
-    return event.actors.isEmpty ? nil : event.actors
+    return asked.isEmpty ? nil : asked
   }
 
   /// A board's numbers belong to its phase, so that no effect on it can outlast it.

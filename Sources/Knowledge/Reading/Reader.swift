@@ -73,7 +73,9 @@ struct Reader {
     for site in waiting {
       current = site.document
       // What is wrong with its words was said when they were read first.
-      for declaration in documents[current].read(site.statement, on: &desk, room: 0).declarations { fillIn(declaration) }
+      for declaration in documents[current].read(site.statement, on: &desk, room: 0).declarations {
+        fillIn(declaration)
+      }
     }
     for site in actors where !readInStages(site.statement, of: site.document) {
       for case .actor(let actor) in declarations(at: site) { read(actor) }
@@ -182,7 +184,7 @@ extension Reader {
   }
 
   mutating func complainOfEmptiness(_ names: Few<Name>) {
-    for name in names where name.value.isBlank { complain(.emptyName(at: name.span)) }
+    for place in names.indices where names[place].value.isBlank { complain(.emptyName(at: names[place].span)) }
   }
 
   /// The line in this document where something was written.
@@ -200,14 +202,17 @@ extension Reader {
   private mutating func enter(_ issue: IssueSyntax) {
     enter(Few(issue.name), of: .issue, for: world.issues.count)
     var seen = NameIndex(room: issue.values.count)
-    for (index, value) in issue.values.enumerated() {
-      complainOfEmptiness(value.names.everyName)
-      for name in value.names.everyName where !seen.insert(name, for: index, in: current) {
+    var values: [Issue.Value] = []
+    values.reserveCapacity(min(issue.values.count, Issue.mostValues))
+    for value in issue.values {
+      let written = value.names.everyName
+      complainOfEmptiness(written)
+      for name in written where !seen.insert(name, for: values.count, in: current) {
         complain(.doubled("value", name, before: nil))
       }
+      if values.count < Issue.mostValues { values.append(Issue.Value(names: Names(value.names), needs: [])) }
     }
     if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.name)) }
-    let values = issue.values.prefix(Issue.mostValues).map { Issue.Value(names: Names($0.names), needs: []) }
     let names = Names(issue.name.value, label: issue.label?.value)
     world.issues.append(Issue(names: names, values: values, ground: .assumed))
   }
@@ -267,11 +272,14 @@ extension Reader {
   mutating func terms(_ syntax: [TermSyntax]) -> [Term] {
     var (terms, isOrdered): ([Term], Bool) = ([], true)
     terms.reserveCapacity(syntax.count)
-    for written in syntax {
-      guard let issue = find(written.issue, .issue) else { continue }
-      if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(written.issue)) }
+    // By their places, since to take them out would be to copy them.
+    for place in syntax.indices {
+      guard let issue = find(syntax[place].issue, .issue) else { continue }
+      if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(syntax[place].issue)) }
       var values: UInt64 = 0
-      for name in written.values { if let value = value(name, of: issue) { values |= 1 << UInt64(value) } }
+      for choice in syntax[place].values.indices {
+        if let value = value(syntax[place].values[choice], of: issue) { values |= 1 << UInt64(value) }
+      }
       if let last = terms.last, issue < last.issue { isOrdered = false }
       if values != 0 { terms.append(Term(issue: issue, values: values)) }
     }

@@ -15,16 +15,14 @@ extension Event {
   init(from packed: inout Unpacking, _ source: SourceText) {
     self.init(
       names: Names(from: &packed), moment: packed.optional { Moment(from: &$0) },
-      actors: packed.list { $0.number() }.few, citations: packed.list { Citation(from: &$0) },
-      effects: packed.list { Effect(from: &$0, source) }, reasons: packed.list { Reason(from: &$0) },
+      actors: packed.list { Int32($0.number()) }.few, citations: packed.list { Citation(from: &$0) },
+      effects: packed.list { Effect(from: &$0, source) }.few, reasons: packed.list { Reason(from: &$0) },
       notes: packed.list { Reason(from: &$0) })
   }
 }
 
-extension [Int] {
-  fileprivate var few: Few<Int32> {
-    reduce(into: Few()) { $0.append(Int32($1)) }
-  }
+extension Array {
+  fileprivate var few: Few<Element> { reduce(into: Few()) { $0.append($1) } }
 }
 
 extension Event.Moment {

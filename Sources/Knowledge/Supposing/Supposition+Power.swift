@@ -4,17 +4,15 @@ import Syntax
 
 // Powers and resources.
 extension Supposition {
-  mutating func power(
-    of reference: Reference, _ operation: Change.Arithmetic, _ amount: Number, _ bodyName: Name?, _ giver: Reference?,
-    at span: Span
-  ) throws(Diagnostic) {
-    let body = try bodyName.map { (name: Name) throws(Diagnostic) in try self.body(name) } ?? 0
+  mutating func power(of reference: Reference, _ power: PowerSyntax, at span: Span) throws(Diagnostic) {
+    let (amount, giver) = (power.amount.value, power.giver)
+    let body = try power.body.map { (name: Name) throws(Diagnostic) in try self.body(name) } ?? 0
     for target in try targets(of: reference) {
       if let giver {
         let from = try self.target(of: giver, beside: target)
-        try change(from, in: body, at: span) { $0 - amount.value }
+        try change(from, in: body, at: span) { $0 - amount }
       }
-      try change(target, in: body, at: span) { operation.applied(to: $0, amount.value) }
+      try change(target, in: body, at: span) { power.operation.applied(to: $0, amount) }
     }
   }
 

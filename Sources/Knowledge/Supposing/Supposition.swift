@@ -20,8 +20,7 @@ struct Supposition {
   /// Makes `change` in every board that it speaks of.
   mutating func suppose(_ change: Change) throws(Diagnostic) {
     switch change.kind {
-    case .power(let faction, let operation, let amount, let body, let giver):
-      try power(of: faction, operation, amount, body, giver, at: change.span)
+    case .power(let faction, let power): try self.power(of: faction, power, at: change.span)
     case .transfer(let resource, let heir): try transfer(resource, to: heir)
     case .accepts(let faction, let options):
       try edit(faction, options) { $0.accepting($1) }
@@ -40,7 +39,7 @@ struct Supposition {
     case .needs(let value, let names): try set(needs: names, of: value)
     case .withoutFaction(let faction): try remove(faction)
     case .withoutOption(let number, let actor): try remove(number, of: actor)
-    case .withoutEvent(let name): world.events[try event(name)].effects = []
+    case .withoutEvent(let name): world.events[try event(name)].effects = Few()
     }
   }
 }
@@ -224,7 +223,7 @@ extension Change {
   /// The actor of whose board it speaks, where it names one.
   var owner: Name? {
     switch kind {
-    case .power(let subject, _, _, _, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
+    case .power(let subject, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
       .prefers(let subject, _), .conduct(let subject, _, _), .pays(_, let subject, _, _),
       .withoutFaction(let subject):
       subject.scope

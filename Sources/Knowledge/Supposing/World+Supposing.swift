@@ -141,7 +141,7 @@ extension Change {
   /// The faction that the change speaks of first.
   fileprivate var subject: Name? {
     switch kind {
-    case .power(let faction, _, _, _, _), .accepts(let faction, _), .rejects(let faction, _),
+    case .power(let faction, _), .accepts(let faction, _), .rejects(let faction, _),
       .prefers(let faction, _), .conduct(let faction, _, _), .pays(_, let faction, _, _),
       .withoutFaction(let faction):
       faction.name

@@ -236,9 +236,10 @@ struct Trial {
 
   /// The change at a place, by a hundredth less; `nil` where it has no amount, or too small a one.
   func smaller(at place: Int) -> String? {
-    guard case .power(_, let arithmetic, let number, _, _) = changes[place].kind else { return nil }
+    guard case .power(_, let power) = changes[place].kind else { return nil }
+    let number = power.amount
     let less = number.value - Rational(1, 100)
-    guard [.add, .subtract].contains(arithmetic), .zero < less else { return nil }
+    guard [.add, .subtract].contains(power.operation), .zero < less else { return nil }
     let span = changes[place].span
     return source[span.lowerBound..<number.span.lowerBound] + less.written
       + source[number.span.upperBound..<span.upperBound]
