@@ -27,10 +27,6 @@ public enum Synonyms {
     Entry("hint", "线索"), Entry("skip", "跳过"), Entry("back", "返回"), Entry("again", "重述"), Entry("leave", "离开"),
     Entry("propose", "提议"), Entry("accept", "应允"), Entry("refuse", "回绝"), Entry("sheet", "试卷"),
     Entry("key", "答案"), Entry("questions", "题数"),
-    // What lessons are written in.
-    Entry("say", "讲述"), Entry("zh", "汉语"), Entry("ask", "提问"), Entry("make", "设法"), Entry("choose", "选择"),
-    Entry("two-level", "两层"), Entry("least", "最小"), Entry("at most", "至多"), Entry("change", "项变动"),
-    Entry("changes", "处变动"), Entry("solution", "解法"),
     // Clauses, and the words within queries.
     Entry("phase", "阶段"), Entry("on", "于"), Entry("at home", "国内", "仅国内", "在国内"),
     Entry("if", "如果", "若", "假如"), Entry("as", "以"), Entry("in full", "详解"), Entry("of", "属于", "之", "的"),
@@ -57,6 +53,10 @@ public enum Synonyms {
     Entry("claim", "论断"), Entry("none", "无"), Entry("about", "约", "大约"), Entry("effect", "效果"),
     Entry("until", "直到"), Entry("stated", "明言"), Entry("derived", "推得"), Entry("imputed", "估定"),
     Entry("assumed", "假定"), Entry("chief", "首席"),
+    // What lessons are written in.
+    Entry("say", "讲述"), Entry("zh", "汉语"), Entry("ask", "提问"), Entry("make", "设法"), Entry("choose", "选择"),
+    Entry("two-level", "两层"), Entry("least", "最小"), Entry("at most", "至多"), Entry("change", "项变动"),
+    Entry("changes", "处变动"), Entry("solution", "解法"),
   ]
 
   /// What may stand where the language has a list of its own, such as settings. These are no words elsewhere.

@@ -25,12 +25,10 @@ public struct Verb: Sendable {
   public enum Group: String, Sendable, CaseIterable {
     case agreements = "Agreements"
     case bargaining = "Bargaining"
-    case strategies = "Strategies"
     case power = "Who prevails"
     case reasons = "Why, and what if"
     case doubt = "How sure it is"
     case days = "From day to day"
-    case sources = "The sources"
     case knowledge = "The case"
     case lists = "Lists"
     case language = "The language"

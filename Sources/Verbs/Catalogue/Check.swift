@@ -5,7 +5,7 @@ import Solver
 
 extension Verb {
   static let check = Verb(
-    "check", .sources, "Every claim of the sources, against what is computed.", Slot(.actor).optional,
+    "check", .knowledge, "Every claim of the sources, against what is computed.", Slot(.actor).optional,
     meaning: """
       A claim agrees where it is so at home and at two levels; it may agree at one level only, or at neither. `winset` \
       claims the whole win-set, `prevail` that a faction wins with something it accepts, and `outcome` that an option was \

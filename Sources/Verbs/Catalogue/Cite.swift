@@ -5,7 +5,7 @@ import Syntax
 
 extension Verb {
   static let cite = Verb(
-    "cite", .sources, "Where in the sources something comes from.",
+    "cite", .knowledge, "Where in the sources something comes from.",
     Slot(.thing),
     meaning: """
       One row for each citation: what is said, of which board, for which reason, how far it is borne out, and where in \

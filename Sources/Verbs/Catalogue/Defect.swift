@@ -6,7 +6,7 @@ import Syntax
 
 extension Verb {
   static let defect = Verb(
-    "defect", .strategies, "Whether what is signed would be kept, and who breaks it.",
+    "defect", .bargaining, "Whether what is signed would be kept, and who breaks it.",
     Slot(.actors).optional, Slot(.option).optional,
     meaning: """
       A defection is involuntary where home does not ratify what was signed, and voluntary where it would, and the \

@@ -66,7 +66,7 @@ extension Lexicon {
 
   /// What there is, on one screen: each verb with what it asks, and the names of all else.
   fileprivate var overview: [Block] {
-    let brief: [Verb.Group] = [.bargaining, .strategies, .days, .sources, .knowledge, .lists]
+    let brief: [Verb.Group] = [.bargaining, .days, .knowledge, .lists]
     let groups = Verb.Group.allCases.filter { !brief.contains($0) && $0 != .language }
     let rows = groups.flatMap { group in
       verbs.filter { $0.group == group }.enumerated().map { place, verb in

@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let price = Verb(
-    "price", .strategies, "The cheapest side-payments that get an option ratified.",
+    "price", .bargaining, "The cheapest side-payments that get an option ratified.",
     Slot(.actor), Slot(.option),
     meaning: """
       Which factions must be paid, and how much, so that an option is ratified at home at the least cost in all (Putnam \

@@ -6,7 +6,7 @@ import Syntax
 
 extension Verb {
   static let schelling = Verb(
-    "schelling", .strategies, "Whether a smaller win-set gets a better deal, and where not.",
+    "schelling", .bargaining, "Whether a smaller win-set gets a better deal, and where not.",
     Slot(.actor), Slot(.actor), Slot("by", .faction).optional,
     meaning: """
       The power to bind oneself can be a power over others (Schelling 1960, p. 22): the smaller a negotiator's win-set, the \

@@ -8,8 +8,8 @@ extension Chinese {
 
   private static let headings = [
     "Agreements": "协议", "Bargaining": "讨价还价", "Who prevails": "谁胜出", "Why, and what if": "缘由与假设",
-    "How sure it is": "确定程度", "From day to day": "逐日变化", "The sources": "文献", "The case": "案例", "Lists": "一览",
-    "The language": "语言", "Strategies": "策略", "After any query": "查询之后", "Commands": "命令", "In class": "课堂",
+    "How sure it is": "确定程度", "From day to day": "逐日变化", "The case": "案例", "Lists": "一览",
+    "The language": "语言", "After any query": "查询之后", "Commands": "命令", "In class": "课堂",
     "Words": "用语",
     "phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv": "阶段 2、于 2021-07-22、国内、如果 强硬派+0.2、以 csv",
     "‘help winset’ tells all about winset, as of any word here; ‘?’ behind a line tells what may follow.":
