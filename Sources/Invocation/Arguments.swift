@@ -79,6 +79,9 @@ public struct Arguments {
   }
 
   /// Takes a word that is no option: a subcommand, which only the first can be, or a file.
+  /// Whether the file of that name is a lesson.
+  public static func isLesson(_ file: String) -> Bool { file.hasSuffix(".\(Operand.lessonEnding)") }
+
   private mutating func take(_ word: String, isName: Bool) {
     if subcommand != nil { return files.append(word) }
     if !isName, tasks.isEmpty, let found = Subcommand(rawValue: word) { return subcommand = found }

@@ -54,8 +54,15 @@ struct Operand: Sendable {
   static let task = Operand(
     placeholder: "FILE", description: "a case or a script", offer: .files(endingIn: [caseEnding, scriptEnding]))
 
+  /// What can be looked over.
+  static let work = Operand(
+    placeholder: "FILE", description: "a case, a script or a lesson",
+    offer: .files(endingIn: [caseEnding, scriptEnding, lessonEnding]))
+
   /// How the names of case files end.
   static let caseEnding = "game"
   /// How the names of scripts end by custom: whatever is no case is a script.
   static let scriptEnding = "tlq"
+  /// How the names of lessons end.
+  static let lessonEnding = "lesson"
 }

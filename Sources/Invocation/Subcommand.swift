@@ -2,7 +2,7 @@
 public enum Subcommand: String, CaseIterable, Sendable {
   /// Write the draft of a case.
   case new
-  /// Say what a referee would ask of cases, and what of scripts cannot be understood.
+  /// Say what a referee would ask of cases, and what is wrong with scripts and lessons.
   case lint
 }
 
@@ -14,7 +14,7 @@ extension Subcommand {
   var operand: Operand {
     switch self {
     case .new: .newCase
-    case .lint: .task
+    case .lint: .work
     }
   }
 
@@ -28,7 +28,7 @@ extension Subcommand {
   var summary: String {
     switch self {
     case .new: "a case of your own to begin with, from a few questions"
-    case .lint: "what a referee would ask of cases, and what of scripts is not understood"
+    case .lint: "what a referee would ask of cases, and what is wrong with scripts and lessons"
     }
   }
 
@@ -44,7 +44,8 @@ extension Subcommand {
     case .lint:
       """
       Each remark about a case has its line and what could be written instead; of a script, every query has to be \
-      understood and to fit the case before it. The exit status is 1 if anything is found.
+      understood and to fit the case before it; of a lesson, every question has to have an answer, a hint and its Chinese. \
+      The exit status is 1 if anything is found.
       """
     }
   }

@@ -32,6 +32,14 @@ extension Session {
     (trial.isTrying, trial.keepsGoing, trial.quiz) = (true, true, nil)
     return trial.run(script, for: listener)
   }
+
+  /// Tells what is wrong with a lesson; true where that is nothing.
+  public func lint(lesson: SourceText, for listener: Listener) -> Bool {
+    report(to: listener) { () throws(Complaints) in
+      let found = LessonCheck.complaints(about: lesson, school, on: disk, for: listener, limit: limit)
+      if !found.isEmpty { throw Complaints(found) }
+    }
+  }
 }
 
 extension Order {

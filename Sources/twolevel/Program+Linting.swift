@@ -19,6 +19,7 @@ extension Program {
     let listener = Listener(on: .forAnswers, output.take)
     if Arguments.isCase(file) { return session.load(file, for: listener) && session.lint(for: listener) }
     guard let source = source(at: file) else { return false }
-    return session.lint(source, for: listener)
+    return Arguments.isLesson(file)
+      ? session.lint(lesson: source, for: listener) : session.lint(source, for: listener)
   }
 }
