@@ -52,8 +52,11 @@ struct StatementReading {
 
   private mutating func advance(over token: Token) {
     if before.isEmpty, isWord(token, in: vocabulary.filing) { isInPath = true }
-    // A query has no citations, but a verb that is called so; ‘options all’ is none.
-    let isDeclared = before.count > 1 && isWord(before[0], in: ["options"]) && isWord(before[1], in: ["all"])
+    // A query has no citations, but a verb that is called so; ‘options all’ is none, nor is ‘price 3’.
+    let isDeclared =
+      before.count > 1
+      && (isWord(before[0], in: ["options"]) && isWord(before[1], in: ["all"])
+        || isWord(before[0], in: ["price"]) && before[1].kind == .number)
     let isAsked = before.first.map { isWord($0, in: vocabulary.queries + vocabulary.orders) && !isDeclared } ?? true
     if !isAsked, let last = before.last, isWord(last, in: ["cite"]), token.kind == .word { isInPlace = true }
     before.append(token)

@@ -55,7 +55,7 @@ import Verbs
   }
 
   @Test(arguments: [
-    (["lint"], "lint needs a case or a script after it"),
+    (["lint"], "lint needs a case, a script or a lesson after it"),
     (["lint", "-c", "winset", "a.game"], "‘lint’ answers no queries, and here is -c"),
     (["--fromat", "json"], "I know no option ‘--fromat’: there is ‘--format’"),
     (["--xyzzy"], "I know no option ‘--xyzzy’"),

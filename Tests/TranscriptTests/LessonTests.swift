@@ -73,18 +73,7 @@ private struct Class {
   }
 
   /// What comes back.
-  mutating func says(_ line: String) -> String {
-    var said = ""
-    session.run(
-      SourceText(line),
-      for: Listener {
-        switch $0 {
-        case .answer(let text), .complaint(let text): said += text
-        case .note: break
-        }
-      })
-    return said
-  }
+  mutating func says(_ line: String) -> String { session.says(line) }
 
   private var examiner: Examiner? {
     guard case .lesson(let sitting) = session.activity else { return nil }

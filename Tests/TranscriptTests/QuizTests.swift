@@ -13,25 +13,12 @@ import Verbs
     try Session(about: SourceText(name: path, try text(of: path)), disk: .project)
   }
 
-  private func said(_ line: String, _ session: inout Session) -> String {
-    var said = ""
-    session.run(
-      SourceText(line),
-      for: Listener {
-        switch $0 {
-        case .answer(let text), .complaint(let text): said += text
-        case .note: break
-        }
-      })
-    return said
-  }
-
   /// Right and wrong in turn, by letter and in words, in every case and for several seeds: what comes of each is said, and
   /// the score is what was answered.
   @Test(arguments: cases, [1, 2, 7]) func answersAreJudged(_ path: String, _ seed: Int) throws {
     var session = try session(path)
     let items = try session.world.quiz(12, seed: seed)
-    let opening = said("quiz questions 12 seed \(seed)", &session)
+    let opening = session.says("quiz questions 12 seed \(seed)")
     guard !items.isEmpty else {
       #expect(opening.hasPrefix("There is nothing to ask"))
       return
@@ -40,8 +27,8 @@ import Verbs
       #expect((place == 0 ? opening : "").isEmpty || opening.contains(item.text))
       #expect(session.quizTitle == "quiz \(place + 1) of \(items.count)")
       let (wrong, isRight) = ((item.right + 1) % 4, place % 2 == 0)
-      let reply = said(
-        isRight ? QuizItem.letter(item.right) : item.choices[wrong].text, &session)
+      let reply = session.says(
+        isRight ? QuizItem.letter(item.right) : item.choices[wrong].text)
       #expect(reply.hasPrefix(isRight ? "Right: \(item.explanation)" : "No: \(item.choices[wrong].fault ?? "")"))
       if place + 1 < items.count { #expect(reply.contains(items[place + 1].text)) }
       if place + 1 == items.count { #expect(reply.contains("\((items.count + 1) / 2) of \(items.count) right.")) }
@@ -54,9 +41,9 @@ import Verbs
     var session = try session(path)
     let items = try session.world.quiz(8, seed: 3)
     guard !items.isEmpty else { return }
-    let (sheet, key) = (said("quiz sheet questions 8 seed 3", &session), said("quiz key questions 8 seed 3", &session))
+    let (sheet, key) = (session.says("quiz sheet questions 8 seed 3"), session.says("quiz key questions 8 seed 3"))
     #expect(session.quizTitle == nil)
-    #expect(said("quiz sheet key questions 8 seed 3", &session) == sheet + key)
+    #expect(session.says("quiz sheet key questions 8 seed 3") == sheet + key)
     #expect(sheet.components(separatedBy: "### Question ").count == items.count + 1)
     #expect(key.components(separatedBy: "\nNot ").count == 3 * items.count + 1)
     #expect(!sheet.contains("Not a)"))
@@ -78,25 +65,25 @@ import Verbs
     ),
   ]) func oddCasesAreAskedAboutOrNot(_ text: String, _ hasQuestions: Bool) throws {
     var session = try Session(about: SourceText(text), disk: .project)
-    let opening = said("quiz", &session)
+    let opening = session.says("quiz")
     #expect(opening.hasPrefix("There is nothing to ask") != hasQuestions)
-    if hasQuestions { #expect(said("leave", &session).hasPrefix("Nothing was answered")) }
+    if hasQuestions { #expect(session.says("leave").hasPrefix("Nothing was answered")) }
   }
 
   /// Queries are answered in between, what is neither is told, and a quiz can be left.
   @Test func anythingCanBeAskedInBetween() throws {
     var session = try session("samples/lan-yang/afghanistan.game")
-    _ = said("quiz questions 3 seed 5", &session)
-    #expect(said("winset US phase 1", &session).contains("two-level  {1}"))
-    #expect(said("winset USA", &session).contains("has no actor"))
-    #expect(said("let base = winset US", &session).isEmpty)
-    #expect(said("base", &session).contains("US"))
+    _ = session.says("quiz questions 3 seed 5")
+    #expect(session.says("winset US phase 1").contains("two-level  {1}"))
+    #expect(session.says("winset USA").contains("has no actor"))
+    #expect(session.says("let base = winset US").isEmpty)
+    #expect(session.says("base").contains("US"))
     #expect(session.quizTitle == "quiz 1 of 3")
-    #expect(said("e", &session).hasPrefix("I expected a letter from a to d"))
-    #expect(said("suppose US.garrison+1", &session).isEmpty, "what is supposed later alters no question")
-    #expect(said("skip", &session).hasPrefix("It is "))
-    #expect(said("  LEAVE ", &session).hasPrefix("0 of 1 right, and 1 skipped."))
-    #expect(said("skip", &session).contains("I know no statement"))
+    #expect(session.says("e").hasPrefix("I expected a letter from a to d"))
+    #expect(session.says("suppose US.garrison+1").isEmpty, "what is supposed later alters no question")
+    #expect(session.says("skip").hasPrefix("It is "))
+    #expect(session.says("  LEAVE ").hasPrefix("0 of 1 right, and 1 skipped."))
+    #expect(session.says("skip").contains("I know no statement"))
   }
 
   @Test(arguments: [
@@ -105,7 +92,7 @@ import Verbs
     ("quiz please", "error: "),
   ]) func mistakesAreTold(_ line: String, _ complaint: String) throws {
     var session = try session("samples/lan-yang/afghanistan.game")
-    #expect(said(line, &session).contains(complaint))
+    #expect(session.says(line).contains(complaint))
     #expect(session.quizTitle == nil)
   }
 }
