@@ -174,10 +174,11 @@ extension Entry {
     Entry(
       name: "linkage",
       text: """
-        Two questions that are decided as one. Synergistic linkage makes an agreement possible that neither would be alone: \
-        what each side gains on one question outweighs what it loses on the other (Putnam 1988, p. 446 to 448). ‘A links \
-        phase 2’ joins the board that is asked about with A's board of phase 2. Its options are the packages: one option of \
-        each that agree on all issues that both mention, numbered row by row, and both reversions as no-deal. Factions of \
+        Two questions that are decided as one. Synergistic linkage changes nobody's wishes; it puts within reach what was \
+        beyond domestic control, so that some who were against one question alone vote for both together (Putnam 1988, p. \
+        446 to 448). ‘A links phase 2’ joins the board that is asked about with A's board of phase 2. Its options are the \
+        packages: one option of each that agree on all issues that both mention, numbered row by row; a reversion in a \
+        package leaves that question without a deal, and both reversions are no-deal. Factions of \
         the same name add their values up, reserves too; without values on both boards, a package is accepted only if both \
         parts are (‘F accepts 3’ can follow, with the package's number). Who stands on one board judges by that part. Both \
         rules must hold, each with the weights of its own board; power is the sum of both, without intervals, unless all \

@@ -58,7 +58,7 @@ import Testing
       else { return }
       let naive = NaiveLinkage(one: NaiveBoard(one), two: NaiveBoard(two))
       for (index, option) in joint.options.enumerated() where index != joint.reversion {
-        let numbers = (option.label ?? "").split(separator: ":")[0].split(separator: " + ").compactMap { Int($0) }
+        let numbers = (option.label ?? "").split(separator: " + ").compactMap { Int($0) }
         let places = (
           one.options.firstIndex { $0.number == numbers[0] }, two.options.firstIndex { $0.number == numbers[1] }
         )
@@ -73,7 +73,9 @@ import Testing
     #expect(100 < tried)
   }
 
-  /// Bonn 1978: Germany and the US ratify nothing alone; linked, both the package, .35 + .25 of 1 in each.
+  /// Bonn 1978: Germany ratifies no stimulus alone, and the US no decontrol; linked, both the package of both (1 + 1), .35 +
+  /// .25 of 1 in each, beside what the other would do for nothing (2 + 1 in Germany, where phase 1 stays without a deal, and
+  /// 1 + 2 in the US: .4 + .25 each).
   @Test func bonn() throws {
     let boards = [
       [
@@ -85,22 +87,28 @@ import Testing
         "values stimulus=a 2, decontrol=a -1",
       ],
     ]
-    for (side, alone) in zip(boards, [[Set<Int>(), [0]], [[0], []]]) {
+    for (side, alone, together) in zip(boards, zip([[Set<Int>(), [0]], [[0], []]], [Set([0, 2]), [0, 1]])).map({
+      ($0, $1.0, $1.1)
+    }) {
       let world = try World(text: text(["stimulus", "decontrol"], [side, side], powers: ["0.35", "0.4", "0.25"]))
       #expect((1...2).map { winset(world, phase: $0) } == alone)
-      #expect(winset(try world.supposing("A links phase 2"), phase: 1) == [0])
+      #expect(winset(try world.supposing("A links phase 2"), phase: 1) == together)
     }
   }
 
-  /// Boards with equal factions share their rule; what cannot be is left out, and too many packages are refused.
+  /// Boards with equal factions share their rule; what cannot be is left out, and too many packages are refused, as is
+  /// what leaves none but no-deal.
   @Test func packagesAndRules() throws {
     let same = try World(text: text(["i0", "i1"], [["values i0=a 1"], ["values i1=a 1"]], powers: ["1"]))
     let joint = try #require(Game(same.supposing("A links phase 2")).board(of: 0))
-    #expect(joint.rule == .majority && joint.options.map(\.number) == [1, 2] && joint.reversion == 1)
-    #expect(joint.options[0].label == "1 + 1")
+    #expect(joint.rule == .majority && joint.options.map(\.number) == [1, 2, 3, 4] && joint.reversion == 3)
+    #expect(joint.options.map(\.label) == ["1 + 1", "1 + 2", "2 + 1", "2 + 2"])
     let other = text(["i0", "i1"], [["values i0=a 1"], ["values i1=a 1"]], powers: ["1"])
       .replacing("actor A", with: "impossible i0=a, i1=a\nactor A")
-    #expect(throws: Diagnostic.self) { try World(text: other).supposing("A links phase 2") }
+    let rest = try #require(Game(World(text: other).supposing("A links phase 2")).board(of: 0))
+    #expect(rest.options.map(\.label) == ["1 + 2", "2 + 1", "2 + 2"])
+    let none = other.replacing("actor A", with: "impossible i0=a, i1=b\nimpossible i0=b, i1=a\nactor A")
+    #expect(throws: Diagnostic.self) { try World(text: none).supposing("A links phase 2") }
     let options = (1...40).map { "option \($0): i=v\($0)" }.joined(separator: "\n")
     let values = (1...40).map { "v\($0)" }.joined(separator: ", ")
     let phases = ["i", "j"].enumerated().map { index, issue in
@@ -144,7 +152,7 @@ import Testing
   }
 }
 
-/// Two boards whose factions of the same name vote on both together.
+/// Two boards whose factions of the same name vote on both together. A board's reversion is to each as good as no-deal.
 private struct NaiveLinkage {
   let one, two: NaiveBoard
 
@@ -156,8 +164,10 @@ private struct NaiveLinkage {
   /// It is absent if it is from one part, else it abstains if it does on one, else it votes for what it accepts in all parts.
   private func stance(_ name: String, _ a: Int, _ b: Int) -> Draft.Stance {
     let parts = [(one, a), (two, b)].compactMap { board, option in
-      board.board.factions.firstIndex { $0.name == name }.map { index in
+      board.board.factions.firstIndex { $0.name == name }.map {
+        index -> (accepts: Bool, stance: Draft.Stance, surplus: Rational?) in
         let surplus = board.board.factions[index].wish.surplus(of: board.board.options[option])
+        if option == board.board.reversion { return (accepts: true, stance: .yes, surplus: surplus.map { _ in .zero }) }
         return (accepts: board.accepted[index][option], stance: board.stances(on: option)[index], surplus: surplus)
       }
     }

@@ -3,8 +3,8 @@ import Numbers
 /// Two boards of one actor joined into one, on which what was two questions is one: synergistic linkage (Putnam 1988, p.
 /// 446 to 448).
 ///
-/// The options are packages: an option of each, consistent on all issues that both mention; and where both have a
-/// reversion, the two together.
+/// The options are packages: an option of each, consistent on all issues that both mention. A board's reversion in a
+/// package leaves that board's question without a deal; both reversions together are what follows without any.
 struct Linkage {
   let first, second: Board
   /// By package, the places of its options on both boards.
@@ -53,7 +53,7 @@ struct Linkage {
   ) -> [(first: Int, second: Int)]? {
     var found: [(first: Int, second: Int)] = []
     for one in first.options.indices {
-      for two in second.options.indices where (one == first.reversion) == (two == second.reversion) {
+      for two in second.options.indices {
         guard let terms = first.options[one].terms.merged(with: second.options[two].terms),
           !world.impossible.contains(where: { $0.terms.isComplete(in: terms) })
         else { continue }
@@ -95,7 +95,9 @@ extension Linkage {
 }
 
 extension Board {
-  fileprivate func holdsOn(to option: Int) -> Bool { ties?.contains(options[option].number) ?? true }
+  fileprivate func holdsOn(to option: Int) -> Bool {
+    option == reversion || ties?.contains(options[option].number) ?? true
+  }
 }
 
 // Who judges the packages, and how.
@@ -143,13 +145,12 @@ extension Linkage {
   private func wish(_ a: Faction?, _ b: Faction?, _ faction: inout Faction) {
     faction.worths = nil
     guard (a == nil) == (a?.worths == nil), (b == nil) == (b?.worths == nil) else {
-      faction.preference = ranking(a?.preference, b?.preference)
+      faction.preference = ranking(judge(a, on: first), judge(b, on: second))
       return
     }
     let reserve = [a, b].compactMap { $0?.worths?.reserve }.reduce(.zero, +)
     let parts = packages.map { package in
-      (a?.worths?.worth(of: first.options[package.first]) ?? .zero)
-        + (b?.worths?.worth(of: second.options[package.second]) ?? .zero)
+      first.worth(of: package.first, to: a?.worths) + second.worth(of: package.second, to: b?.worths)
     }
     let sum = [a?.worths?.restricted(to: first.issues), b?.worths?.restricted(to: second.issues)].compactMap { $0 }
       .reduce(Worths(entries: [], reserve: .zero)) { $0.adding($1) }
@@ -168,16 +169,20 @@ extension Linkage {
     faction.prices = prices.relisted { $0 }
   }
 
+  /// How a faction of one of the boards ranks its options, the reversion at the place of no-deal.
+  private func judge(_ faction: Faction?, on board: Board) -> Judge? {
+    faction.map { Judge(preference: $0.preference, reversion: board.reversion) }
+  }
+
   /// The strict reading of two rankings: a package is accepted if all of its parts are that the faction judges, and those
   /// that are accepted stand in the order of the sum of their parts' places; a faction on one board judges by that part.
-  private func ranking(_ a: Preference?, _ b: Preference?) -> Preference {
+  private func ranking(_ a: Judge?, _ b: Judge?) -> Preference {
     var (above, level): ([Int: [Preference.Choice]], [Preference.Choice]) = ([:], [.noDeal])
     for (index, package) in packages.enumerated() where index != reversion {
-      let parts = [(a, package.first), (b, package.second)].compactMap { ranking, option in ranking.map { ($0, option) }
-      }
-      guard parts.allSatisfy({ $0.accepts($1) }) else { continue }
-      let ranks = parts.map { $0.rank(of: .option($1)) }
-      if zip(parts, ranks).allSatisfy({ $0.0.rank(of: .noDeal) == $1 }) {
+      let parts = [(a, package.first), (b, package.second)].compactMap { judge, option in judge.map { ($0, option) } }
+      let ranks = parts.map { $0.rank(of: $1) }
+      guard zip(parts, ranks).allSatisfy({ $1 <= $0.0.rankOfNoDeal }) else { continue }
+      if zip(parts, ranks).allSatisfy({ $1 == $0.0.rankOfNoDeal }) {
         level.append(.option(index))
       } else {
         above[ranks.reduce(0, +), default: []].append(.option(index))
@@ -188,12 +193,12 @@ extension Linkage {
   }
 
   /// What a faction on one board ranks below no-deal, in its order.
-  private func below(_ a: Preference?, _ b: Preference?) -> [[Preference.Choice]] {
+  private func below(_ a: Judge?, _ b: Judge?) -> [[Preference.Choice]] {
     var tiers: [Int: [Preference.Choice]] = [:]
     for (index, package) in packages.enumerated() where index != reversion {
-      guard let (ranking, option) = a.map({ ($0, package.first) }) ?? b.map({ ($0, package.second) }) else { continue }
-      let rank = ranking.rank(of: .option(option))
-      if !ranking.accepts(option), rank != .max { tiers[rank, default: []].append(.option(index)) }
+      guard let (judge, option) = a.map({ ($0, package.first) }) ?? b.map({ ($0, package.second) }) else { continue }
+      let rank = judge.rank(of: option)
+      if judge.rankOfNoDeal < rank, rank != .max { tiers[rank, default: []].append(.option(index)) }
     }
     return tiers.sorted { $0.key < $1.key }.map(\.value)
   }
@@ -205,8 +210,10 @@ extension Linkage {
     var conduct: Conduct?
     for stance in [Stance.abstaining, .absent] {
       let options = packages.indices.filter { index in
+        let package = packages[index]
         let parts = [
-          a?.conduct?.stance(on: packages[index].first), b?.conduct?.stance(on: packages[index].second),
+          package.first == first.reversion ? nil : a?.conduct?.stance(on: package.first),
+          package.second == second.reversion ? nil : b?.conduct?.stance(on: package.second),
         ]
         return index != reversion && parts.contains(stance) && (stance == .absent || !parts.contains(.absent))
       }
@@ -237,7 +244,7 @@ extension Linkage {
     var amounts = Amounts(byOption: [:], everywhere: .zero, ground: ground)
     for (index, package) in packages.enumerated() where index != reversion {
       amounts.byOption[index] =
-        (a?.payments?.sum(for: package.first) ?? .zero) + (b?.payments?.sum(for: package.second) ?? .zero)
+        first.sum(paidTo: a, for: package.first) + second.sum(paidTo: b, for: package.second)
     }
     return amounts.relisted { $0 }
   }
@@ -250,17 +257,39 @@ extension Board {
   /// What it takes in all to make a faction accept an option, nothing where it does without having been paid; `nil` where
   /// no sum would.
   fileprivate func whole(price faction: Int, _ option: Int) -> Rational? {
+    if option == reversion { return .zero }
     if factions[faction].preference.accepts(option), paid(to: faction, for: option) <= .zero { return .zero }
     return price(of: faction, for: option)
   }
+
+  /// What an option is worth; no-deal, and so the reversion, is worth the reserve.
+  fileprivate func worth(of option: Int, to worths: Worths?) -> Rational {
+    guard let worths else { return .zero }
+    return option == reversion ? worths.reserve : worths.worth(of: options[option])
+  }
+
+  /// What a faction has been paid for an option; for the reversion nobody pays.
+  fileprivate func sum(paidTo faction: Faction?, for option: Int) -> Rational {
+    option == reversion ? .zero : faction?.payments?.sum(for: option) ?? .zero
+  }
+}
+
+/// A ranking of a board's options, with the reversion at the place of no-deal.
+private struct Judge {
+  let preference: Preference
+  let reversion: Int?
+
+  var rankOfNoDeal: Int { preference.rank(of: .noDeal) }
+
+  func rank(of option: Int) -> Int { option == reversion ? rankOfNoDeal : preference.rank(of: .option(option)) }
 }
 
 extension Option {
-  /// A package of two options, with both numbers in its label.
+  /// A package of two options, called by both.
   fileprivate init(package one: Option, _ two: Option, number: Int) {
-    let labels = [one.label, two.label].compactMap { $0 }.joined(separator: "; ")
+    let parts = [one, two].map { $0.label ?? String($0.number) }
     self.init(
-      number: number, label: "\(one.number) + \(two.number)" + (labels.isEmpty ? "" : ": \(labels)"),
+      number: number, label: parts.joined(separator: " + "),
       terms: one.terms.merged(with: two.terms) ?? [], ground: one.ground.weaker(two.ground))
   }
 }

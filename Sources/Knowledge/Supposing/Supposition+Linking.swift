@@ -13,8 +13,8 @@ extension Supposition {
     }
     let linked = places.filter { $0.phase != phase }
     if linked.isEmpty { throw .linksItself(number, of: world.actors[places[0].actor].name) }
-    let other = world[Place(actor: places[0].actor, phase: phase)]
-    for place in linked { try join(place, with: other, at: number.span) }
+    // Each join can add bodies, to the other board, too.
+    for place in linked { try join(place, with: world[Place(actor: place.actor, phase: phase)], at: number.span) }
   }
 
   private mutating func join(_ place: Place, with other: Phase, at span: Span) throws(Diagnostic) {
@@ -25,7 +25,7 @@ extension Supposition {
     guard let linkage = Linkage(phase.board, other.board, in: world) else {
       throw .notLinkable(because: "there are more than \(Linkage.mostPackages.grouped) packages", at: span)
     }
-    if linkage.packages.allSatisfy({ $0.first == phase.board.reversion }) {
+    if linkage.packages.indices.allSatisfy({ $0 == linkage.reversion }) {
       throw .notLinkable(because: "no option of one goes together with one of the other", at: span)
     }
     if phase.board.order != nil || other.board.order != nil {
