@@ -355,7 +355,7 @@ extension Session {
     do throws(Interrupted) { got = try plan.answer().brief() } catch {
       return try stop(query, in: source, for: listener)
     }
-    guard got.foldedAnswer != wanted.value.foldedAnswer else { return }
+    if wanted.value.isSaid(by: got) { return }
     throw Complaints([Complaint([.unexpected(wanted, got: got)], in: source)])
   }
 }

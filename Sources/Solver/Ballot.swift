@@ -30,6 +30,16 @@ public struct Ballot: Hashable, Sendable {
     case .any(let parts): parts.contains(where: \.carries)
     }
   }
+
+  /// All weights that are held against quotas, in the order of the rule.
+  public var weighings: [Weighing] {
+    switch finding {
+    case .weighed(let weighing): [weighing]
+    case .approval: []
+    case .unless(let disapproval): disapproval.weighings
+    case .all(let parts), .any(let parts): parts.flatMap(\.weighings)
+    }
+  }
 }
 
 extension Board {

@@ -73,7 +73,12 @@ extension Board {
     return Contest(backings: backings.sorted { $0.precedes($1) }, total: total(in: body), body: body)
   }
 
-  var bodyOfPower: Int { total(in: 0) == .zero ? rule.bodies.first ?? 0 : 0 }
+  var bodyOfPower: Int { bodyInsteadOfPower ?? 0 }
+
+  /// The body whose votes say who prevails, since nobody has power: the first that the rule names.
+  public var bodyInsteadOfPower: Int? {
+    total(in: 0) == .zero ? rule.bodies.first.flatMap { $0 == 0 ? nil : $0 } : nil
+  }
 }
 
 extension Rule {

@@ -116,11 +116,16 @@ extension Walk {
     return .days(Spanned(DaysSyntax(first: first, last: try days().upperBound), at: start..<end))
   }
 
-  /// `yes`, `"moderates with 1"` or `{1, 2}`
+  /// `yes`, `"moderates with 1"`, `{1, 2}`, `1, 2`, `1` or `39 to 55`
   mutating func answer(_ slot: SlotPattern) throws(Stop) -> SlotValue {
     expect(.role(slot.role))
     if token.kind == .word || token.kind == .text { return .names([named(slot.role)]) }
     let start = token.span.lowerBound
+    if token.kind == .number {
+      let isOne = try list { (walk: inout Walk) throws(Stop) in try walk.number(.number) }.count == 1
+      if isOne, take("to") { _ = try number(.number) }
+      return .rest(Name(source[start..<end], at: start..<end))
+    }
     try require(.leftBrace)
     expect(.role(.number))
     if token.kind == .number { _ = try list { (walk: inout Walk) throws(Stop) in try walk.number(.number) } }

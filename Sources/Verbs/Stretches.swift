@@ -24,6 +24,13 @@ struct Stretch: Hashable, Sendable {
     let isAbove = holdsLow ? low <= change : low < change
     return isAbove && (high.map { holdsHigh ? change <= $0 : change < $0 } ?? true)
   }
+
+  /// The least whole number in the stretch.
+  var leastWhole: Int? {
+    guard let up = low.roundedUp else { return nil }
+    let least = low == Rational(up) && !holdsLow ? up + 1 : up
+    return contains(Rational(least)) ? least : nil
+  }
 }
 
 /// Worlds in a row: weight moves along some levers, from one end to the other.

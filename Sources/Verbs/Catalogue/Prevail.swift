@@ -11,7 +11,8 @@ extension Verb {
       Each faction backs the candidate that it ranks highest, if it accepts it, and else no-deal; candidates that it ranks \
       equally highest share its power. The option with the \
       most power behind it prevails, and with it the factions that back it; equal tops are contested. This weighs power, \
-      and not the votes of the rule: what prevails need not be ratified. At home every \
+      and not the votes of the rule (but where nobody has power, votes in the first body that it names): what prevails \
+      need not be ratified. At home every \
       option is a candidate, and two-level those that can come about given what every actor ends up standing on.
       """,
     keys: [
@@ -182,6 +183,9 @@ extension Seat {
   /// A word to somebody who might take power for votes.
   fileprivate var weighedOtherwise: String? {
     let bodies = Set(board.rule.bodies)
+    if let body = board.bodyInsteadOfPower {
+      return "Nobody has power here: this weighs votes in \(world.bodies[body].name)."
+    }
     guard .zero < board.total(in: 0), !bodies.isEmpty, !bodies.contains(0) else { return nil }
     let names = bodies.sorted().map { world.bodies[$0].name }.joined(separator: " and ")
     return "This weighs power, and not the votes in \(names) that the rule counts."

@@ -12,12 +12,12 @@ extension Verb {
     meaning: """
       Who accepts the option votes for it, and all others against it, but for those that are said to abstain or to be \
       absent. Counted is every body that the rule asks, or, where it asks none, every one in which somebody has weight. In \
-      few words an answer is ‘39 to 55’, with the name of each body where they are several, and with who abstains; \
-      ‘ratify’ says what follows of it.
+      few words an answer is ‘39 to 55’, with the name of each body where they are several, and with who abstains. Below \
+      stands what the rule makes of the votes; ‘ratify’ says what follows of it.
       """,
     keys: [
       "actor", "phase", "option", "body", "for", "forDecimal", "against", "againstDecimal", "abstaining",
-      "abstainingDecimal", "absent", "absentDecimal", "votes",
+      "abstainingDecimal", "absent", "absentDecimal", "votes", "met",
     ],
     examples: ["tally US 1 phase 1", "tally Taliban 3 phase 1 if hardliners+0.2"]
   ) { actor, option in TallyQuestion(actor: actor, option: option) }
@@ -74,7 +74,16 @@ private struct Tally {
 
   var blocks: [Block] {
     let title = Line("\(seat.title): \(board.options[option].written(in: seat.world))")
-    return [.heading(title)] + bodies.flatMap { [.gap] + blocks(in: $0) }
+    return [.heading(title)] + bodies.flatMap { [.gap] + blocks(in: $0) } + [.gap] + result
+  }
+
+  /// What each part of the rule makes of the votes, and the rule.
+  private var result: [Block] {
+    let ballot = board.ballot(under: board.rule, for: stances)
+    let parts = ballot.weighings.uniqued().map { "  \(board.words(of: $0, world: seat.world))" }
+    let rule = board.rule.written(on: board, in: seat.world)
+    let verdict = ballot.carries ? Line("the rule is met: \(rule)", .good) : Line("the rule is not met: \(rule)", .bad)
+    return [.line(verdict)] + parts.map { .line(Line($0, .dim)) }
   }
 
   private func blocks(in body: Int) -> [Block] {
@@ -98,13 +107,14 @@ private struct Tally {
   var rows: [Record] {
     bodies.map { body in
       let count = board.count(of: stances, in: body)
+      let isMet = board.ballot(under: board.rule, for: stances).carries
       let votes = zip(board.factions, stances).filter { $0.0.weights[body] != .zero }.map { faction, stance in
         ["faction": .text(faction.name), "vote": .text(stance.word), "weight": .exact(faction.weights[body])] as Record
       }
       return seat.record.adding([
         "option": .whole(board.options[option].number), "body": .text(seat.world.bodies[body].name),
         "for": .exact(count.yes), "against": .exact(count.no), "abstaining": .exact(count.abstaining),
-        "absent": .exact(count.absent), "votes": .init(votes),
+        "absent": .exact(count.absent), "votes": .init(votes), "met": .flag(isMet),
       ])
     }
   }

@@ -111,7 +111,7 @@ struct WhenQuestion: Question {
       }
     }
     let answers = found.map(\.answer).uniqued()
-    let rows = found.filter { stretch in wanted.map { $0.value.foldedAnswer == stretch.answer.foldedAnswer } ?? true }
+    let rows = found.filter { stretch in wanted?.value.isSaid(by: stretch.answer) ?? true }
     return Answer(
       "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
       blocks: {
@@ -237,4 +237,19 @@ extension Inquiry {
 extension String {
   /// The text without blanks, braces and case, in which an expected answer need not agree with the one that comes.
   public var foldedAnswer: String { lowercased().filter { !" {}\t\"".contains($0) } }
+
+  /// Whether an answer says this; of who prevails with what, the name alone says enough.
+  public func isSaid(by answer: String) -> Bool {
+    let (wanted, got) = (foldedAnswer, answer.foldedAnswer)
+    if let set = optionsInBraces { return set == answer.optionsInBraces }
+    return wanted == got || got.hasPrefix(wanted + "with")
+  }
+
+  /// The numbers of a win-set such as `{2, 1}`, in whatever order and with whatever commas; `nil` of another text.
+  private var optionsInBraces: Set<String>? {
+    guard let first, let last, "{｛".contains(first), "}｝".contains(last), 1 < count else { return nil }
+    let inner = dropFirst().dropLast()
+    guard !inner.contains(where: { "{}｛｝|".contains($0) }) else { return nil }
+    return Set(inner.split { ",，、 ".contains($0) }.map(String.init))
+  }
 }

@@ -62,6 +62,8 @@ extension Seat {
   }
 
   private func share(of backing: Contest.Backing, in contest: Contest) -> String {
-    board.order == nil ? "\(contest.share(of: backing).writtenWithPlaces) of the power" : "this power"
+    if board.order != nil { return "this power" }
+    let weight = board.bodyInsteadOfPower.map { "votes in \(world.bodies[$0].name)" } ?? "power"
+    return "\(contest.share(of: backing).writtenWithPlaces) of the \(weight)"
   }
 }

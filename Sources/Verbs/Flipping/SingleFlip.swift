@@ -109,7 +109,7 @@ extension Inquiry {
   ) throws(Interrupted) -> [SingleFlip] {
     let board = world[place].board
     var found: [SingleFlip] = []
-    for body in board.weightyBodies where body != 0 && board.factions.allSatisfy({ $0.weights[body].isWhole }) {
+    for body in board.weightyBodies where body != 0 && board.countsWholeVotes(in: body) {
       let lever = Lever(heir, in: body, from: owner, at: place, of: world)
       let path = Path(origin: world, levers: [lever], low: .zero, high: board.factions[owner].weights[body])
       let stretches = try stretches(of: question, along: path)
@@ -122,14 +122,5 @@ extension Inquiry {
       found.append(SingleFlip(place: place, faction: giver.name, change: change, answer: first.brief))
     }
     return found
-  }
-}
-
-extension Stretch {
-  /// The least whole number in the stretch.
-  fileprivate var leastWhole: Int? {
-    guard let up = low.roundedUp else { return nil }
-    let least = low == Rational(up) && !holdsLow ? up + 1 : up
-    return contains(Rational(least)) ? least : nil
   }
 }

@@ -12,12 +12,14 @@ struct Turn: Sendable {
   let giver: Int?
   let up, down: Threshold?
 
-  /// Where the answer turns: by how much, what it is there, and what past it.
+  /// Where the answer turns: by how much, what it is there, and what past it. In a body of whole votes that is by the fewest
+  /// votes.
   struct Threshold: Sendable {
     let change: Rational
     /// `nil` where the answer turns only past the threshold.
     let there: String?
-    let past: String
+    /// `nil` where nothing is past it: nobody has less than nothing.
+    let past: String?
 
     /// `nil` where the answer does not turn.
     fileprivate init?(
@@ -26,7 +28,9 @@ struct Turn: Sendable {
       guard let crossing else { return nil }
       change = crossing.change
       there = crossing.isThere ? try inquiry.telling(of: question, in: path.world(at: change)).words : nil
-      past = try inquiry.telling(of: question, in: path.world(at: crossing.past)).words
+      past = try crossing.past.map { (past) throws(Interrupted) in
+        try inquiry.telling(of: question, in: path.world(at: past)).words
+      }
     }
   }
 
@@ -38,9 +42,10 @@ struct Turn: Sendable {
     // Only games in which the board is played can turn; the answers told are those of all that are asked about.
     let near = inquiry.asking(inquiry.world, in: inquiry.settings.filter { $0.places.contains(lever.place) })
     let stretches = try near.stretches(of: question, along: path)
-    let here = stretches.firstIndex { $0.contains(.zero) } ?? 0
-    up = try Threshold(stretches.crossing(after: here), of: question, along: path, inquiry)
-    down = try Threshold(stretches.crossing(before: here), of: question, along: path, inquiry)
+    let areWhole = lever.body != 0 && inquiry.world[lever.place].board.countsWholeVotes(in: lever.body)
+    let ways = areWhole ? stretches.crossingsByVotes : stretches.crossings
+    up = try Threshold(ways.up, of: question, along: path, inquiry)
+    down = try Threshold(ways.down, of: question, along: path, inquiry)
   }
 
   var isEffective: Bool { up != nil || down != nil }
@@ -97,10 +102,11 @@ extension Turn.Threshold {
   fileprivate func cells(isUp: Bool) -> [Line] {
     let there = there.map { Line($0) } ?? Line("the same", .dim)
     let words = (change < .zero ? "" : "+") + change.writtenWithPlaces
-    return [Line(change == .zero ? isUp ? "any more" : "any less" : words, .strong), there, Line(past)]
+    let beyond = past.map { Line($0) } ?? Line("–", .dim)
+    return [Line(change == .zero ? isUp ? "any more" : "any less" : words, .strong), there, beyond]
   }
 
-  fileprivate var record: Record { ["change": .exact(change), "there": .init(there), "past": .text(past)] }
+  fileprivate var record: Record { ["change": .exact(change), "there": .init(there), "past": .init(past)] }
 }
 
 /// Where an answer turns for the first time, going one way.
@@ -108,24 +114,51 @@ private struct Crossing {
   let change: Rational
   /// Whether it has turned on the threshold already.
   let isThere: Bool
-  /// A change past it.
-  let past: Rational
+  /// A change past it; `nil` where there is none.
+  let past: Rational?
 }
 
 extension [Stretch] {
-  /// Where the answer first turns upwards.
-  fileprivate func crossing(after here: Int) -> Crossing? {
+  /// The stretch of what is so without any change.
+  private var here: Int { firstIndex { $0.contains(.zero) } ?? 0 }
+
+  /// Where the answer first turns, upwards and downwards.
+  fileprivate var crossings: (up: Crossing?, down: Crossing?) { (crossing(after: here), crossing(before: here)) }
+
+  private func crossing(after here: Int) -> Crossing? {
     guard here + 1 < count else { return nil }
     let next = self[here + 1]
-    let past = next.isPoint && here + 2 < count ? self[here + 2] : next
-    return Crossing(change: next.low, isThere: next.holdsLow, past: past.inside)
+    let past = next.isPoint ? dropFirst(here + 2).first : next
+    return Crossing(change: next.low, isThere: next.holdsLow, past: past?.inside)
   }
 
-  /// Where the answer first turns downwards.
-  fileprivate func crossing(before here: Int) -> Crossing? {
+  private func crossing(before here: Int) -> Crossing? {
     guard 0 < here, let change = self[here - 1].high else { return nil }
     let next = self[here - 1]
-    let past = next.isPoint && 1 < here ? self[here - 2] : next
-    return Crossing(change: change, isThere: next.holdsHigh, past: past.inside)
+    let past = next.isPoint ? prefix(here - 1).last : next
+    return Crossing(change: change, isThere: next.holdsHigh, past: past?.inside)
+  }
+
+  /// The fewest whole votes with which the answer has turned, gained and lost.
+  fileprivate var crossingsByVotes: (up: Crossing?, down: Crossing?) {
+    let now = self[here].telling
+    func isNews(_ stretch: Stretch) -> Bool { stretch.telling.isNews(beside: now) }
+    let gained = dropFirst(here + 1).lazy.filter(isNews).compactMap(\.leastWhole).first
+    let lost = prefix(here).reversed().lazy.filter(isNews).compactMap(\.mostWhole).first
+    return (gained.map { crossing(at: $0, past: $0 + 1) }, lost.map { crossing(at: $0, past: $0 - 1) })
+  }
+
+  private func crossing(at votes: Int, past next: Int) -> Crossing {
+    let isPossible = contains { $0.contains(Rational(next)) }
+    return Crossing(change: Rational(votes), isThere: true, past: isPossible ? Rational(next) : nil)
+  }
+}
+
+extension Stretch {
+  /// The greatest whole number in the stretch.
+  fileprivate var mostWhole: Int? {
+    guard let high, let down = (-high).roundedUp.map({ -$0 }) else { return nil }
+    let most = high == Rational(down) && !holdsHigh ? down - 1 : down
+    return contains(Rational(most)) ? most : nil
   }
 }

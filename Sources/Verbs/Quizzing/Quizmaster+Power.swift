@@ -128,7 +128,7 @@ private enum Gain {
     guard change != .zero else { return nil }
     let (half, double) = (change / 2, change * 2)
     let stays = (text: half.written, fault: "with it, the win-set is still \(now)")
-    let never = (text: never, fault: "past \(change.written) it is \(threshold.past)")
+    let never = (text: never, fault: "past \(change.written) it is \(threshold.past ?? "the same")")
     if threshold.there != nil {
       let past = (text: "more than \(change.written)", fault: "\(change.written) is enough")
       let more = (text: double.written, fault: "less will do: \(change.written)")
@@ -152,7 +152,7 @@ private enum Gain {
 extension Turn.Threshold {
   fileprivate func told(_ now: String) -> String {
     there.map { "with \(change.written) more it is \($0)" }
-      ?? "with exactly \(change.written) more it is still \(now), and past that \(past)"
+      ?? "with exactly \(change.written) more it is still \(now), and past that \(past ?? "the same")"
   }
 }
 
