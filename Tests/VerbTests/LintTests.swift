@@ -1,6 +1,8 @@
 import Answers
+import Diagnostics
 import Foundation
 import Knowledge
+import Syntax
 import Testing
 
 @testable import Verbs
@@ -27,6 +29,25 @@ import Testing
     let kinds = Set((found + bare).compactMap { $0.text("kind") })
     #expect(kinds == Set(Criterion.all.map(\.name)))
     #expect(Set(bare.compactMap { $0.text("kind") }) == ["no-source", "no-title"])
+  }
+
+  /// Who is cited for who negotiates, for tied hands, or for a belief, is cited.
+  @Test(arguments: ["chief people", "ties hands to 1", "believes Other 1"])
+  func strategiesCite(_ strategy: String) throws {
+    let board = "option 1: base=kept\noption 2: base=left\nno-deal 2\nfaction people power 1 { prefers 1 > no-deal }"
+    let text = """
+      source daily "The Daily" { year 1999 }
+      issue base: kept, left
+      actor Home { phase 1 {
+      \(board)
+      \(strategy) stated because "told" cite daily p. 1
+      } }
+      actor Other { phase 1 {
+      \(board)
+      } }
+      """
+    let found = try World(reading: [Document(SourceText(text))]).answer("lint").rows().compactMap { $0.text("kind") }
+    #expect(!found.contains("uncited-source"))
   }
 
   /// Titles tell what is wrong, and what is advised is a sentence.

@@ -116,10 +116,11 @@ extension Coding {
     let claims = world.actors.flatMap { $0.phases.flatMap(\.claims) }.flatMap(\.citations)
     let rules = world.actors.flatMap { $0.phases.compactMap(\.board.ruleGround.reason) }.flatMap(\.citations)
     let spaces = world.actors.flatMap { $0.phases.compactMap(\.board.spaceGround.reason) }.flatMap(\.citations)
+    let strategies = world.actors.flatMap { $0.phases.compactMap(\.board.strategy) }.flatMap(\.citations)
     let barred = world.impossible.compactMap(\.reason).flatMap(\.citations)
     let everywhere = Coding(
       world: world, register: register, places: world.everyPlace, watch: watch)
-    let all = everywhere.citations.map(\.citation) + claims + rules + spaces + barred
+    let all = everywhere.citations.map(\.citation) + claims + rules + spaces + barred + strategies
     return Set(all.map(\.source))
   }
 }
@@ -127,6 +128,13 @@ extension Coding {
 extension World {
   fileprivate var everyPlace: [Place] {
     actors.enumerated().flatMap { actor, one in one.phases.indices.map { Place(actor: actor, phase: $0) } }
+  }
+}
+
+extension Strategy {
+  /// For why this faction negotiates, its hands are tied, and others are taken for what they are.
+  fileprivate var citations: [Citation] {
+    ([chiefGround, tiesGround] + beliefs.map(\.ground)).compactMap(\.reason).flatMap(\.citations)
   }
 }
 
