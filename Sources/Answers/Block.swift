@@ -79,6 +79,7 @@ public struct Table: Sendable {
   /// A table; rows that are too short are filled up.
   public init(_ titles: [String], _ rows: [[Line]]) {
     self.titles = titles
-    self.rows = rows.map { $0 + Array(repeating: Line(), count: max(0, titles.count - $0.count)) }
+    let areFull = rows.allSatisfy { titles.count <= $0.count }
+    self.rows = areFull ? rows : rows.map { $0 + Array(repeating: Line(), count: max(0, titles.count - $0.count)) }
   }
 }

@@ -17,9 +17,24 @@ struct Draft {
     text.withUTF8 { draft.bytes.append(contentsOf: $0) }
   }
 
+  /// Adds a text that is printable ASCII; false where it is not, so that nothing is added.
+  mutating func add(ifPrintable text: String) -> Bool {
+    add(text) { $0 < 0x20 || 0x7F <= $0 }
+  }
+
+  /// Adds a text, unless one of its bytes is to be treated otherwise: then it says so, and adds nothing.
+  mutating func add(_ text: String, unlessOne isSpecial: (UInt8) -> Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { added in
+      for byte in added where isSpecial(byte) { return false }
+      bytes.append(contentsOf: added)
+      return true
+    }
+  }
+
   /// Adds so many blanks.
   mutating func add(blanks count: Int) {
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
+    for _ in 0..<count { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// Adds one sign of ASCII.

@@ -50,10 +50,7 @@ private func append(_ value: Record.Value, to text: inout Draft) {
 private func quote(_ string: String, to text: inout Draft) {
   text.add("\"")
   defer { text.add("\"") }
-  if string.isPlainInJSON {
-    text += string
-    return
-  }
+  if text.add(string, unlessOne: \.isSpecialInJSON) { return }
   for scalar in string.unicodeScalars {
     switch scalar {
     case "\"": text += "\\\""
@@ -67,15 +64,10 @@ private func quote(_ string: String, to text: inout Draft) {
   }
 }
 
-extension String {
-  /// Whether nothing in it has to be escaped.
-  fileprivate var isPlainInJSON: Bool {
-    utf8.withContiguousStorageIfAvailable { bytes in
-      for byte in bytes where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        return false
-      }
-      return true
-    } ?? false
+extension UInt8 {
+  /// Whether it is to be escaped.
+  fileprivate var isSpecialInJSON: Bool {
+    self < 0x20 || self == 0x7F || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }
 

@@ -4,34 +4,28 @@ extension Canvas {
   /// Draws a table: two blanks before it and between columns; where the canvas is too narrow, wide columns wrap.
   func draw(_ table: Table, into text: inout Draft) {
     let hasHead = table.titles.contains { !$0.isEmpty }
-    let head = hasHead ? [table.titles.map { Line($0, .dim) }] : []
-    let rows = head + table.rows
-    guard columns != nil else { return draw(rows.map { $0.map { cell($0) } }, into: &text) }
+    let rows = hasHead ? [table.titles.map { Line($0, .dim) }] + table.rows : table.rows
+    guard columns != nil else { return drawLong(rows, into: &text) }
     let natural = table.titles.indices.map { column in rows.reduce(0) { max($0, $1[column].text.width) } }
     let cells = table.titles.indices.map { column in rows.map { $0[column].text } }
     let narrow = fitted(natural, least: zip(natural, leastWidths(of: cells)).map(min))
     for row in rows { draw(row, narrow, into: &text) }
   }
 
-  private func cell(_ line: Line) -> Cell {
-    let text = line.text
-    if !hasColour, text.isPrintableASCII { return Cell(drawn: text, width: text.utf8.count) }
-    return Cell(drawn: styled(line), width: text.width)
-  }
-
   /// Draws rows where lines can be as long as they like.
-  private func draw(_ rows: [[Cell]], into text: inout Draft) {
+  private func drawLong(_ rows: [[Line]], into text: inout Draft) {
+    let sizes = rows.map { $0.map(\.text.width) }
     var widths = Array(repeating: 0, count: rows.first?.count ?? 0)
-    for row in rows { for column in row.indices { widths[column] = max(widths[column], row[column].width) } }
-    for row in rows {
+    for row in sizes { for column in row.indices { widths[column] = max(widths[column], row[column]) } }
+    for row in rows.indices {
       var pending = 2
-      for column in row.indices {
-        if !row[column].drawn.isEmpty {
+      for (column, line) in rows[row].enumerated() {
+        if !line.isEmpty {
           text.add(blanks: pending)
-          text += row[column].drawn
+          add(line, to: &text)
           pending = 0
         }
-        pending += widths[column] - row[column].width + 2
+        pending += widths[column] - sizes[row][column] + 2
       }
       text.add("\n")
     }
@@ -76,10 +70,4 @@ extension Canvas {
       text += drawn + "\n"
     }
   }
-}
-
-/// A cell as it is drawn, and how many columns it takes.
-private struct Cell {
-  let drawn: String
-  let width: Int
 }

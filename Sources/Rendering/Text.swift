@@ -30,7 +30,7 @@ extension Canvas {
 
   func draw(_ line: Line, into text: inout Draft) {
     guard let columns, columns < line.text.width else {
-      text += styled(line)
+      add(line, to: &text)
       text.add("\n")
       return
     }
@@ -38,6 +38,11 @@ extension Canvas {
     for (index, part) in wrapped(line, at: columns - indent.count).enumerated() {
       text += (index == 0 ? "" : indent) + styled(part) + "\n"
     }
+  }
+
+  /// Adds the line, with the codes of its colours.
+  func add(_ line: Line, to text: inout Draft) {
+    if hasColour || !text.add(ifPrintable: line.text) { text += styled(line) }
   }
 
   /// The line with the codes of its colours.

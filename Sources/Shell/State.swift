@@ -1,7 +1,7 @@
 import Diagnostics
 import Knowledge
-import Solver
 import Syntax
+import Verbs
 
 /// What a session answers about: a case, what was declared since, and what is supposed of it.
 struct State: Sendable {
@@ -10,9 +10,9 @@ struct State: Sendable {
   /// Likewise; `nil` where they are those of the world.
   private var written: [Document]?
   private(set) var suppositions: [(changes: [Change], text: String)] = []
-  private(set) var world: World { didSet { solutions = KnownSolutions() } }
+  private(set) var world: World { didSet { solutions = KnownTables() } }
   /// What is known already of the world's games.
-  private(set) var solutions = KnownSolutions()
+  private(set) var solutions = KnownTables()
 
   /// The case in one text.
   ///

@@ -20,6 +20,35 @@ extension Board {
   }
 }
 
+extension Board {
+  /// Whether all is the same that decides ``winsetAtHome``. Takes constant time where one is a copy of the other.
+  func votes(like other: Board) -> Bool {
+    options == other.options && reversion == other.reversion && rule == other.rule && ties == other.ties
+      && factions.vote(like: other.factions)
+  }
+}
+
+extension [Faction] {
+  /// Whether the same factions, by their places, have the same weights and cast the same votes.
+  fileprivate func vote(like others: [Faction]) -> Bool {
+    if isStored(with: others) { return true }
+    return count == others.count
+      && indices.allSatisfy {
+        self[$0].weights == others[$0].weights && self[$0].preference == others[$0].preference
+          && self[$0].conduct == others[$0].conduct
+      }
+  }
+}
+
+extension Array {
+  /// Whether both are stored in the same place, and so hold the same; if not, they may hold the same all the same.
+  fileprivate func isStored(with other: Array) -> Bool {
+    withUnsafeBufferPointer { own in
+      other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
+    }
+  }
+}
+
 extension Rule {
   /// Whether nothing is ratified under it for which nobody votes.
   var asksForSupport: Bool { asksForSupport(isTurned: false) }

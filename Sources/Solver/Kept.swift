@@ -1,14 +1,15 @@
 import Synchronization
 
 /// What was found out, by what it follows from. With one more than it keeps, all others are forgotten.
-final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+public final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let found = Mutex<[Key: Value]>([:])
   private let most: Int
 
-  init(atMost most: Int) { self.most = most }
+  /// Nothing found out yet.
+  public init(atMost most: Int) { self.most = most }
 
   /// What is known at `key`; `nil` where nothing is.
-  subscript(key: Key) -> Value? {
+  public subscript(key: Key) -> Value? {
     get { found.withLock { $0[key] } }
     set {
       found.withLock { found in
@@ -21,7 +22,7 @@ final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// What is known at `key`, or else is found now, and kept where that `isSmall`.
   ///
   /// - Throws: where somebody wants it to stop.
-  func value(
+  public func value(
     at key: Key, isSmall: (Value) -> Bool = { _ in true }, orElse find: () throws(Interrupted) -> Value
   ) throws(Interrupted) -> Value {
     if let value = self[key] { return value }

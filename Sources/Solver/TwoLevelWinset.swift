@@ -68,11 +68,11 @@ extension Game {
   /// Every actor's win-set at home.
   var home: Standing { world.actors.indices.map { board(of: $0)?.winsetAtHome } }
 
-  /// Likewise where those of another world are known: they are the same for each board that is the same.
+  /// Likewise where those of another world are known: they are the same for each board on which votes are the same.
   func home(where known: Standing, in other: World) -> Standing {
     world.actors.indices.map { actor in
       guard let phase = setting.phases[actor] else { return nil }
-      let isSame = world.actors[actor].phases[phase].board == other.actors[actor].phases[phase].board
+      let isSame = world.actors[actor].phases[phase].board.votes(like: other.actors[actor].phases[phase].board)
       return isSame ? known[actor] : world.actors[actor].phases[phase].board.winsetAtHome
     }
   }
@@ -143,7 +143,7 @@ extension Game {
   /// What the others stood on when it dropped decides: they may have dropped that, too, in the same round.
   public func cause(of option: Int, of actor: Int, in solution: Solution) -> Cause? {
     guard let board = board(of: actor), solution.winsets[actor]?.contains(option) != true else { return nil }
-    if let cause = board.causeAtHome(of: option) { return cause }
+    if solution.home[actor]?.contains(option) != true, let cause = board.causeAtHome(of: option) { return cause }
     if let chief = board.chief(refusing: option) { return .unsigned(chief: chief) }
     let given = standing(judging: option, of: actor, in: solution).given
     return obstruction(of: board.options[option], of: actor, given: given)

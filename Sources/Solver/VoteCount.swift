@@ -113,8 +113,8 @@ extension Board {
   /// The weight in a body of those that stand in each way, exactly.
   public func count(of stances: [Stance], in body: Int) -> VoteCount {
     var count = VoteCount()
-    for (faction, stance) in zip(factions, stances) {
-      let weight = faction.weights[body]
+    for (faction, stance) in stances.enumerated() {
+      let weight = factions[faction].weights[body]
       switch stance {
       case .yes: count.yes += weight
       case .no: count.no += weight

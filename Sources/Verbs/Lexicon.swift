@@ -62,7 +62,7 @@ extension Lexicon {
   /// - Throws: a name that leads nowhere, or a change that cannot be.
   public func plan(
     _ sentence: Sentence, in world: World, of source: SourceText, standing: [String] = [],
-    watch: Watch = .nobody, knowing known: KnownSolutions? = nil
+    watch: Watch = .nobody, knowing known: KnownTables? = nil
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)

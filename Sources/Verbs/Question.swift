@@ -108,7 +108,7 @@ public struct Inquiry: Sendable {
   /// Who waits for the answer.
   let watch: Watch
   /// Solutions that are known already of worlds with the same stakes; `nil` where there are none.
-  var known: KnownSolutions?
+  var known: KnownTables?
 
   /// The query as it was written.
   public var words: String { wording() }

@@ -1,6 +1,8 @@
+import Answers
 import Knowledge
 import Numbers
 import Solver
+import Synchronization
 import Syntax
 
 /// One actor at its board, in one setting, with the same board before anything was supposed.
@@ -15,17 +17,46 @@ struct Seat: Sendable {
     let board: Board
     let before: Solved?
     let earlier: Seat?
+    let memory = Mutex(Memory())
 
-    init(actor: Int, table: Solved, before: Solved?) {
-      (self.actor, self.table, self.before) = (actor, table, before)
+    init(actor: Int, table: Solved, before: Solved?, earlier: Seat?) {
+      (self.actor, self.table, self.before, self.earlier) = (actor, table, before, earlier)
       place = Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0)
       board = table.game.world[place].board
-      earlier = before.map { Seat(actor: actor, table: $0, before: nil) }
     }
   }
 
-  init(actor: Int, table: Solved, before: Solved?) {
-    shared = Shared(actor: actor, table: table, before: before)
+  /// What was told of the seat already, so that it is found out once.
+  struct Memory: Sendable {
+    /// By whether they are at home.
+    var contests: [Bool: Contest] = [:]
+    /// Likewise who prevails, in a few words or in more.
+    var prevalences: [Bool: [Line]] = [:]
+    var briefPrevalences: [Bool: [Line]] = [:]
+    /// Likewise as data, and the win-sets.
+    var prevalenceRecords: [Bool: Record] = [:]
+    var winsetRecords: [Bool: Record] = [:]
+    /// By faction.
+    var resources: [Int: [Finding]] = [:]
+    /// By body and faction.
+    var shares: [[Int]: Line] = [:]
+    /// By body.
+    var shareLists: [Int: Record.Value] = [:]
+  }
+
+  /// A seat, perhaps with the game and the seat that are not supposed.
+  init(actor: Int, table: Solved, before: Solved? = nil, earlier: Seat? = nil) {
+    shared = Shared(actor: actor, table: table, before: before, earlier: earlier)
+  }
+
+  /// What was told already, or else is told now.
+  func remembered<Key: Hashable & Sendable, Value: Sendable>(
+    _ told: WritableKeyPath<Memory, [Key: Value]>, at key: Key, orElse tell: () -> Value
+  ) -> Value {
+    if let value = shared.memory.withLock({ $0[keyPath: told][key] }) { return value }
+    let value = tell()
+    shared.memory.withLock { $0[keyPath: told][key] = value }
+    return value
   }
 
   var actor: Int { shared.actor }
@@ -58,14 +89,17 @@ final class Solved: Sendable {
   }
 
   /// The game with what is known of it, or of others about the same stakes.
-  init(_ game: Game, knowing known: KnownSolutions?, isStated: Bool) throws(Interrupted) {
+  init(_ game: Game, knowing known: KnownTables?, isStated: Bool) throws(Interrupted) {
     self.game = game
     if let known {
-      solution = try known.solution(of: game, isStated: isStated)
+      solution = try known.solutions.solution(of: game, isStated: isStated)
     } else {
       solution = try game.solve()
     }
   }
+
+  /// The game with its solution.
+  init(_ game: Game, _ solution: Solution) { (self.game, self.solution) = (game, solution) }
 }
 
 extension Inquiry {
@@ -78,20 +112,30 @@ extension Inquiry {
   ///
   /// - Throws: where somebody wants it to stop.
   func seats(of actors: [Int]) throws(Interrupted) -> [Seat] {
-    var tables: [(Solved, Solved?)] = []
+    var tables: [(solved: Solved, before: KnownTable?)] = []
     for setting in settings {
-      let earlier = try before.map { (world: World) throws(Interrupted) in
-        try Solved(game(of: world, in: setting), knowing: known, isStated: true)
+      let before = try before.map { (world: World) throws(Interrupted) in
+        try knownTable(of: game(of: world, in: setting))
       }
-      let table = try Solved(game(of: world, in: setting), knowing: known, isStated: changes.isEmpty)
-      tables.append((table, earlier))
+      tables.append((try Solved(game(of: world, in: setting), knowing: known, isStated: changes.isEmpty), before))
     }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in
       tables.compactMap { table, before in
-        table.game.setting.phases[actor].map { _ in Seat(actor: actor, table: table, before: before) }
+        table.game.setting.phases[actor].map { _ in
+          let earlier = before?.seat(of: actor)
+          return Seat(actor: actor, table: table, before: before?.solved(watchedBy: watch), earlier: earlier)
+        }
       }
     }
+  }
+}
+
+extension Inquiry {
+  /// A game with nothing supposed in it.
+  private func knownTable(of game: Game) throws(Interrupted) -> KnownTable {
+    guard let known else { return KnownTable(try Solved(game)) }
+    return try known.table(of: game)
   }
 }
 

@@ -7,9 +7,9 @@ import Testing
 /// What was found out about other worlds with the same stakes changes no answer.
 @Suite struct KnownSolutionTests {
   /// Whatever is supposed, in whatever order: the second way is to solve each game by itself.
-  @Test func answersAreTheSameWithKnownSolutions() {
+  @Test func answersAreTheSameWithKnownTables() {
     tryGames(part: 4) { trial in
-      let known = KnownSolutions()
+      let known = KnownTables()
       for _ in 0..<8 {
         let actor = trial.random.one(of: trial.seated)
         guard let board = trial.draft.actors[actor].board else { continue }

@@ -18,7 +18,7 @@ func tryGames(
 
 extension World {
   /// The plan of a query about this world.
-  func plan(_ query: String, knowing known: KnownSolutions? = nil) throws -> Plan {
+  func plan(_ query: String, knowing known: KnownTables? = nil) throws -> Plan {
     let source = SourceText(query)
     var reading = Reading(source, with: Lexicon.standard.patterns)
     let parse = reading.next()

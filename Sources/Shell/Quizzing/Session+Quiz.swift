@@ -46,8 +46,9 @@ extension Session {
 
   /// Takes a line that is no statement as an answer; false where it is one, or where no quiz is going on.
   mutating func takeAnswer(_ line: Span, of source: SourceText, for listener: Listener) -> Bool {
+    guard var run = quiz, let item = run.item else { return false }
     let said = source[line].words
-    guard isAnswer(said), var run = quiz, let item = run.item else { return false }
+    guard isAnswer(said) else { return false }
     _ = listener.echo(said)
     switch said.lowercased() {
     case "leave": leaveQuiz(for: listener); return true

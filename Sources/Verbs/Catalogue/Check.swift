@@ -83,7 +83,7 @@ private struct Checked {
     (self.claim, self.seat) = (claim, seat)
     let table = try Self.table(for: claim, at: seat, inquiry)
     verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: claim) ?? .contradicted
-    computed = Seat(actor: seat.actor, table: table, before: nil).computed(for: claim)
+    computed = Seat(actor: seat.actor, table: table).computed(for: claim)
     rivals = seat.phase.claims.filter { $0.contradicts(claim) && $0.sharesSource(with: claim) }
   }
 

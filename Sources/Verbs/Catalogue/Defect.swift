@@ -303,7 +303,7 @@ private struct SigningTable: Sendable {
       return Finding(
         Line("\(pairs.joined(separator: " with ")): \(agreement.terms.written(in: world)): ") + fate(of: defections),
         from: broken.map { place in
-          let seat = Seat(actor: actors[place], table: table, before: nil)
+          let seat = Seat(actor: actors[place], table: table)
           let proof = seat.proof(of: agreement.options[place], isAtHome: true)
           return Finding(Line(seat.title), from: [seat.finding(of: proof)] + seat.basis)
         })

@@ -56,7 +56,7 @@ extension Inquiry {
   /// The outcome of a game, perhaps a known one; `isStated` where nothing is supposed in it.
   fileprivate func outcome(of game: Game, isStated: Bool) throws(Interrupted) -> Outcome {
     guard let known else { return try game.outcome() }
-    return try known.outcome(of: game, isStated: isStated)
+    return try known.solutions.outcome(of: game, isStated: isStated)
   }
 }
 
@@ -94,7 +94,7 @@ private struct Sum {
     let met = outcome.coalitions.map { coalition in
       Finding(Line("\(names(coalition.actors)) can agree: \(coalition.agreements[0].terms.written(in: world))", .good))
     }
-    let seats = seated.map { Seat(actor: $0, table: table, before: nil).winsetFinding(isAtHome: false) }
+    let seats = seated.map { Seat(actor: $0, table: table).winsetFinding(isAtHome: false) }
     return Finding(
       Line("\(title): ") + Line(brief, .strong), about: game.setting.record.adding(["answer": .text(brief)]),
       from: follows + (met.isEmpty ? [Finding(Line("no two actors' win-sets meet", .bad))] : met) + seats)

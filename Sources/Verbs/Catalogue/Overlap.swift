@@ -96,7 +96,7 @@ extension Inquiry {
     of actors: [Int], in game: Game, isStated: Bool
   ) throws(Interrupted) -> Overlap {
     guard let known else { return try game.overlap(of: actors) }
-    return try known.overlap(of: actors, in: game, isStated: isStated)
+    return try known.solutions.overlap(of: actors, in: game, isStated: isStated)
   }
 }
 
@@ -166,7 +166,7 @@ private struct Meeting: Encounter {
       let pairs = zip(actors, agreement.options).map { "\(name($0)) \(game.board(of: $0)?.options[$1].number ?? 0)" }
       return Finding(Line("\(pairs.joined(separator: " with ")): \(agreement.terms.written(in: world))", .good))
     }
-    let homes = actors.map { Seat(actor: $0, table: table, before: nil).winsetFinding(isAtHome: true) }
+    let homes = actors.map { Seat(actor: $0, table: table).winsetFinding(isAtHome: true) }
     return Finding(
       Line("\(title): ") + Line(count, .strong),
       about: game.setting.record.adding(["answer": .text(brief)]),

@@ -78,7 +78,7 @@ struct PrevailQuestion: Question {
   private func beside(_ seat: Seat, _ level: Bool, _ keys: Int, isBrief: Bool) -> [[Line]] {
     guard let earlier = seat.earlier else { return [] }
     let key = Array(repeating: Line(), count: keys - 1) + [Line("  without the change", .dim)]
-    return [key + earlier.prevalence(isAtHome: level).cells(isBrief: isBrief).map { Line($0.text, .dim) }]
+    return [key + earlier.toldBeside(isAtHome: level, isBrief: isBrief)]
   }
 
   private func detail(_ seat: Seat, _ inquiry: Inquiry) -> [Block] {
@@ -117,7 +117,7 @@ struct Prevalence {
   /// Whether what prevails is also ratified; `nil` for no-deal, which nobody votes on.
   var isRatified: Bool? {
     guard case .option(let index) = contest.winner?.choice else { return nil }
-    return board.causeAtHome(of: index) == nil
+    return seat.home.contains(index)
   }
 
   /// Whether only the order of the powers is known, so that nothing can be said of shares.
@@ -192,7 +192,21 @@ extension Seat {
   }
 
   func prevalence(isAtHome: Bool) -> Prevalence {
-    Prevalence(seat: self, contest: board.contest(over: candidates(isAtHome: isAtHome)))
+    let contest = remembered(\.contests, at: isAtHome) {
+      board.contest(over: candidates(isAtHome: isAtHome))
+    }
+    return Prevalence(seat: self, contest: contest)
+  }
+
+  /// Who prevails, beside the same with what is supposed.
+  fileprivate func toldBeside(isAtHome: Bool, isBrief: Bool) -> [Line] {
+    remembered(isBrief ? \.briefPrevalences : \.prevalences, at: isAtHome) {
+      prevalence(isAtHome: isAtHome).cells(isBrief: isBrief).map { Line($0.text, .dim) }
+    }
+  }
+
+  private func prevalenceTold(isAtHome: Bool) -> Record.Value {
+    .record(remembered(\.prevalenceRecords, at: isAtHome) { prevalence(isAtHome: isAtHome).record })
   }
 
   func prevailBrief(isAtHome: Bool) -> String {
@@ -220,7 +234,7 @@ extension Seat {
       let name: Record = ["level": .text(level ? "home" : "two-level")]
       let row = record.adding(name).adding(prevalence(isAtHome: level).record)
       guard let earlier else { return row }
-      return row.adding(["without": .record(earlier.prevalence(isAtHome: level).record)]).adding(shareRecords)
+      return row.adding(["without": earlier.prevalenceTold(isAtHome: level)]).adding(shareRecords)
     }
   }
 }

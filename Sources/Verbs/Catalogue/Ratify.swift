@@ -86,7 +86,7 @@ private struct Vote {
   }
 
   var board: Board { seat.board }
-  var isRatified: Bool { board.causeAtHome(of: option) == nil }
+  var isRatified: Bool { seat.home.contains(option) }
 
   /// `yes`, `no`, or that it would pass at home and could not come about.
   func brief(isAtHome: Bool) -> String {
@@ -104,18 +104,18 @@ private struct Vote {
   }
 
   func factions(_ stance: Stance) -> [String] {
-    zip(board.factions, board.stances(on: option)).filter { $1 == stance }.map(\.0.name)
+    board.factions.indices.filter { board.stance(of: $0, on: option) == stance }.map { board.factions[$0].name }
   }
 
   func blocks(isAtHome: Bool) -> [Block] {
     let what = board.options[option].written(in: seat.world)
     var blocks: [Block] = [.heading(Line("\(seat.title): \(what)")), .line(verdict)]
     if !isAtHome, let level = levelWords { blocks.append(.line(level)) }
-    let rows = zip(board.factions, board.stances(on: option)).map { faction, stance in
+    let rows = board.factions.indices.map { index in
       [
-        stance.line, Line(faction.name),
-        Line(seat.world.weights(of: faction, on: board)),
-        Line(faction.valuesWritten(of: option, on: board) ?? faction.preference.written(on: board), .dim),
+        board.stance(of: index, on: option).line, Line(board.factions[index].name),
+        Line(seat.world.weights(of: board.factions[index], on: board)),
+        Line(seat.wish(of: index, for: option), .dim),
       ]
     }
     return blocks + [.gap, .table(Table(["", "faction", "weight", "ranks"], rows))]
@@ -161,6 +161,14 @@ private struct Vote {
     let full = seat.record.adding(row).adding(why?.record(on: board, in: seat.world) ?? ["cause": .null])
     guard let old = before else { return full }
     return full.adding(["ratifiedWithout": .flag(old.isRatified)]).adding(seat.shareRecords)
+  }
+}
+
+extension Seat {
+  /// What a faction thinks of an option: its values, or else its ranking.
+  fileprivate func wish(of faction: Int, for option: Int) -> String {
+    board.factions[faction].valuesWritten(of: option, on: board)
+      ?? board.factions[faction].preference.written(on: board)
   }
 }
 

@@ -83,7 +83,8 @@ func brief(home: String, twoLevel: String) -> String {
 
 // The win-sets of one seat.
 extension Seat {
-  fileprivate var home: [Int] { table.solution.home[actor] ?? [] }
+  /// The win-set at home.
+  var home: [Int] { table.solution.home[actor] ?? [] }
   fileprivate var twoLevel: [Int] { table.solution.winsets[actor] ?? [] }
 
   var winsetsAtBothLevels: [[Int]] { [home, twoLevel] }
@@ -135,8 +136,9 @@ extension Seat {
       ["option", ""] + (isAtHome ? ["at home"] : ["at home", "two-level"]),
       board.options.indices.map { index in
         let option = board.options[index]
-        let atHome = fate(board.causeAtHome(of: index))
-        let blocked = home.contains(index) ? fate(cause(of: index, isAtHome: false)) : Line()
+        let isIn = home.contains(index)
+        let atHome = fate(isIn ? nil : board.causeAtHome(of: index))
+        let blocked = isIn && !isAtHome ? fate(cause(of: index, isAtHome: false)) : Line()
         return [Line("\(option.number)"), Line(option.label ?? option.terms.written(in: world)), atHome]
           + (isAtHome ? [] : [blocked])
       })
@@ -150,8 +152,12 @@ extension Seat {
     (isAtHome ? [true] : [true, false]).map { level in
       let row = record.adding(levelRecord(isAtHome: level))
       guard let earlier else { return row }
-      return row.adding(["without": .record(earlier.levelRecord(isAtHome: level))]).adding(shareRecords)
+      return row.adding(["without": earlier.levelRecordTold(isAtHome: level)]).adding(shareRecords)
     }
+  }
+
+  private func levelRecordTold(isAtHome: Bool) -> Record.Value {
+    .record(remembered(\.winsetRecords, at: isAtHome) { levelRecord(isAtHome: isAtHome) })
   }
 
   private func levelRecord(isAtHome: Bool) -> Record {

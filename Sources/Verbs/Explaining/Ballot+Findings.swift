@@ -20,7 +20,7 @@ extension Seat {
   func finding(of ballot: Ballot, on option: Int) -> Finding {
     let carries = ballot.carries
     let votes = board.factions.indices.map { vote($0, on: option) }
-    let isUnsupported = board.causeAtHome(of: option) == .noSupport
+    let isUnsupported = !carries && board.causeAtHome(of: option) == .noSupport
     return Finding(
       Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
         + Line(isUnsupported ? "no faction accepts it" : words(of: ballot)), about: ["ratified": .flag(carries)],
@@ -78,16 +78,17 @@ extension Seat {
   }
 
   private func vote(_ index: Int, on option: Int) -> Finding {
-    let faction = board.factions[index]
-    let accepts = faction.preference.accepts(option)
+    let accepts = board.factions[index].preference.accepts(option)
     let stance = board.stance(of: index, on: option)
-    let votes = stance.votes ? "" : ", and \(stance.verb)"
+    let conduct = board.factions[index].conduct?.ground(on: option)
     return Finding(
       Line("\(weighed(index)), ") + (accepts ? Line("accepts it", .good) : Line("rejects it", .bad))
-        + Line("\(votes): \(ranks(index, option))"),
-      about: ["faction": .text(faction.name), "accepts": .flag(accepts), "vote": .text(stance.word)],
-      ground: faction.preferenceGround,
-      from: faction.conduct?.ground(on: option).map { [Finding(Line("it \(stance.verb)"), ground: $0)] } ?? [])
+        + Line("\(stance.votes ? "" : ", and \(stance.verb)"): \(ranks(index, option))"),
+      about: [
+        "faction": .text(board.factions[index].name), "accepts": .flag(accepts), "vote": .text(stance.word),
+      ],
+      ground: board.factions[index].preferenceGround,
+      from: conduct.map { [Finding(Line("it \(stance.verb)"), ground: $0)] } ?? [])
   }
 
   private func ranks(_ index: Int, _ option: Int) -> String {
@@ -106,13 +107,24 @@ extension Seat {
     bodies.filter { body in
       .zero < board.factions[index].weights[body] || board.total(in: body) == .zero
     }.map { body in
-      let resources = body == 0 ? board.factions[index].resources : []
+      let resources = body == 0 ? self.resources(of: index) : []
       let reason = resources.isEmpty ? board.factions[index].reasons.first : nil
       return Finding(
         Line(weight(of: index, in: body)), ground: Ground(board.factions[index].statuses[body], reason),
-        from: resources.indices.map { one in
-          Finding(Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground)
-        }, isDetail: true)
+        from: resources, isDetail: true)
+    }
+  }
+
+  /// The resources of a faction; where it has the same without what is supposed, they are told once.
+  private func resources(of index: Int) -> [Finding] {
+    let resources = board.factions[index].resources
+    if let earlier, earlier.board.factions.indices ~= index, earlier.board.factions[index].resources == resources {
+      return earlier.resources(of: index)
+    }
+    return remembered(\.resources, at: index) {
+      resources.indices.map { one in
+        Finding(Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground)
+      }
     }
   }
 

@@ -49,7 +49,7 @@ extension Seat {
     case .unasked:
       return Finding(Line("\(name) has no board, and sets no condition"), from: needs)
     case .given(let option):
-      let other = Seat(actor: consent.actor, table: table, before: nil)
+      let other = Seat(actor: consent.actor, table: table)
       return Finding(
         Line(
           "\(name)\(belief) consents: it \(consent.isBelieved ? "would stand" : "stands") on \(other.board.options[option].written(in: world)), which agrees"

@@ -16,12 +16,17 @@ public struct Finding: Sendable {
     let subject: @Sendable () -> Record
     let ground: Ground?
     let from: [Finding]
+    /// The status of the weakest inputs among it and what it follows from; `nil` where there are none.
+    let weakest: Status?
 
     init(
       _ words: @escaping @Sendable () -> Line, _ subject: @escaping @Sendable () -> Record, _ ground: Ground?,
       _ from: [Finding]
     ) {
       (self.words, self.subject, self.ground, self.from) = (words, subject, ground, from)
+      weakest = from.reduce(ground?.status) { status, finding in
+        finding.core.weakest.map { max(status ?? $0, $0) } ?? status
+      }
     }
   }
 
@@ -75,22 +80,17 @@ public struct Finding: Sendable {
 
   /// The status of the weakest inputs, and what these say, each once; `nil` where it follows from nothing.
   fileprivate var weakest: (status: Status, says: [String])? {
-    var weakest: Status?
-    weaken(&weakest)
-    guard let weakest else { return nil }
+    guard let weakest = core.weakest else { return nil }
     var says: [String] = []
     gather(weakest, into: &says)
     return (weakest, says.uniqued())
   }
 
-  private func weaken(_ weakest: inout Status?) {
-    if let status = core.ground?.status { weakest = max(weakest ?? status, status) }
-    for finding in core.from { finding.weaken(&weakest) }
-  }
-
-  private func gather(_ status: Status, into found: inout [String]) {
-    if core.ground?.status == status { found.append(says.text) }
-    for finding in core.from { finding.gather(status, into: &found) }
+  /// Adds what the inputs say that have the status of the weakest of all.
+  private func gather(_ weakest: Status, into found: inout [String]) {
+    guard core.weakest == weakest else { return }
+    if core.ground?.status == weakest { found.append(says.text) }
+    for finding in core.from { finding.gather(weakest, into: &found) }
   }
 }
 

@@ -13,6 +13,8 @@ extension Inquiry {
     var listing = self
     listing.world = world.listing(number, of: actor)
     listing.before = before?.listing(number, of: actor)
+    // What is known is known of other options.
+    listing.known = nil
     return listing
   }
 

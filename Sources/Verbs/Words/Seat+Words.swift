@@ -21,19 +21,26 @@ extension Seat {
   /// The weights of the factions in each body in which they were changed, and what they were before; where only a ranking
   /// was changed, the powers; nothing where nothing was supposed.
   var shares: [Block] {
-    guard let old = earlier?.board, old.factions != board.factions else { return [] }
-    let names = (old.factions + board.factions).map { $0.name }.uniqued()
+    guard let earlier, earlier.board.factions != board.factions else { return [] }
+    let old = earlier.board
+    let names = (old.factionNames + board.factionNames).uniqued()
     let changed = world.bodies.indices.filter { body in
       names.contains { board.weight(of: $0, in: body) ?? .zero != old.weight(of: $0, in: body) ?? .zero }
     }
     let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
       let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
       let rows = names.map { name in
-        [Line(name), Line(board.written(name, in: body)), Line(old.written(name, in: body), .dim)]
+        [Line(name), Line(board.written(name, in: body)), earlier.shareBeside(of: name, in: body)]
       }
       return [.gap, .table(Table(["faction", title, "without the change"], rows))]
     }
     return tables + (changed.contains(0) ? votesInstead : [])
+  }
+
+  /// A faction's weight in a body, beside the same with what is supposed.
+  private func shareBeside(of name: String, in body: Int) -> Line {
+    guard let faction = board.faction(named: name) else { return Line("–", .dim) }
+    return remembered(\.shares, at: [body, faction]) { Line(board.written(name, in: body), .dim) }
   }
 
   /// A word to somebody who changes powers where the rule counts votes.
@@ -49,14 +56,18 @@ extension Seat {
 
   /// The shares as data.
   var shareRecords: Record {
-    guard let old = earlier?.board else { return [:] }
-    func list(_ board: Board) -> Record.Value {
-      .init(
-        board.factions.map {
-          ["faction": .text($0.name), "share": board.order == nil ? .exact(board.share(of: $0)) : .null] as Record
-        })
-    }
-    return ["shares": list(board), "sharesWithout": list(old)]
+    guard let earlier else { return [:] }
+    return ["shares": shareList, "sharesWithout": earlier.remembered(\.shareLists, at: 0) { earlier.shareList }]
+  }
+
+  private var shareList: Record.Value {
+    .init(
+      board.factions.indices.map {
+        [
+          "faction": .text(board.factions[$0].name),
+          "share": board.order == nil ? .exact(board.share(of: board.factions[$0])) : .null,
+        ] as Record
+      })
   }
 }
 
@@ -69,19 +80,24 @@ extension Board {
 
   /// A change can bring bodies that were not there before.
   fileprivate func weight(of name: String, in body: Int) -> Rational? {
-    guard let weights = factions.first(where: { $0.name == name })?.weights else { return nil }
-    return weights.indices ~= body ? weights[body] : nil
+    guard let faction = faction(named: name), factions[faction].weights.indices ~= body else { return nil }
+    return factions[faction].weights[body]
   }
+
+  /// The place of the faction of that first name.
+  fileprivate func faction(named name: String) -> Int? { factions.indices.first { factions[$0].name == name } }
+
+  fileprivate var factionNames: [String] { factions.indices.map { factions[$0].name } }
 
   fileprivate func written(_ name: String, in body: Int) -> String {
     body == 0 ? shareWritten(of: name) : weight(of: name, in: body)?.written ?? "–"
   }
 
   private func shareWritten(of name: String) -> String {
-    guard let faction = factions.first(where: { $0.name == name }) else { return "–" }
-    let share = share(of: faction)
-    if let place = placeWritten(of: faction) { return place }
-    let power = faction.weights[0]
+    guard let faction = faction(named: name) else { return "–" }
+    let share = share(of: factions[faction])
+    if let place = placeWritten(of: factions[faction]) { return place }
+    let power = factions[faction].weights[0]
     return share == power ? share.written : "\(share.writtenWithPlaces), \(power.written) of \(total(in: 0).written)"
   }
 }
