@@ -17,11 +17,6 @@ struct Draft {
     text.withUTF8 { draft.bytes.append(contentsOf: $0) }
   }
 
-  /// Adds a text that is printable ASCII; false where it is not, so that nothing is added.
-  mutating func add(ifPrintable text: String) -> Bool {
-    add(text) { $0 < 0x20 || 0x7F <= $0 }
-  }
-
   /// Adds a text, unless one of its bytes is to be treated otherwise: then it says so, and adds nothing.
   mutating func add(_ text: String, unlessOne isSpecial: (UInt8) -> Bool) -> Bool {
     var text = text

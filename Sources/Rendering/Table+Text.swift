@@ -14,18 +14,18 @@ extension Canvas {
 
   /// Draws rows where lines can be as long as they like.
   private func drawLong(_ rows: [[Line]], into text: inout Draft) {
-    let sizes = rows.map { $0.map(\.text.width) }
+    let cells = rows.map { $0.map { Cell($0, on: self) } }
     var widths = Array(repeating: 0, count: rows.first?.count ?? 0)
-    for row in sizes { for column in row.indices { widths[column] = max(widths[column], row[column]) } }
-    for row in rows.indices {
+    for row in cells { for column in row.indices { widths[column] = max(widths[column], row[column].width) } }
+    for row in cells {
       var pending = 2
-      for (column, line) in rows[row].enumerated() {
-        if !line.isEmpty {
+      for column in row.indices {
+        if !row[column].drawn.isEmpty {
           text.add(blanks: pending)
-          add(line, to: &text)
+          text += row[column].drawn
           pending = 0
         }
-        pending += widths[column] - sizes[row][column] + 2
+        pending += widths[column] - row[column].width + 2
       }
       text.add("\n")
     }
@@ -69,5 +69,17 @@ extension Canvas {
       }
       text += drawn + "\n"
     }
+  }
+}
+
+/// A cell as it is drawn, and how many columns it takes.
+private struct Cell {
+  let drawn: String
+  let width: Int
+
+  init(_ line: Line, on canvas: Canvas) {
+    let text = line.text
+    let isPlain = !canvas.hasColour && text.isPrintableASCII
+    (drawn, width) = isPlain ? (text, text.utf8.count) : (canvas.styled(line), text.width)
   }
 }

@@ -42,7 +42,7 @@ extension Canvas {
 
   /// Adds the line, with the codes of its colours.
   func add(_ line: Line, to text: inout Draft) {
-    if hasColour || !text.add(ifPrintable: line.text) { text += styled(line) }
+    text += !hasColour && line.text.isPrintableASCII ? line.text : styled(line)
   }
 
   /// The line with the codes of its colours.

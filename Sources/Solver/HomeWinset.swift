@@ -42,7 +42,7 @@ extension [Faction] {
 
 extension Array {
   /// Whether both are stored in the same place, and so hold the same; if not, they may hold the same all the same.
-  fileprivate func isStored(with other: Array) -> Bool {
+  func isStored(with other: Array) -> Bool {
     withUnsafeBufferPointer { own in
       other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress && own.count == $0.count }
     }

@@ -72,6 +72,7 @@ extension Game {
   func home(where known: Standing, in other: World) -> Standing {
     world.actors.indices.map { actor in
       guard let phase = setting.phases[actor] else { return nil }
+      if world.actors[actor].phases.isStored(with: other.actors[actor].phases) { return known[actor] }
       let isSame = world.actors[actor].phases[phase].board.votes(like: other.actors[actor].phases[phase].board)
       return isSame ? known[actor] : world.actors[actor].phases[phase].board.winsetAtHome
     }

@@ -38,6 +38,7 @@ struct Seat: Sendable {
     var winsetRecords: [Bool: Record] = [:]
     /// By faction.
     var resources: [Int: [Finding]] = [:]
+    var sums: [Int: Sum] = [:]
     /// By body and faction.
     var shares: [[Int]: Line] = [:]
     /// By body.

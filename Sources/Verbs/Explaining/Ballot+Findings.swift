@@ -117,30 +117,44 @@ extension Seat {
 
   /// The resources of a faction; where it has the same without what is supposed, they are told once.
   private func resources(of index: Int) -> [Finding] {
-    let resources = board.factions[index].resources
-    if let earlier, earlier.board.factions.indices ~= index, earlier.board.factions[index].resources == resources {
-      return earlier.resources(of: index)
-    }
-    return remembered(\.resources, at: index) {
-      resources.indices.map { one in
+    seatKnowing(resourcesOf: index).remembered(\.resources, at: index) {
+      let resources = board.factions[index].resources
+      return resources.indices.map { one in
         Finding(Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground)
       }
     }
   }
 
+  /// The seat without what is supposed, where the faction has the same resources there, or else this one.
+  private func seatKnowing(resourcesOf index: Int) -> Seat {
+    guard let earlier, earlier.board.factions.indices ~= index,
+      earlier.board.factions[index].resources == board.factions[index].resources
+    else { return self }
+    return earlier
+  }
+
   /// A faction's weight in a body, and what it is the sum of.
   private func weight(of index: Int, in body: Int) -> String {
-    let faction = board.factions[index]
-    let whose = body == 0 ? "power of \(faction.name)" : "votes of \(faction.name) in \(world.bodies[body].name)"
-    let interval = body == 0 ? faction.interval.map { " \($0.written)" } ?? "" : ""
-    let sum = body == 0 && !faction.resources.isEmpty ? " = \(sum(of: faction))" : ""
-    return "\(whose): \(faction.weights[body].written)\(interval)\(sum)"
+    let name = board.factions[index].name
+    let whose = body == 0 ? "power of \(name)" : "votes of \(name) in \(world.bodies[body].name)"
+    let interval = body == 0 ? board.factions[index].interval.map { " \($0.written)" } ?? "" : ""
+    let sum = body == 0 && !board.factions[index].resources.isEmpty ? " = \(sum(of: index))" : ""
+    return "\(whose): \(board.factions[index].weights[body].written)\(interval)\(sum)"
   }
 
   /// The powers of a faction's resources, and what is supposed beside them.
-  private func sum(of faction: Faction) -> String {
-    let rest = faction.weights[0] - faction.resources.reduce(.zero) { $0 + $1.amount }
-    let parts = faction.resources.map { $0.amount.written } + (rest == .zero ? [] : ["\(rest.written) supposed"])
-    return parts.joined(separator: " + ")
+  private func sum(of index: Int) -> String {
+    let known = seatKnowing(resourcesOf: index).remembered(\.sums, at: index) {
+      let amounts = board.factions[index].resources.map(\.amount)
+      return Sum(amount: amounts.reduce(.zero, +), words: amounts.map(\.written).joined(separator: " + "))
+    }
+    let rest = board.factions[index].weights[0] - known.amount
+    return rest == .zero ? known.words : "\(known.words) + \(rest.written) supposed"
+  }
+
+  /// The powers of a faction's resources.
+  struct Sum: Sendable {
+    let amount: Rational
+    let words: String
   }
 }

@@ -72,6 +72,9 @@ extension Seat {
 }
 
 extension Board {
+  /// Whether some faction was paid.
+  fileprivate var paysSomebody: Bool { factions.indices.contains { factions[$0].payments != nil } }
+
   /// A faction's part of all power; 0 where nobody has any.
   func share(of faction: Faction) -> Rational {
     let total = total(in: 0)
@@ -131,7 +134,10 @@ extension Inquiry {
 
   /// Who was paid, and not enough.
   private var underpaid: [Block] {
-    let found = settings.flatMap(\.places).uniqued().flatMap { place -> [String] in
+    let paid = settings.flatMap { setting in
+      setting.places.filter { world.actors[$0.actor].phases[$0.phase].board.paysSomebody }
+    }
+    let found = paid.uniqued().flatMap { place -> [String] in
       let board = world[place].board
       return board.factions.indices.filter { board.factions[$0].payments != nil }.flatMap { faction in
         board.options.indices.compactMap { option in
