@@ -1,3 +1,4 @@
+import Diagnostics
 import Rendering
 import Verbs
 
@@ -41,6 +42,15 @@ struct Memo: Sendable {
     guard let text = old[line] else { return nil }
     keep(text, for: line)
     return text
+  }
+
+  /// Those of the lines of a text to which nothing is known in the circumstances that were told last, each once.
+  func unknown(among lines: [Span], of source: SourceText) -> [Span] {
+    var seen: Set<Line> = []
+    return lines.filter { span in
+      let line = Line(bytes: source.bytes[span])
+      return young[line] == nil && old[line] == nil && seen.insert(line).inserted
+    }
   }
 
   /// Keeps what is said to the line in the circumstances that were told last.

@@ -24,7 +24,7 @@ public struct Session: Sendable {
   /// Whether statements are only tried: queries are planned and not answered, and nothing is written.
   public var isTrying = false
   /// How many seconds a query may take.
-  public var limit = Command.usualLimit
+  public var limit = Command.usualLimit { didSet { edition += 1 } }
   let disk: Disk
   /// The file that answers go into; `nil` where they go to the listener.
   var outlet: Outlet?
@@ -32,7 +32,8 @@ public struct Session: Sendable {
   var outlets: Set<String> = []
   var base: State
   var state: State { didSet { edition += 1 } }
-  /// Counts the changes of the case, of the named queries and of the language: while it stays the same, so do all names.
+  /// Counts the changes of the case, of the named queries, of the language and of the limit: while it stays the same, so
+  /// do all names.
   public private(set) var edition = 0
   var past: [State] = []
   /// The quiz that is going on.
@@ -45,6 +46,12 @@ public struct Session: Sendable {
   private var running: [String] = []
   /// What was answered lately; `nil` where every answer is to be computed.
   var memo: Memo? = Memo()
+  /// Who answers the next lines of a script beforehand.
+  var crew: Crew?
+  /// How many bytes of lines were answered one by one in that edition: only a long script is worth a crew.
+  var lone = (edition: 0, bytes: 0)
+  /// How many bytes of its case may be read anew for each of these.
+  var eagerness = 2
   /// Where lessons and what is done of them come from.
   public var school = School.none
   /// What is going on in class; its words mean something only then.
@@ -117,6 +124,7 @@ extension Session {
     var reading = Reading(source, with: lexicon.patterns)
     var declared: [Spanned<Declaration>] = []
     var isWell = true
+    crew?.end = 0
     while isWell || keepsGoing, !isOver, !listener.watch.isInterrupted() {
       let line = declared.isEmpty ? reading.line() : nil
       if let line, let heard = hear(line, of: source, for: listener) {
@@ -124,7 +132,10 @@ extension Session {
         continue
       }
       reading.patterns = lexicon.patterns
-      if let line, recall(source.bytes[line], for: listener) {
+      if let line,
+        recall(source.bytes[line], for: listener)
+          || foresee(from: line, of: source, for: listener) && recall(source.bytes[line], for: listener)
+      {
         reading.passOver(line)
         continue
       }

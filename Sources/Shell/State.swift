@@ -14,6 +14,22 @@ struct State: Sendable {
   /// What is known already of the world's games.
   private(set) var solutions = KnownTables()
 
+  /// How many bytes were read to know it.
+  var size: Int { documents.reduce(0) { $0 + $1.source.bytes.count } }
+
+  /// The same, read anew, so that it shares nothing that is counted with this one.
+  ///
+  /// - Throws: nothing but what was thrown before.
+  func apart() throws(Complaints) -> State {
+    var twin = self
+    twin.world = try World(reading: documents)
+    do throws(Diagnostic) { for one in suppositions { twin.world = try twin.world.supposingAlways(one.changes) } } catch
+    {
+      throw Complaints([])
+    }
+    return twin
+  }
+
   /// The case in one text.
   ///
   /// - Throws: every mistake in it.

@@ -123,6 +123,12 @@ public struct Plan: Sendable {
   /// In which format the answer was wanted, where that was said.
   public let format: Spanned<Format>?
 
+  /// Whether the answer is soon there, since it is found by one look at listed options.
+  public var isQuick: Bool {
+    type(of: question).isAboutGames && !type(of: question).holdsQueries && !question.isAlongDays
+      && inquiry.settings.allSatisfy { $0.places.allSatisfy { inquiry.world[$0].board.space == nil } }
+  }
+
   /// The answer.
   ///
   /// - Throws: where somebody wants it to stop.

@@ -26,6 +26,37 @@ import Testing
     #expect(session.memo?.wasOfUse == true)
   }
 
+  /// Likewise where the next lines are answered beforehand, whatever comes of them: each case is read anew for it.
+  @Test(arguments: 1...40)
+  func aSessionSaysTheSameWithForesight(_ seed: Int) throws {
+    var dice = SystemOfNumbers(seed: seed)
+    let script = (0..<80).compactMap { _ in statements.randomElement(using: &dice) }.joined(separator: "\n") + "\n"
+    let canvas = seed % 3 == 0 ? Canvas(columns: 60, hasColour: true) : .plain
+    let said = try said(to: script, on: canvas, echoes: false, hasMemo: true, eagerness: 1_000_000)
+    #expect(try said == self.said(to: script, on: canvas, echoes: false, hasMemo: false), "\(script)")
+  }
+
+  /// Else the law would say nothing: of two queries, the second is answered before its turn where there is a second
+  /// processor.
+  @Test func somethingIsForeseen() throws {
+    let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
+    var session = try Session(about: source, disk: .project)
+    session.eagerness = 1_000_000
+    session.run(SourceText("winset US phase 2\nwinset US phase 1\n"), for: Listener { _ in })
+    #expect(session.memo?.wasOfUse == (session.crew != nil))
+  }
+
+  /// Reading the case anew is worth it after many queries, and not where each is followed by another world.
+  @Test func shortScriptsHaveNoCrew() throws {
+    let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
+    var session = try Session(about: source, disk: .project)
+    let lines = (1...2000).map {
+      "winset US phase 2 if garrison+0.\($0)\n\($0 % 100 == 0 ? "suppose US.garrison+0\n" : "")"
+    }
+    session.run(SourceText(lines.joined()), for: Listener { _ in })
+    #expect(session.crew == nil)
+  }
+
   /// Whatever can change what is said: the world, the names of queries, the format, where answers go, how a line is written.
   private let statements = [
     "winset US phase 2", "winset US phase 2", "winset US phase 2  # again", "  winset US phase 2", "prevail Taliban",
@@ -42,11 +73,12 @@ import Testing
   ]
 
   private func said(
-    to script: String, on canvas: Canvas, echoes: Bool, hasMemo: Bool
+    to script: String, on canvas: Canvas, echoes: Bool, hasMemo: Bool, eagerness: Int = 0
   ) throws -> String {
     let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
     var session = try Session(about: source, keepsGoing: true, disk: .project)
     if !hasMemo { session.memo = nil }
+    session.eagerness = eagerness
     var said = ""
     session.run(SourceText(script), for: Listener(on: canvas, echoes: echoes) { said += $0.text })
     return said

@@ -7,7 +7,7 @@
 /// Runs `body` for each number from 0 to `count` - 1, on as many threads as there are processors.
 ///
 /// - Precondition: `body` may run for several numbers at once.
-func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+public func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
   let workers = min(count, processors)
   guard workers > 1 else { return (0..<count).forEach(body) }
   let threads = (1..<workers).compactMap { worker in
@@ -22,7 +22,7 @@ func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
 }
 
 /// How many threads can run at once.
-var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+public var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 /// Something to do, handed over to a thread.
 private final class Work: Sendable {
