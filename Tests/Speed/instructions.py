@@ -8,6 +8,7 @@ from pathlib import Path
 import boards
 import webs
 from measure import HERE, written
+from script import script
 
 KEPT = HERE / "instructions.txt"
 ALLOWED = 1.05  # times what is kept; threads and addresses alone move a count by less than a hundredth
@@ -15,11 +16,13 @@ HEAD = ["path", "instructions", "kept", "change"]
 
 
 def paths(folder):
-    """What is counted: from start to answer, the win-set of a big board, a fixpoint, and draws."""
+    """What is counted: from start to answer, questions no two of which are alike, a big board, a fixpoint, and draws."""
     board = written(folder, "instructions-board.game", boards.case(boards.boards(16, 10, 1)))
     web = written(folder, "instructions-web.game", webs.case(webs.web(100, 50)))
+    distinct = written(folder, "instructions-distinct.tlq", "".join(line + "\n" for line in script(3000, 1, "distinct")))
     return {
         "start to answer": ["-c", "winset US phase 2"],
+        "3,000 distinct questions": [distinct],
         "win-set of 2^16 options": [board, "-c", "winset A phase 1 at home as json"],
         "two-level win-set among 100 boards": [web, "-c", "winset A7 phase 1 as json"],
         "chance, 10^5 draws": ["-c", "chance prevail Taliban phase 3 at home draws 100000"],
