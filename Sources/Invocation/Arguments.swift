@@ -4,7 +4,7 @@ import Verbs
 public struct Arguments {
   /// What is to be done, in order.
   public enum Task: Equatable, Sendable {
-    /// Ask about the case in this file.
+    /// Ask about the case in this file; it comes before all else.
     case load(String)
     /// Do what the script in this file says; `-` is standard input.
     case run(String)
@@ -55,9 +55,7 @@ public struct Arguments {
   public internal(set) var isPlain = false
 
   /// Whether queries were given, so that nobody is to be asked for more.
-  public var hasQueries: Bool {
-    tasks.contains { if case .load = $0 { false } else { true } }
-  }
+  public var hasQueries: Bool { tasks.contains { !$0.isLoading } }
 
   /// What those words ask for; the program's name is none of them.
   public init(_ words: [String]) throws(Misuse) {
@@ -74,8 +72,10 @@ public struct Arguments {
       try subcommand.check(files)
       if !tasks.isEmpty { throw .asksBeside(subcommand) }
     }
-    let cases = tasks.filter { if case .load = $0 { true } else { false } }
+    let cases = tasks.filter(\.isLoading)
     if cases.count > 1 { throw .severalCases(cases.count) }
+    // Wherever it is named, it is what everything is asked about.
+    tasks = cases + tasks.filter { !$0.isLoading }
   }
 
   /// Takes a word that is no option: a subcommand, which only the first can be, or a file.
@@ -101,6 +101,10 @@ public struct Arguments {
     guard let value = joined ?? rest.popFirst() else { throw .missing(operand, after: name) }
     try flag.apply(&self, value)
   }
+}
+
+extension Arguments.Task {
+  fileprivate var isLoading: Bool { if case .load = self { true } else { false } }
 }
 
 extension String {

@@ -12,8 +12,15 @@ import Verbs
     #expect(arguments.hasQueries)
   }
 
+  /// Options and files of other programs may stand anywhere, and so may the case that is asked about.
+  @Test(arguments: [
+    ["a.game", "-c", "issues", "b.tlq"], ["-c", "issues", "a.game", "b.tlq"], ["-c", "issues", "b.tlq", "a.game"],
+  ]) func theCaseMayStandAnywhere(_ words: [String]) throws {
+    #expect(try Arguments(words).tasks == [.load("a.game"), .ask("issues"), .run("b.tlq")])
+  }
+
   @Test func nothingIsAnOptionBehindTwoHyphens() throws {
-    #expect(try Arguments(["--quiet", "--", "--echo", "-.game"]).tasks == [.run("--echo"), .load("-.game")])
+    #expect(try Arguments(["--quiet", "--", "--echo", "-.game"]).tasks == [.load("-.game"), .run("--echo")])
   }
 
   @Test(arguments: [["--format", "json"], ["--format=json"], ["--format", "JSON"]])
