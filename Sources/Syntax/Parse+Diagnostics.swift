@@ -119,6 +119,8 @@ extension Diagnostic {
     Self("‘\(clause)’ is said twice in this query", at: site)
   }
 
+  static func saidTwice(_ word: Word, at site: Span) -> Self { Self("‘\(word)’ is said twice", at: site) }
+
   static func phaseAndDay(at site: Span) -> Self {
     Self("a query asks of a phase or of a day, not of both", at: site, hints: ["leave one of the two out"])
   }

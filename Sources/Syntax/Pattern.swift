@@ -2,7 +2,7 @@
 public struct Pattern: Hashable, Sendable {
   /// The verb.
   public let verb: Word
-  /// What may stand after it, in order.
+  /// What may stand after it, in order; of a command, what may be left out behind its word may stand in any.
   public let slots: [SlotPattern]
   /// Whether the clauses of every query (`phase`, `on`, `at home`, `if`, `as`) may follow.
   public let takesClauses: Bool
@@ -75,7 +75,14 @@ extension Pattern {
   public var production: String {
     let clauses = takesClauses ? [holdsQuery ? "[ \"as\" NAME ]" : "clauses"] : []
     let trailing = trailingSlot.map { [$0.notation, "clauses"] } ?? []
-    return (["\(verb) = \"\(verb)\""] + leadingSlots.map(\.notation) + clauses + trailing).joined(separator: " ") + " ;"
+    return (["\(verb) = \"\(verb)\""] + orderedSlots.map(\.notation) + freeNotation + clauses + trailing)
+      .joined(separator: " ") + " ;"
+  }
+
+  /// The slots in any order as one repetition, and behind them what takes the rest of the line.
+  private var freeNotation: [String] {
+    let (last, free) = (freeSlots.filter(\.takesTheRest), freeSlots.filter { !$0.takesTheRest })
+    return (free.isEmpty ? [] : ["{ \(free.map(\.body).joined(separator: " | ")) }"]) + last.map(\.notation)
   }
 
   /// The last slot, where it can be left out and a word of its own announces it: it may stand before, among or behind the
@@ -88,6 +95,17 @@ extension Pattern {
   /// The slots in their fixed order.
   var leadingSlots: ArraySlice<SlotPattern> { trailingSlot == nil ? slots[...] : slots.dropLast() }
 
+  /// Of those, the ones in their fixed order.
+  var orderedSlots: ArraySlice<SlotPattern> { leadingSlots.dropLast(freeSlots.count) }
+
+  /// The last slots of a command, where words announce them and all can be left out: they may stand in any order, each
+  /// once. One alone has its place.
+  var freeSlots: ArraySlice<SlotPattern> {
+    if takesClauses || holdsQuery { return [] }
+    let fixed = slots.lastIndex { !$0.isOptional || $0.lead == nil }.map { $0 + 1 } ?? 0
+    return slots.count - fixed < 2 ? [] : slots[fixed...]
+  }
+
   /// Whether there is a query inside, to which the clauses belong.
   public var holdsQuery: Bool { slots.contains { $0.form == .query || $0.form == .side } }
 }
@@ -98,11 +116,14 @@ extension SlotPattern {
     return isOptional ? "[\(led)]" : led
   }
 
-  var notation: String {
+  var notation: String { isOptional ? "[ \(body) ]" : body }
+
+  fileprivate var body: String {
     let words = lead?.split(separator: " ").map { "\"\($0)\"" } ?? []
-    let body = (words + [form.notation]).filter { !$0.isEmpty }.joined(separator: " ")
-    return isOptional ? "[ \(body) ]" : body
+    return (words + [form.notation]).filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  fileprivate var takesTheRest: Bool { form == .rest || form == .files }
 }
 
 extension Form {

@@ -22,12 +22,13 @@ extension Walk {
     let outer = self.pattern
     self.pattern = pattern
     var slots: [SlotValue] = []
-    for slot in pattern.leadingSlots {
+    for slot in pattern.orderedSlots {
       if slot.form == .rest || slot.form == .files {
         rest = Rest(role: slot.role, start: token.span.lowerBound, pattern: pattern)
       }
       slots.append(try self.slot(slot, patterns))
     }
+    slots += try freeSlots(of: pattern, patterns)
     var clauses = Clauses()
     if pattern.holdsQuery {
       clauses = try closing(pattern)
@@ -44,6 +45,29 @@ extension Walk {
     return Sentence(
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
   }
+
+  /// What may stand in any order, each once, in the order of the pattern.
+  private mutating func freeSlots(of pattern: Pattern, _ patterns: [Word: Pattern]) throws(Stop) -> [SlotValue] {
+    let slots = Array(pattern.freeSlots)
+    var values = slots.map { _ in SlotValue.nothing }
+    var start = -1
+    while start < position {
+      start = position
+      for place in slots.indices where values[place] == .nothing {
+        if slots[place].form == .rest, slots[place].lead.map(isHere) ?? false {
+          rest = Rest(role: slots[place].role, start: following.span.lowerBound, pattern: pattern)
+        }
+        values[place] = try slot(slots[place], patterns)
+        if start < position { break }
+      }
+    }
+    if let place = slots.indices.first(where: { values[$0] != .nothing && slots[$0].lead.map(isHere) ?? false }) {
+      try fail(.saidTwice(Word(bytes: (slots[place].lead ?? "").utf8), at: token.span))
+    }
+    return values
+  }
+
+  private func isHere(_ lead: String) -> Bool { token.kind == .word && token.word == Word(bytes: lead.utf8) }
 
   /// The clauses stand with the query inside; only the format may follow what comes behind it.
   private mutating func closing(_ pattern: Pattern) throws(Stop) -> Clauses {

@@ -23,7 +23,8 @@ extension Language {
   func breaksARule(_ tokens: [Token], in source: SourceText) -> Bool {
     statements(tokens).contains { statement in
       let words = statement.map { $0.english(in: source) }
-      return saysTwice(shown(words)) || runsBackwards(words, statement.map(\.kind)) || lessonSaysTwice(words)
+      return saysTwice(shown(words)) || orderSaysTwice(words) || runsBackwards(words, statement.map(\.kind))
+        || lessonSaysTwice(words)
     }
   }
 
@@ -43,6 +44,14 @@ extension Language {
       let isWhen = words[0].lowercased() != "ask" && query.prefix { $0 != "is" }.contains("when")
       return isWhen || saysTwice(Array(query.split(separator: "is").first ?? []))
     }
+  }
+
+  /// What an order may say in any order it says once, for the same reason as clauses.
+  private func orderSaysTwice(_ words: [String]) -> Bool {
+    let folded = words.map { $0.lowercased() }
+    guard let free = freeWords[folded.first ?? ""] else { return false }
+    let said = folded.dropFirst().prefix { $0 != "on" || folded[0] != "quiz" }.filter(free.contains)
+    return Set(said).count < said.count
   }
 
   /// Clauses come in any order, which a grammar can say only by listing all orders; so it does not say that each comes
@@ -111,6 +120,9 @@ extension Language {
 }
 
 private let clauseWords: Set = ["phase", "on", "at", "if", "as"]
+private let freeWords: [String: Set<String>] = [
+  "quiz": ["sheet", "key", "questions", "seed"], "play": ["with", "phase", "seed"],
+]
 private let queryWords = Set(Lexicon.standard.verbs.map(\.name) + ["expect", "let"])
 
 @Sendable private func isReadable(_ text: String) -> Bool {
