@@ -67,6 +67,14 @@ extension Walk {
     return values
   }
 
+  /// Whether the rest of a line ends here, since something else of the command begins that can stand in any order.
+  private var beginsFreeSlot: Bool {
+    guard let pattern, end < token.span.lowerBound else { return false }
+    return pattern.freeSlots.contains { slot in
+      slot.form == .number && following.kind == .number && slot.lead.map(isHere) ?? false
+    }
+  }
+
   private func isHere(_ lead: String) -> Bool { token.kind == .word && token.word == Word(bytes: lead.utf8) }
 
   /// The clauses stand with the query inside; only the format may follow what comes behind it.
@@ -194,7 +202,9 @@ extension Walk {
   private mutating func rest(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
     expect(.role(slot.role))
     let start = token.span.lowerBound
-    while token.kind != .newline, token.kind != .end { advance(over: .text) }
+    while token.kind != .newline, token.kind != .end, start == token.span.lowerBound || !beginsFreeSlot {
+      advance(over: .text)
+    }
     guard start < end else {
       if isOptional { return .nothing }
       try fail()

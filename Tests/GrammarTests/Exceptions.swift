@@ -50,7 +50,7 @@ extension Language {
   private func orderSaysTwice(_ words: [String]) -> Bool {
     let folded = words.map { $0.lowercased() }
     guard let free = freeWords[folded.first ?? ""] else { return false }
-    let said = folded.dropFirst().prefix { $0 != "on" || folded[0] != "quiz" }.filter(free.contains)
+    let said = folded.dropFirst().filter(free.contains)
     return Set(said).count < said.count
   }
 
