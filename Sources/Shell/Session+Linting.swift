@@ -29,7 +29,7 @@ extension Session {
   /// what the script loads, supposes or names counts only inside it.
   public func lint(_ script: SourceText, for listener: Listener) -> Bool {
     var trial = self
-    (trial.isTrying, trial.keepsGoing, trial.quiz) = (true, true, nil)
+    (trial.isTrying, trial.keepsGoing, trial.activity) = (true, true, nil)
     return trial.run(script, for: listener)
   }
 

@@ -36,8 +36,6 @@ public struct Session: Sendable {
   /// do all names.
   public private(set) var edition = 0
   var past: [State] = []
-  /// The quiz that is going on.
-  var quiz: QuizRun?
   /// The queries that have names.
   var lets = Lets() { didSet { edition += 1 } }
   /// The switches that somebody turned.
@@ -136,10 +134,6 @@ extension Session {
         recall(source.bytes[line], for: listener)
           || foresee(from: line, of: source, for: listener) && recall(source.bytes[line], for: listener)
       {
-        reading.passOver(line)
-        continue
-      }
-      if let line, takeAnswer(line, of: source, for: listener) {
         reading.passOver(line)
         continue
       }

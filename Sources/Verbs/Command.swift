@@ -141,8 +141,10 @@ extension Command {
         What passes, what a win-set is, who prevails, where two sides meet, who blocks what, who is pivotal, and which is \
         the smallest shift that alters a win-set: four answers each, of which one is right, and each of the others is wrong \
         for a reason that is told. The same seed makes the same questions. While a quiz is going on, a line that is no \
-        query is an answer: a letter, or its words; ‘skip’ passes a question over, and ‘leave’ ends the quiz. ‘sheet’ \
-        prints the questions in Markdown, and ‘key’ what is right, with the reasons.
+        query is an answer: a letter, or its words; ‘skip’ passes a question over, ‘again’ repeats it, and ‘leave’ ends \
+        the quiz. A quiz ‘on’ a file is about the case in it, and the case from before comes back at the end. ‘sheet’ \
+        prints the questions in Markdown, with all of the case that they rest on, and ‘key’ what is right, with the \
+        reasons. All these words may stand in any order.
         """,
       examples: ["quiz", "quiz questions 5 seed 7", "quiz sheet questions 20 seed 7", "quiz key questions 20 seed 7"],
       ending: ".game"
@@ -244,7 +246,7 @@ extension Command {
           seed: sentence.slots[3].optionalNumber, span: sentence.span))
     },
     Command(
-      "transcript", "Write what was said in the last lesson or play.", [SlotPattern(role: .file, form: .rest)],
+      "transcript", "Write what was said in the last lesson, play or quiz.", [SlotPattern(role: .file, form: .rest)],
       examples: ["transcript afternoon.txt"]
     ) { .transcript($0.slots[0].name) },
     Command("quit", "Leave; so does Ctrl-D.", [], examples: ["quit"]) { _ in .quit },

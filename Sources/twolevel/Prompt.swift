@@ -18,7 +18,7 @@ struct Prompt {
     let editor = LineEditor(program: "twolevel", history: history, hooks: hooks(for: current, history))
     var draft = ""
     while !current.isOver {
-      guard let next = turn(editor, from: draft, current, history) ?? next(endingQuizOf: current) else { break }
+      guard let next = turn(editor, from: draft, current, history) else { break }
       draft = next
     }
   }
@@ -29,7 +29,7 @@ struct Prompt {
   private func turn(
     _ editor: LineEditor, from draft: String, _ current: Current, _ history: History
   ) -> String? {
-    let start = current.quizPrompt ?? (current.isOpen ? current.session.prompt : "twolevel> ")
+    let start = current.isOpen ? current.session.prompt : "twolevel> "
     editor.prompt = LineEditor.Prompt(start, style: !current.isOpen || current.session.isOn(.colours) ? "1" : nil)
     switch editor.readLine(from: draft) {
     case .end: return current.isInClass ? endClass(&current.session) : nil
@@ -41,7 +41,7 @@ struct Prompt {
     }
   }
 
-  /// Ends a lesson or a play, as the end of the input would.
+  /// Ends what is going on in class, as the end of the input would.
   private func endClass(_ session: inout Session) -> String {
     output.answer("\n")
     session.leaveClass(for: Listener(on: canvas(for: session), output.take))

@@ -1,7 +1,10 @@
 import Answers
+import Diagnostics
+import Foundation
 import Knowledge
 import Numbers
 import Solver
+import Syntax
 import Testing
 
 @testable import Verbs
@@ -13,23 +16,74 @@ import Testing
     tryGames(part: 16) { trial in
       let items = try trial.world.quiz(40, seed: Int(trial.seed))
       for item in items {
-        let texts = item.choices.map(\.text)
+        let texts = item.choices.map(\.text.english)
         try hold(item.choices.count == 4 && Set(texts.map(\.foldedAnswer)).count == 4, "\(texts): four that differ")
         try hold(item.choices.count { $0.fault == nil } == 1, "\(texts): one is right")
-        try hold(item.choices.allSatisfy { $0.fault?.isEmpty != true }, "\(texts): a reason for each other")
+        try hold(item.choices.allSatisfy { $0.fault?.english.isEmpty != true }, "\(texts): a reason for each other")
         for (place, choice) in item.choices.enumerated() {
           try hold(item.choice(meant: QuizItem.letter(place)) == place, "\(choice.text): by its letter")
-          try hold(item.choice(meant: choice.text) == place, "\(choice.text): in its words")
+          for text in [choice.text.english, choice.text.chinese] {
+            try hold(item.choice(meant: text) == place, "\(text): in its words")
+          }
         }
         var random = trial.random
         let judge = Judge(trial: trial, item: item, result: trial.naive.solve(using: &random))
         for choice in item.choices {
-          let isRight = try judge.isRight(choice.text)
+          let isRight = try judge.isRight(choice.text.english)
           try hold(
-            isRight == (choice.fault == nil), "\(item.title): \(item.text) \(choice.text): \(choice.fault ?? "right")")
+            isRight == (choice.fault == nil),
+            "\(item.title.english): \(item.text.english) \(choice.text.english): \(choice.fault?.english ?? "right")")
         }
       }
       try hold(trial.world.quiz(40, seed: Int(trial.seed)), equals: items, "the same seed asks the same")
+    }
+  }
+
+  /// Whoever has nothing but the sheet finds what the key says: the case that is read from it gives the same answers.
+  @Test func theSheetHoldsAllThatAnswersRestOn() {
+    tryGames(part: 16) { trial in
+      try holdOnPaper(trial.world, try trial.world.quiz(20, seed: Int(trial.seed)))
+    }
+  }
+
+  @Test(arguments: [
+    "brexit-2019/commons", "versailles-1919/treaty", "ireland-2008/treaty", "lan-yang/afghanistan",
+    "colombia-2016/accord", "bonn-1978/summit", "nafta-1993/agreement", "jcpoa-2015/deal", "panama-1978/treaty",
+    "annan-2004/plan", "ctbt-1999/treaty", "denmark-1992/treaty", "eec-1958/council", "prespa-2018/agreement",
+    "schelling/share", "nash-1950/barter",
+  ]) func soDoSheetsOfSamples(_ name: String) throws {
+    let world = try World.sample("samples/\(name).game")
+    for seed in [3, 5] { try holdOnPaper(world, try world.quiz(24, seed: seed)) }
+  }
+
+  private func holdOnPaper(_ world: World, _ items: [QuizItem]) throws {
+    if items.isEmpty { return }
+    let sheet = QuizSheet(items, of: items.count, seed: 1, about: world) { $0.english }
+    let text = SheetReading(sheet.questions, bodies: world.bodies.dropFirst().map(\.name)).caseText
+    let read: World
+    do { read = try World(reading: [Document(SourceText(text))]) } catch {
+      throw Refutation(message: "no case: \(error)\n\(text)")
+    }
+    for item in items {
+      let (wanted, found) = (try world.plan(item.query).answer().brief(), try read.plan(item.query).answer().brief())
+      try hold(wanted == found, "\(item.query): \(found) on paper and not \(wanted)\n\(text)")
+    }
+  }
+
+  /// What names who does not vote, or has votes and no power, is no matter for questions about power.
+  @Test func nothingIsAskedThatHasNoSense() throws {
+    for name in ["brexit-2019/commons", "ireland-2008/treaty", "colombia-2016/accord", "versailles-1919/treaty"] {
+      let world = try World.sample("samples/\(name).game")
+      for item in try world.quiz(200, seed: 1) {
+        let board = world[item.places[0]].board
+        if [.pivot, .flip].contains(item.kind) {
+          #expect(board.factions.allSatisfy { $0.conduct == nil } && board.factions.count > 1, "\(item.text.english)")
+        }
+        if item.kind == .prevail {
+          let own = item.places.first { item.title.english.hasPrefix(world.actors[$0.actor].name + ",") }
+          #expect(own.map { world[$0].board.total(in: 0) != .zero } ?? false, "\(item.title.english)")
+        }
+      }
     }
   }
 
@@ -51,7 +105,7 @@ private struct Judge {
 
   /// The actors that the title names.
   private var actors: [Int] {
-    let parts = item.title.components(separatedBy: ", ")
+    let parts = item.title.english.components(separatedBy: ", ")
     let names = [parts[0]] + parts.dropFirst().compactMap { $0.hasPrefix("with ") ? String($0.dropFirst(5)) : nil }
     return names.compactMap { name in trial.draft.actors.firstIndex { $0.name == name } }
   }
@@ -70,7 +124,7 @@ private struct Judge {
 
   func isRight(_ text: String) throws -> Bool {
     switch item.kind {
-    case .ratify: return verdict.map { text.contains($0) } ?? false
+    case .ratify: return verdict.map { text.hasPrefix($0) } ?? false
     case .winset:
       return text == "{" + (isAtHome ? home : winset).sorted().map { "\(options[$0].number)" }.joined(separator: ", ")
         + "}"
@@ -85,10 +139,10 @@ private struct Judge {
   }
 
   private var verdict: String? {
-    guard let option = option(item.text), let board = trial.naive.boards[actor] else { return nil }
-    if board.supporters(of: option).isEmpty { return "no faction accepts it" }
-    if !board.ratifies(option) { return "short of the rule" }
-    return winset.contains(option) ? "yes" : "others keep it"
+    guard let option = option(item.text.english), let board = trial.naive.boards[actor] else { return nil }
+    if board.supporters(of: option).isEmpty { return "no, no faction" }
+    if !board.ratifies(option) { return "no, the vote" }
+    return winset.contains(option) ? "yes" : "it is ratified at home, but"
   }
 
   private func isBlocked(_ text: String) throws -> Bool {
@@ -120,7 +174,7 @@ private struct Judge {
   private var index: Rational? {
     get throws {
       let rows = try trial.world.plan(item.query).answer().rows()
-      let row = rows.first { row in item.text.contains(" is \(row.text("faction") ?? "") pivotal") }
+      let row = rows.first { row in item.text.english.contains(" faction \(row.text("faction") ?? "") pivotal") }
       if case .exact(let index) = row?["shapleyShubik"] { return index }
       return nil
     }
@@ -128,7 +182,7 @@ private struct Judge {
 
   /// Whether nothing below such a gain alters the answer, and it does.
   private func flips(_ text: String) throws -> Bool {
-    let faction = String(item.text.components(separatedBy: "power of ")[1].prefix { $0 != " " })
+    let faction = String(item.text.english.components(separatedBy: "power of ")[1].prefix { $0 != " " })
     func answer(_ gain: Rational) throws -> String {
       let world = try trial.world.supposing("\(faction)+\(gain.written)", of: actor)
       return try world.brief("winset \(trial.draft.actors[actor].name) phase 1 at home")
@@ -137,12 +191,22 @@ private struct Judge {
     let gains = text.split(separator: " ").compactMap { Rational(String($0)) }
     guard let gain = gains.first else {
       // Some gain of those that are offered, or a very large one, would do it.
-      let offered = item.choices.flatMap { $0.text.split(separator: " ").compactMap { Rational(String($0)) } }
+      let offered = item.choices.flatMap { $0.text.english.split(separator: " ").compactMap { Rational(String($0)) } }
       return try (offered + offered.map { $0 * 3 } + [1000]).allSatisfy { try answer($0) == now }
     }
     let isBefore = try [Rational(1, 4), Rational(1, 2), Rational(999, 1000)].allSatisfy { try answer(gain * $0) == now }
     let (there, past) = try (answer(gain) != now, answer(gain * Rational(1_000_001, 1_000_000)) != now)
     if text.hasPrefix("more than") { return isBefore && !there && past }
     return isBefore && there
+  }
+}
+
+extension World {
+  /// A sample's world.
+  fileprivate static func sample(_ path: String) throws -> World {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    return try World(reading: [Document(SourceText(text))])
   }
 }

@@ -86,6 +86,25 @@ import Testing
       .union(purposes + titles + signs + Word.notes.values + prompt + remarks)
   }
 
+  /// A quiz is Chinese in all that it asks, offers and gives as a reason, but for numbers, sets and names.
+  @Test(arguments: [
+    "lan-yang/afghanistan", "bonn-1978/summit", "brexit-2019/commons", "ireland-2008/treaty", "versailles-1919/treaty",
+    "nafta-1993/agreement", "jcpoa-2015/deal", "schelling/share", "nash-1950/barter", "us-federal/bill",
+  ]) func quizzesAreChinese(_ path: String) throws {
+    let world = try World.read("samples/\(path).game")
+    for item in try world.quiz(60, seed: 2) {
+      for told in [item.title, item.text, item.explanation, item.kind.title] + item.choices.compactMap(\.fault) {
+        #expect(told.chinese.isChinese && told.chinese != told.english, "\(told.english): \(told.chinese)")
+        #expect(!told.chinese.contains(" ,") && !told.chinese.contains("：" + "："), "\(told.chinese)")
+      }
+      for choice in item.choices.map(\.text) {
+        #expect(
+          choice.chinese.isChinese || choice.english == choice.chinese && !choice.english.contains("  "), "\(choice)")
+        #expect(!choice.chinese.contains("no-deal") && !choice.chinese.contains("contested"), "\(choice)")
+      }
+    }
+  }
+
   /// What an example asks is the same in both languages.
   @Test func examplesAskTheSame() throws {
     for verb in english.verbs where verb.name != "help" {

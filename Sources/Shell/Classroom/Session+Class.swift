@@ -5,17 +5,27 @@ import Rendering
 import Syntax
 import Verbs
 
-// What lessons and plays have in common.
+// What lessons, plays and quizzes have in common: one of them goes on at a time.
 extension Session {
-  /// Whether a lesson or a play is going on, so that the end of the input ends it, and not the session.
+  /// Whether one of them is going on, so that the end of the input ends it, and not the session.
   public var isInClass: Bool { activity != nil }
 
   /// What is going on in class, as it stands before a line; `nil` where nothing is.
   public var classTitle: String? {
     switch activity {
     case .lesson(let sitting): sitting.number.map { "lesson \($0)" } ?? "lesson"
-    case .play(let negotiation): "play \(negotiation.game.world.actors[negotiation.player].name)"
+    case .play(let negotiation): said(.playing(negotiation.game.world.actors[negotiation.player].name))
+    case .quiz(let run): said(run.title)
     case nil: nil
+    }
+  }
+
+  /// What is asked about once nothing goes on in class any more.
+  var stateOutside: State {
+    switch activity {
+    case .lesson(let sitting): sitting.outside.state
+    case .quiz(let run): run.outside?.state ?? state
+    case .play, nil: state
     }
   }
 
@@ -25,7 +35,9 @@ extension Session {
   mutating func hear(_ line: Span, of source: SourceText, for listener: Listener) -> Span? {
     guard activity != nil, !beginsStatement(line, of: source) else { return nil }
     var whole = line
-    while whole.upperBound < source.bytes.count, isIncomplete(SourceText(bytes: Array(source.bytes[whole]))) {
+    while quiz == nil, whole.upperBound < source.bytes.count,
+      isIncomplete(SourceText(bytes: Array(source.bytes[whole])))
+    {
       whole = line.lowerBound..<source.line(at: whole.upperBound).upperBound + 1
       whole = whole.clamped(to: 0..<source.bytes.count)
     }
@@ -36,7 +48,7 @@ extension Session {
     return whole
   }
 
-  private func beginsStatement(_ line: Span, of source: SourceText) -> Bool {
+  func beginsStatement(_ line: Span, of source: SourceText) -> Bool {
     let tokens = tokens(of: SourceText(bytes: Array(source.bytes[line])))
     guard let first = tokens.first, first.kind == .word else { return false }
     let word = source[line.lowerBound + first.span.lowerBound..<line.lowerBound + first.span.upperBound].lowercased()
@@ -47,11 +59,12 @@ extension Session {
     switch activity {
     case .lesson: try guess(text, for: listener)
     case .play: try playLine(text, for: listener)
+    case .quiz: takeAnswer(text, for: listener)
     case nil: break
     }
   }
 
-  /// Does what was said in a lesson or a play by one of its own words.
+  /// Does what was said in class by one of its own words.
   mutating func take(_ reply: Reply, at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
     note("> \(source[span])\n")
     switch (reply, activity) {
@@ -62,6 +75,8 @@ extension Session {
     case (.back, .lesson): try goBack(for: listener)
     case (.again, .lesson): try tellScene(for: listener)
     case (.again, .play): tellTable(for: listener)
+    case (.skip, .quiz): skipQuestion(for: listener)
+    case (.again, .quiz): tellQuestion(for: listener)
     case (.propose(let option), .play): try propose(option, in: source, for: listener)
     case (.accept(let number), .play): try accept(number, at: span, in: source, for: listener)
     case (.refuse, .play): try refuse(at: span, in: source, for: listener)
@@ -69,15 +84,17 @@ extension Session {
     }
   }
 
-  /// Ends the lesson or the play, and asks about what was asked about before.
+  /// Ends what is going on, and asks about what was asked about before.
   public mutating func leaveClass(for listener: Listener) {
     switch activity {
     case .lesson(let sitting):
       tell([.line(Line(said(.left(sitting.done.count, of: sitting.lesson.questions.count))))], for: listener)
       restore(sitting.outside)
     case .play:
-      tell([.line(Line(said(.rose)))], for: listener)
-      activity = nil
+      rise(for: listener)
+    case .quiz(let run):
+      tell(run.score(said), for: listener)
+      if let outside = run.outside { restore(outside) } else { activity = nil }
     case nil: break
     }
   }
@@ -90,7 +107,7 @@ extension Session {
 
   var outside: Outside { Outside(base: base, state: state, past: past, lets: lets) }
 
-  /// Whether lessons and plays speak Chinese.
+  /// Whether class is held in Chinese.
   var speaksChinese: Bool { language == .chinese }
 
   /// A sentence in the language of the session.

@@ -9,13 +9,13 @@ import Verbs
 extension Session {
   /// Sits down as an actor, with others or with all who have a board in the phase.
   mutating func play(_ seat: SeatSyntax, in source: SourceText, for listener: Listener) throws(Complaints) {
-    let (game, actors) = try placed(in: source) { () throws(Diagnostic) in try world.table(seat) }
+    let (game, actors) = try placed(in: source) { () throws(Diagnostic) in try stateOutside.world.table(seat) }
     if activity != nil { leaveClass(for: listener) }
     let watch = listener.watch.stopping(after: .seconds(limit))
     let negotiation = Negotiation(
       Game(world, in: game, isInterrupted: watch.isInterrupted), actors, seed: seat.seed?.whole ?? 1)
     (spoken, activity) = ("> \(seat.written(in: source))\n", .play(negotiation))
-    tell([.line(Line(said(negotiation.opening)))], for: listener)
+    tell(negotiation.opening(said), for: listener)
     try move(for: listener) { $0.goOn() }
   }
 
@@ -32,11 +32,26 @@ extension Session {
     guard let end = negotiation.end else { return }
     var signed: Negotiation.Draft?
     for case .signed(let draft) in events where end == .ratified { signed = draft }
+    debrief(negotiation, signed, for: listener)
+  }
+
+  /// Leaves the table before the end.
+  mutating func rise(for listener: Listener) {
+    guard let negotiation else { return }
+    tell([.line(Line(said(.rose)))], for: listener)
+    debrief(negotiation, nil, for: listener)
+  }
+
+  /// Tells what each side has, and what could have been had, and ends the play. However long that took, there is time for it.
+  private mutating func debrief(_ negotiation: Negotiation, _ signed: Negotiation.Draft?, for listener: Listener) {
     activity = nil
     let isChinese = speaksChinese
+    let watch = listener.watch.stopping(after: .seconds(limit))
+    let game = Game(
+      negotiation.game.world, in: negotiation.game.setting, isInterrupted: watch.isInterrupted)
     let blocks: [Block]
     do throws(Interrupted) {
-      blocks = try negotiation.debriefing(signed) { $0.text(isChinese) }
+      blocks = try negotiation.debriefing(signed, in: game) { $0.text(isChinese) }
     } catch { return tell([.line(Line(said(.cutShort)))], for: listener) }
     tell(blocks, for: listener)
   }
@@ -127,9 +142,9 @@ extension Negotiation {
   /// - Throws: where there is no such option, or several.
   fileprivate func option(_ written: Name, of actor: Int) throws(Diagnostic) -> Int {
     let board = board(of: actor)
-    if let number = Int(written.value) {
+    if let number = written.value.numberOfOption {
       if let found = board.option(numbered: number) { return found }
-      throw .noOption(written, among: board.options.map(\.number))
+      throw .noOption(number, at: written.span, among: board.options.map(\.number))
     }
     let terms = try game.world.terms(written)
     let found = board.options.indices.filter { place in
@@ -153,6 +168,16 @@ extension Negotiation {
       throw .whichOption(at: number.span, among: numbers)
     }
     return place
+  }
+}
+
+extension String {
+  /// The number in `1`, `1.`, `option 1` or `选项1`; `nil` where it is something else.
+  fileprivate var numberOfOption: Int? {
+    let words = ["option", "options"] + Synonyms.allChinese(for: "option")
+    let word = words.filter { lowercased().hasPrefix($0) }.max { $0.count < $1.count } ?? ""
+    let rest = String(dropFirst(word.count)).withoutBlanks
+    return Int(rest.hasSuffix(".") || rest.hasSuffix("。") ? String(rest.dropLast()) : rest)
   }
 }
 
@@ -201,10 +226,11 @@ extension Diagnostic {
     Self("\(name) has more options than can be offered one by one", at: span)
   }
 
-  fileprivate static func noOption(_ written: Name, among numbers: [Int]) -> Self {
-    Self(
-      "your board has no option \(written.value)", at: written.span,
-      hints: ["there is \(numbers.map(String.init).joined(separator: ", "))"])
+  fileprivate static func noOption(_ number: Int, at span: Span, among numbers: [Int]) -> Self {
+    let verb = numbers.count == 1 ? "is" : "are"
+    return Self(
+      "your board has no option \(number)", at: span,
+      hints: ["there \(verb) \(numbers.map(String.init).joined(separator: ", "))"])
   }
 
   fileprivate static func notOneOption(_ written: Name, _ numbers: [Int]) -> Self {

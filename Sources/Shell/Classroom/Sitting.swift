@@ -7,6 +7,8 @@ enum Activity: Sendable {
   indirect case lesson(Sitting)
   /// A play.
   indirect case play(Negotiation)
+  /// A quiz.
+  indirect case quiz(QuizRun)
 }
 
 /// A lesson that is going on.

@@ -8,34 +8,42 @@ import Verbs
 
 // A quiz: questions about the case, and what comes of the answers.
 extension Session {
-  /// What stands before an answer while a quiz is going on; `nil` where none is.
-  public var quizTitle: String? { quiz?.title }
+  /// The quiz that is going on.
+  var quiz: QuizRun? { if case .quiz(let run) = activity { run } else { nil } }
 
-  /// Makes questions about the case, and asks the first of them or puts all on paper.
+  /// Makes questions about the case, and asks the first of them or puts all on paper. What goes on in class is left only
+  /// once there is something to ask.
   mutating func quiz(
     _ wanted: QuizOrder, at span: Span, in source: SourceText, for listener: Listener
   ) throws(Complaints) {
     let (count, seed) = try placed(in: source) { () throws(Diagnostic) in
       (try wanted.questions.whole(in: 1...QuizItem.most, QuizItem.usual), try wanted.seed.whole(in: 0...(.max), 1))
     }
-    // What is wrong with the file is told already.
-    if let file = wanted.file, !load(file.value, for: listener) { throw Complaints([]) }
-    let items = try items(count, seed, at: span, in: source, for: listener)
-    if items.isEmpty { return listener.emit(.answer(listener.canvas.paragraph(.nothingToAsk))) }
-    if wanted.isSheet || wanted.isKey {
-      let sheet = QuizSheet(items, seed: seed, about: world)
+    let file = try wanted.file.map { file throws(Complaints) in try state(in: file, source) }
+    let about = file ?? (wanted.isOnPaper ? state : stateOutside)
+    let items = try items(count, seed, about: about.world, at: span, in: source, for: listener)
+    if items.isEmpty { return listener.emit(.answer(listener.canvas.paragraph(said(.nothingToAsk)))) }
+    if wanted.isOnPaper {
+      let isChinese = speaksChinese
+      let sheet = QuizSheet(items, of: count, seed: seed, about: about.world) { $0.text(isChinese) }
       let blocks = (wanted.isSheet ? sheet.questions : []) + (wanted.isKey ? sheet.key : [])
       let answer = Answer("quiz", brief: "", blocks: { blocks }, rows: { [] })
       return try hand(markdown(answer), as: .markdown, at: span, in: source, for: listener)
     }
-    leaveQuiz(for: listener)
-    let run = QuizRun(items, seed: seed)
-    quiz = run
-    tell(run.opening + run.question, listener)
+    leaveClass(for: listener)
+    let run = QuizRun(items, seed: seed, wanted: count, outside: file.map { _ in outside })
+    if let file { (base, state, past, lets) = (file, file, [], Lets()) }
+    (spoken, activity) = ("> \(source[span])\n", .quiz(run))
+    tell(run.opening(said, about: world.title) + run.question(said), for: listener)
+  }
+
+  private func state(in file: Name, _ source: SourceText) throws(Complaints) -> State {
+    let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
+    return try State(SourceText(name: file.value, bytes: bytes))
   }
 
   private func items(
-    _ count: Int, _ seed: Int, at span: Span, in source: SourceText, for listener: Listener
+    _ count: Int, _ seed: Int, about world: World, at span: Span, in source: SourceText, for listener: Listener
   ) throws(Complaints) -> [QuizItem] {
     do throws(Interrupted) {
       return try world.quiz(count, seed: seed, watch: listener.watch.stopping(after: .seconds(limit)))
@@ -44,47 +52,41 @@ extension Session {
     }
   }
 
-  /// Takes a line that is no statement as an answer; false where it is one, or where no quiz is going on.
-  mutating func takeAnswer(_ line: Span, of source: SourceText, for listener: Listener) -> Bool {
-    guard var run = quiz, let item = run.item else { return false }
-    let said = source[line].words
-    guard isAnswer(said) else { return false }
-    _ = listener.echo(said)
-    switch said.lowercased() {
-    case "leave": leaveQuiz(for: listener); return true
-    case "skip":
-      run.take(nil)
-      tell(QuizRun.verdict(on: item, choice: nil), listener)
-    default:
-      guard let choice = item.choice(meant: said) else {
-        listener.emit(.complaint(listener.canvas.paragraph(.noSuchChoice)))
-        return true
-      }
-      run.take(item.choices[choice].fault == nil)
-      tell(QuizRun.verdict(on: item, choice: choice), listener)
+  /// Takes what somebody says to a question.
+  mutating func takeAnswer(_ text: String, for listener: Listener) {
+    guard let item = quiz?.item else { return }
+    guard let choice = item.choice(meant: text) else {
+      return listener.emit(.complaint(listener.canvas.paragraph(said(.noSuchChoice))))
     }
-    quiz = run
-    if run.item == nil { leaveQuiz(for: listener) } else { tell(run.question, listener) }
-    return true
+    goOn(from: item, with: choice, for: listener)
+  }
+
+  mutating func skipQuestion(for listener: Listener) {
+    if let item = quiz?.item { goOn(from: item, with: nil, for: listener) }
+  }
+
+  private mutating func goOn(from item: QuizItem, with choice: Int?, for listener: Listener) {
+    guard var run = quiz else { return }
+    run.take(choice.map { item.choices[$0].fault == nil })
+    activity = .quiz(run)
+    tell(QuizRun.verdict(on: item, choice: choice, said), for: listener)
+    if run.item == nil { leaveClass(for: listener) } else { tellQuestion(for: listener) }
+  }
+
+  /// Asks the question, once more where it was asked before.
+  mutating func tellQuestion(for listener: Listener) {
+    if let run = quiz { tell(run.question(said), for: listener) }
   }
 
   /// Whether a line would be taken as an answer, since a quiz is going on, and it is no query, command or declaration.
-  func isAnswer(_ line: String) -> Bool {
-    guard quiz != nil, let first = line.split(separator: " ").first.map({ $0.lowercased() }) else { return false }
-    var reading = Reading(SourceText(line), with: lexicon.patterns)
-    return !lexicon.isVerb(first) && lets.query(named: first) == nil && reading.next()?.statement == nil
+  public func isAnswer(_ line: String) -> Bool {
+    let source = SourceText(line)
+    return quiz != nil && !beginsStatement(0..<source.bytes.count, of: source)
   }
 
   /// Ends the quiz, where one is going on, and says how it went.
   public mutating func leaveQuiz(for listener: Listener) {
-    guard let run = quiz else { return }
-    quiz = nil
-    tell(run.score, listener)
-  }
-
-  private func tell(_ blocks: [Block], _ listener: Listener) {
-    let answer = Answer("quiz", brief: "", blocks: { blocks }, rows: { [] })
-    listener.emit(.answer(listener.canvas.text(answer)))
+    if quiz != nil { leaveClass(for: listener) }
   }
 }
 
@@ -97,18 +99,6 @@ extension Number? {
     if let whole = number.whole, range.contains(whole) { return whole }
     throw .outOfRange(number, range)
   }
-}
-
-extension String {
-  /// Its words with single blanks between.
-  fileprivate var words: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-}
-
-extension String {
-  fileprivate static let nothingToAsk =
-    "There is nothing to ask: no board lists options and factions of which four answers could be told apart."
-  fileprivate static let noSuchChoice =
-    "I expected a letter from a to d, one of the answers, ‘skip’ or ‘leave’; any query can be asked in between"
 }
 
 extension Diagnostic {

@@ -198,15 +198,32 @@ extension Negotiation {
   }
 
   /// Options from the best to the worst for the faction that prevails at home; chance decides between equals.
-  public func ranked(_ options: [Int], of actor: Int) -> [Int] {
+  public func ranked(_ options: [Int], of actor: Int) -> [Int] { ranking(of: options, by: actor).options }
+
+  /// What an actor could ratify and the faction that decides for it ranks above this option, and that faction; `nil` where
+  /// none decides.
+  public func better(than option: Int, for actor: Int) -> (options: [Int], faction: Int)? {
+    let board = board(of: actor)
+    let (options, judge) = ranking(of: board.winsetAtHome, by: actor)
+    return judge.map { faction in
+      let preference = board.factions[faction].preference
+      let rank = preference.rank(of: .option(option))
+      return (options.filter { preference.rank(of: .option($0)) < rank }, faction)
+    }
+  }
+
+  private func ranking(of options: [Int], by actor: Int) -> (options: [Int], faction: Int?) {
     let board = board(of: actor)
     var dice = SplitMix64(state: UInt64(truncatingIfNeeded: seed) ^ UInt64(actor) << 32)
     let shuffled = options.map { (option: $0, draw: dice.next()) }
-    guard let faction = prevailing(on: board, &dice) else { return shuffled.sorted { $0.draw < $1.draw }.map(\.option) }
+    guard let faction = prevailing(on: board, &dice) else {
+      return (shuffled.sorted { $0.draw < $1.draw }.map(\.option), nil)
+    }
     let preference = board.factions[faction].preference
-    return shuffled.sorted {
+    let sorted = shuffled.sorted {
       (preference.rank(of: .option($0.option)), $0.draw) < (preference.rank(of: .option($1.option)), $1.draw)
-    }.map(\.option)
+    }
+    return (sorted.map(\.option), faction)
   }
 
   /// The strongest of the factions that prevail at home; where it is contested, of all that are ahead.

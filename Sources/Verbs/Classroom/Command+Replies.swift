@@ -48,7 +48,7 @@ extension Command {
     Command("skip", "Leave the question out, and be told its answer.", [], examples: ["skip"]) { _ in .reply(.skip) },
     Command("back", "Go back to the question before.", [], examples: ["back"]) { _ in .reply(.back) },
     Command("again", "Be told again where one stands.", [], examples: ["again"]) { _ in .reply(.again) },
-    Command("leave", "End the lesson or the play; so does Ctrl-D.", [], examples: ["leave"]) { _ in .reply(.leave) },
+    Command("leave", "End the lesson, play or quiz; so does Ctrl-D.", [], examples: ["leave"]) { _ in .reply(.leave) },
     Command(
       "propose", "Propose one of your options to the others.", [SlotPattern(role: .option, form: .rest)],
       meaning: "By its number, or by what it settles.",
@@ -71,7 +71,8 @@ extension Command {
     their win-set at home they offer and take what the faction that prevails ranks highest, and what was refused they \
     offer again only once there is nothing else; where two are alike, the seed decides. What is signed is then voted on at \
     home (Putnam 1988, p. 436): you may have signed what your own side does not ratify, and then there is no deal. \
-    The words are ‘propose’, ‘accept’, ‘refuse’, ‘again’ and ‘leave’; any query can be asked in between.
+    The words are ‘propose’, ‘accept’, ‘refuse’, ‘again’ and ‘leave’, which tells what could have been had; any query can \
+    be asked in between.
     """
   }
 }

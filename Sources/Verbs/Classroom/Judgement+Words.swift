@@ -73,7 +73,7 @@ extension Cause {
 }
 
 extension Shortfall {
-  fileprivate func chinese(on board: Board, in world: World) -> String {
+  func chinese(on board: Board, in world: World) -> String {
     switch self {
     case .weight(let weighing): "\(weighing.chinese(on: board, in: world))，不够"
     case .excess(let weighing): "\(weighing.chinese(on: board, in: world))，反对者足以阻止"

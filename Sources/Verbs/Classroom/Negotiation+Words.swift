@@ -11,7 +11,7 @@ extension Negotiation {
       return Told("Round \(number) of \(rounds).", "第 \(number) 轮，共 \(rounds) 轮。")
     case .yourTurn:
       return Told(
-        "You are to offer: ‘propose’ and the number of one of your options.", "轮到你出价：输入 propose 和你的一个选项的编号。")
+        "You are to offer: ‘propose’ and the number of one of your options.", "轮到你提议：输入“提议”和你的一个选项的编号。")
     case .home(let option): return home(option)
     case .offers(let actor, let option):
       return Told(
@@ -33,12 +33,31 @@ extension Negotiation {
   }
 
   /// Who plays whom.
-  public var opening: Told {
+  var who: Told {
     let others = actors.dropFirst().map(name)
     return Told(
       "You play \(name(player)), with \(others.joined(separator: " and ")) at the table.",
       "你扮演 \(name(player))，同桌的还有 \(others.joined(separator: "、"))。")
   }
+
+  /// Who plays whom, and what the student could offer, with what home would say to it.
+  public func opening(_ said: (Told) -> String) -> [Block] {
+    let options = board(of: player).options.indices
+    let lines = options.prefix(Self.mostOptions).map { option in
+      Line("  ") + Line(words(option, of: player), .strong)
+        + Line(said(Told(": ", "：") + home(to: option)))
+    }
+    let rest = options.count - lines.count
+    let more = Told("  and \(rest) more; ‘options’ lists them.", "  另有 \(rest) 个；“选项一览”列出全部。")
+    return [.line(Line(said(who))), .line(Line(said(Self.yourOptions)))] + lines.map { .line($0) }
+      + (rest == 0 ? [] : [.line(Line(said(more)))])
+  }
+
+  private static let yourOptions = Told(
+    "Your options, and who at home would vote how:", "你的选项，以及国内谁会怎样投票：")
+
+  /// How many options are told of at the start.
+  private static let mostOptions = 20
 
   private func name(_ actor: Int) -> String { game.world.actors[actor].name }
 
@@ -52,22 +71,60 @@ extension Negotiation {
 
   /// Who would be for it and who against, and whether it would pass.
   private func home(_ option: Int) -> Told {
+    let lead = Told("At home on \(number(option)): ", "国内对选项 \(number(option))：")
+    return lead + home(to: option)
+  }
+
+  private func home(to option: Int) -> Told {
+    if option == board(of: player).reversion { return verdict(on: option) }
+    return votes(on: option) + Told(". ", "。") + verdict(on: option)
+  }
+
+  /// `for withdrawal (0.7); against garrison (0.3)`
+  private func votes(on option: Int) -> Told {
+    let stances = board(of: player).stances(on: option)
+    let sides: [(Stance, Told)] = [
+      (.yes, Told("for", "赞成")), (.no, Told("against", "反对")), (.abstaining, Told("abstaining", "弃权")),
+      (.absent, Told("absent", "缺席")),
+    ]
+    return sides.compactMap { stance, word -> Told? in
+      let factions = stances.indices.filter { stances[$0] == stance }
+      if factions.isEmpty, !stance.votes { return nil }
+      return Told("\(word.english) \(weighed(factions).english)", "\(word.chinese) \(weighed(factions).chinese)")
+    }.joined
+  }
+
+  private func weighed(_ factions: [Int]) -> Told {
     let board = board(of: player)
-    func side(_ accepts: Bool) -> String {
-      let names = board.factions.filter { $0.preference.accepts(option) == accepts }.map {
-        "\($0.name) (\(game.world.weights(of: $0, on: board)))"
-      }
-      return names.isEmpty ? "–" : names.joined(separator: ", ")
+    if factions.isEmpty { return Told("nobody", "无") }
+    let names = factions.prefix(Self.mostNames).map {
+      "\(board.factions[$0].name) (\(game.world.weights(of: board.factions[$0], on: board)))"
     }
-    let verdict =
-      board.causeAtHome(of: option).map { cause in
-        Told(
-          "It would not be ratified: \(cause.words(on: board, in: game.world)).",
-          "国内不会批准：\(cause.chinese(on: board, in: game.world))。")
-      } ?? Told("It would be ratified.", "国内会批准。")
+    let rest = factions.count - names.count
     return Told(
-      "At home on \(number(option)): for \(side(true)); against \(side(false)). ",
-      "国内对选项 \(number(option))：赞成 \(side(true))；反对 \(side(false))。") + verdict
+      names.joined(separator: ", ") + (rest == 0 ? "" : " and \(rest) more"),
+      names.joined(separator: "、") + (rest == 0 ? "" : " 等 \(factions.count) 个派系"))
+  }
+
+  private static let mostNames = 8
+
+  private func verdict(on option: Int) -> Told {
+    let board = board(of: player)
+    guard let cause = board.causeAtHome(of: option) else { return Told("It would be ratified.", "国内会批准。") }
+    if cause == .reversion {
+      return Told("this is what follows without a deal, and nothing to vote on.", "这就是没有协议时的结果，无须表决。")
+    }
+    return Told("It would not be ratified: ", "国内不会批准：") + because(cause, on: board) + Told(".", "。")
+  }
+
+  /// Why an option fails at home.
+  private func because(_ cause: Cause, on board: Board) -> Told {
+    switch cause {
+    case .noSupport: Told("no faction accepts it", "没有派系接受它")
+    case .short(let shortfall):
+      Told(shortfall.words(on: board, in: game.world), shortfall.chinese(on: board, in: game.world))
+    default: Told(cause.words(on: board, in: game.world), cause.chinese(on: board, in: game.world))
+    }
   }
 
   private func refusal(of actor: Int, _ option: Int?, _ cause: Cause?) -> Told {
@@ -76,26 +133,30 @@ extension Negotiation {
       return Told("\(name) refuses: none of its options agrees with that.", "\(name) 拒绝：它没有与之相合的选项。")
     }
     let (number, board) = (board(of: actor).options[option].number, board(of: actor))
+    if cause == .reversion {
+      return Told(
+        "\(name) refuses: for it that would be option \(number), which is what it has without a deal.",
+        "\(name) 拒绝：那相当于它的选项 \(number)，即没有协议时的结果。")
+    }
     return Told(
-      "\(name) refuses: it would have to be its \(number), and its home would not ratify that: "
-        + "\(cause.words(on: board, in: game.world)).",
-      "\(name) 拒绝：那相当于它的选项 \(number)，而国内不会批准：\(cause.chinese(on: board, in: game.world))。")
+      "\(name) refuses: for it that would be option \(number), which its home would not ratify: ",
+      "\(name) 拒绝：那相当于它的选项 \(number)，而国内不会批准：") + because(cause, on: board) + Told(".", "。")
   }
 
   private func fits(_ options: [Int]) -> Told {
     guard let first = options.first else {
       return Told(
-        "None of your options agrees with that: you can but ‘refuse’.", "你没有与之相合的选项：只能 refuse（拒绝）。")
+        "None of your options agrees with that: you can but ‘refuse’.", "你没有与之相合的选项：只能“回绝”。")
     }
     let all = options.map { words($0, of: player) }
     if options.count == 1 {
       return Told("For you that would be \(all[0]). ", "对你来说，那就是 \(all[0])。") + home(first)
-        + Told(" ‘accept’ or ‘refuse’?", " accept（接受）还是 refuse（拒绝）？")
+        + Told(" ‘accept’ or ‘refuse’?", "“应允”还是“回绝”？")
     }
     let example = "accept \(number(first))"
     return Told(
       "For you that could be \(all.joined(separator: " or ")). ‘\(example)’, for example, or ‘refuse’?",
-      "对你来说，那可以是 \(all.joined(separator: " 或 "))。例如 \(example)，还是 refuse（拒绝）？")
+      "对你来说，那可以是 \(all.joined(separator: " 或 "))。例如“应允 \(number(first))”，还是“回绝”？")
   }
 
   private func over(_ end: End) -> Told {
@@ -114,10 +175,12 @@ extension Negotiation {
 extension Negotiation {
   /// What each side has in the end, beside what could have been had.
   ///
-  /// - Parameter draft: what was signed and ratified; `nil` where there is no deal.
+  /// - Parameters:
+  ///   - draft: what was signed and ratified; `nil` where there is no deal.
+  ///   - game: the game, which stops where somebody wants it to.
   /// - Throws: where somebody wants it to stop.
   public func debriefing(
-    _ draft: Draft?, _ told: @escaping (Told) -> String
+    _ draft: Draft?, in game: Game, _ told: @escaping (Told) -> String
   ) throws(Interrupted) -> [Block] {
     let prospects = try game.prospects(of: actors)
     let sides = actors.map { Line("  ") + Line(name($0), .strong) + Line(" " + told(standing(of: $0, draft))) }
@@ -128,37 +191,60 @@ extension Negotiation {
     let board = board(of: actor)
     guard let option = draft?.options[actor] else {
       return board.reversion.map { reversion in
-        Told("has its reversion, \(words(reversion, of: actor))", "得到还原选项，即 \(words(reversion, of: actor))")
+        Told("has its reversion, \(words(reversion, of: actor))", "得到回归选项 \(words(reversion, of: actor))")
       } ?? Told("stands on nothing", "没有可依据的选项")
     }
-    let better = ranked(board.winsetAtHome, of: actor).prefix { $0 != option }.count
-    let place =
-      better == 0
-      ? Told("the best that it could ratify", "它所能批准的最好的选项")
-      : Told("and could ratify \(better) that its strongest faction likes more", "它还能批准 \(better) 个最强派系更喜欢的选项")
-    return Told("has \(words(option, of: actor)): ", "得到 \(words(option, of: actor))：") + place
+    let what = Told("has \(words(option, of: actor))", "得到 \(words(option, of: actor))")
+    guard let (better, judge) = better(than: option, for: actor) else { return what }
+    let (faction, numbers) = (board.factions[judge].name, better.map { "\(board.options[$0].number)" })
+    if better.isEmpty {
+      return what
+        + Told(": nothing that its home would ratify is better for \(faction)", "：国内会批准的选项中，对 \(faction) 没有更好的")
+    }
+    let them =
+      numbers.count == 1 ? "option \(numbers[0]), which is" : "options \(numbers.joined(separator: ", ")), which are"
+    return what
+      + Told(
+        ": its home would also ratify \(them) better for \(faction)",
+        "：国内还会批准选项 \(numbers.joined(separator: "、"))，对 \(faction) 更好")
   }
 
   private func couldHaveBeen(_ prospects: Prospects, _ draft: Draft?) -> Told {
     if prospects.isCut { return Told("There are too many agreements to compare.", "可能的协议太多，无法比较。") }
-    guard prospects.count > 0 else {
+    if prospects.count == 0 {
       return Told(
-        "No agreement between these win-sets at home exists: nobody could have signed one that all ratify.",
-        "这些国内获胜集合之间没有交集：谁也签不出各方都批准的协议。")
+        "Nothing could have been had: these win-sets at home do not overlap, so that no agreement would be ratified by all.",
+        "本来也得不到什么：这些国内获胜集合没有重叠，没有协议会得到各方批准。")
     }
-    let efficient = prospects.efficient.count
-    let what = Told(
-      prospects.count == 1
-        ? "There is one agreement that all would ratify:"
-        : "Of \(prospects.count) agreements that all would ratify none is better for all than one of these \(efficient):",
-      "各方都会批准的协议有 \(prospects.count) 个，其中没有更好者的有 \(efficient) 个：")
-    guard let draft else { return what }
-    if prospects.count == 1 { return Told("It is the only agreement that all would ratify:", "这是各方都会批准的唯一协议：") }
-    let isBest = prospects.efficient.contains { isLike($0, draft) }
-    return
-      (isBest
-      ? Told("No other agreement is better for one and no worse for all. ", "没有别的协议对一方更好而对各方都不更差。")
-      : Told("Another agreement is better for one and no worse for all. ", "另有协议对一方更好而对各方都不更差。")) + what
+    if prospects.count == 1 {
+      return draft == nil
+        ? Told("This could have been had, the one agreement that all would ratify:", "本来可以得到的，即各方都会批准的唯一协议：")
+        : Told("It is the only agreement that all would ratify:", "这是各方都会批准的唯一协议：")
+    }
+    return signed(draft, among: prospects) + efficient(prospects)
+  }
+
+  /// Whether what was signed could have been better for somebody and worse for nobody.
+  private func signed(_ draft: Draft?, among prospects: Prospects) -> Told {
+    guard let draft else { return Told("", "") }
+    return prospects.efficient.contains { isLike($0, draft) }
+      ? Told("What was signed is efficient. ", "所签署的协议是有效率的。")
+      : Told(
+        "What was signed is not efficient: another agreement is better for one side and worse for none. ",
+        "所签署的协议没有效率：另有协议对一方更好，而对任何一方都不更差。")
+  }
+
+  private func efficient(_ prospects: Prospects) -> Told {
+    let (all, count) = (prospects.count, prospects.efficient.count)
+    let first = count > Self.mostShown ? ", of which the first \(Self.mostShown) are here" : ""
+    let english =
+      count == 1
+      ? "one is efficient (no other is better for one side and worse for none):"
+      : "\(count) are efficient (no other is better for one side and worse for none)\(first):"
+    return Told(
+      "Of the \(all) agreements that all would ratify, \(english)",
+      "各方都会批准的协议有 \(all) 个，其中有效率的（没有别的协议对一方更好而对任何一方都不更差）有 \(count) 个"
+        + (first.isEmpty ? "：" : "，以下为前 \(Self.mostShown) 个："))
   }
 
   /// Whether an agreement is worth the same to every faction.

@@ -21,6 +21,9 @@ struct Turn: Sendable {
     /// `nil` where nothing is past it: nobody has less than nothing.
     let past: String?
 
+    /// What the answer is as far past the threshold as can be.
+    var beyond: String { past ?? there ?? "" }
+
     /// `nil` where the answer does not turn.
     fileprivate init?(
       _ crossing: Crossing?, of question: any Question, along path: Path, _ inquiry: Inquiry

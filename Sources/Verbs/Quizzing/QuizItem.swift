@@ -7,13 +7,13 @@ public struct QuizItem: Hashable, Sendable {
   /// What it asks for.
   public let kind: Kind
   /// Whose board it is about, and when.
-  public let title: String
+  public let title: Told
   /// The question, as a sentence.
-  public let text: String
+  public let text: Told
   /// The choices, in the order in which they are offered.
   public let choices: [Choice]
   /// From what the answer follows, in a few words.
-  public let explanation: String
+  public let explanation: Told
   /// A query whose answer says what is right.
   public let query: String
   /// The answer to that query where it is no more than what is right, so that somebody may say it instead.
@@ -24,9 +24,9 @@ public struct QuizItem: Hashable, Sendable {
   /// One of the choices.
   public struct Choice: Hashable, Sendable {
     /// What it says.
-    public let text: String
+    public let text: Told
     /// Why it is wrong; `nil` for the one that is right.
-    public let fault: String?
+    public let fault: Told?
   }
 
   /// What can be asked for, from what is easy to what is hard.
@@ -47,15 +47,15 @@ public struct QuizItem: Hashable, Sendable {
     case flip
 
     /// What it is called in a score.
-    public var title: String {
+    public var title: Told {
       switch self {
-      case .ratify: "what passes"
-      case .winset: "win-sets"
-      case .prevail: "who prevails"
-      case .overlap: "where they meet"
-      case .blocked: "who blocks what"
-      case .pivot: "who is pivotal"
-      case .flip: "the smallest shift"
+      case .ratify: Told("what passes", "什么能通过")
+      case .winset: Told("win-sets", "获胜集合")
+      case .prevail: Told("who prevails", "谁胜出")
+      case .overlap: Told("where they meet", "何处重叠")
+      case .blocked: Told("who blocks what", "谁阻碍什么")
+      case .pivot: Told("who is pivotal", "谁举足轻重")
+      case .flip: Told("the smallest shift", "最小的变动")
       }
     }
   }
@@ -73,18 +73,28 @@ extension QuizItem {
   /// The letter of a choice, from a.
   public static func letter(_ place: Int) -> String { ["a", "b", "c", "d"][place] }
 
-  /// Which choice somebody means: by its letter, or by what it says; nil where that is none of them.
+  /// Which choice somebody means: by its letter, or by what it says in either language; nil where that is none of them.
   public func choice(meant text: String) -> Int? {
     let said = text.foldedAnswer
-    let letter = said.filter { !"().".contains($0) }
-    if let place = choices.indices.first(where: { Self.letter($0) == letter }) { return place }
-    if let place = choices.firstIndex(where: { $0.text.foldedAnswer == said }) { return place }
-    if let number = Rational(said), let place = choices.firstIndex(where: { Rational($0.text) == number }) {
-      return place
-    }
+    if let place = choices.indices.first(where: { Self.letter($0) == said.bareLetter }) { return place }
+    let texts = choices.map { [$0.text.english.foldedAnswer, $0.text.chinese.foldedAnswer] }
+    if let place = texts.firstIndex(where: { $0.contains(said) }) { return place }
+    if let number = Rational(said), let place = texts.firstIndex(where: { Rational($0[0]) == number }) { return place }
     // What begins one choice alone will do, such as ‘yes’.
-    let begun = choices.indices.filter { choices[$0].text.foldedAnswer.hasPrefix(said) }
-    if begun.count == 1, 1 < said.count { return begun[0] }
+    let begun = texts.indices.filter { place in texts[place].contains { $0.hasPrefix(said) } }
+    if begun.count == 1, 1 < said.count || !text.isASCII { return begun[0] }
     return brief?.foldedAnswer == said ? right : nil
   }
+}
+
+extension String {
+  /// Without what may stand about the letter of a choice, and in small ASCII: `b` for `(b)`, `b.` and `Ｂ）`.
+  fileprivate var bareLetter: String {
+    let kept = unicodeScalars.filter { !"().,（）。．、：:".unicodeScalars.contains($0) }.map { scalar in
+      (0xFF21...0xFF5A).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(kept)).lowercased()
+  }
+
+  fileprivate var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -8,6 +8,9 @@ public struct QuizOrder: Sendable {
   public let questions, seed: Number?
   /// The case that it is to be about, where that is another one.
   public let file: Name?
+
+  /// Whether nothing is asked, but printed.
+  public var isOnPaper: Bool { isSheet || isKey }
 }
 
 extension QuizOrder {

@@ -4,80 +4,80 @@ import Knowledge
 /// A quiz on paper: its questions, or the key to them.
 public struct QuizSheet: Sendable {
   private let items: [QuizItem]
+  private let wanted: Int
   private let seed: Int
   private let world: World
+  private let said: @Sendable (Told) -> String
 
-  /// The questions `items` about `world`, which came of that seed.
-  public init(_ items: [QuizItem], seed: Int, about world: World) {
-    (self.items, self.seed, self.world) = (items, seed, world)
+  /// The questions `items` about `world`, of as many as were wanted, which came of that seed, in the language of `said`.
+  public init(
+    _ items: [QuizItem], of wanted: Int, seed: Int, about world: World, _ said: @escaping @Sendable (Told) -> String
+  ) {
+    (self.items, self.wanted, self.seed, self.world, self.said) = (items, wanted, seed, world, said)
   }
-
-  private var subject: String { world.title ?? "a case" }
 
   /// The boards that are asked about, and the questions with their choices.
   public var questions: [Block] {
     let places = items.flatMap(\.places).uniqued().sorted { ($0.phase, $0.actor) < ($1.phase, $1.actor) }
-    let intro =
-      "A faction accepts what it ranks at least as high as no-deal. What an option settles needs those who are named "
-      + "below to consent, where they have a board."
-    return [.heading(Line("Quiz: \(subject)")), .line(Line("\(told), seed \(seed). \(intro)"))] + needs
-      + places.flatMap(board)
+    let facts = CaseFacts(places: places, world: world)
+    return [heading(subject("Quiz", "测验")), line(told + Told(" ", "") + .howToRead)] + facts.blocks(said)
       + items.enumerated().flatMap { index, item in
-        [.heading(Line("Question \(index + 1): \(item.title)")), .line(Line(item.text))] + item.lines
+        [heading(title(index, item)), line(item.text)] + item.lines(said)
       }
   }
 
   /// The right choices, with the reason beside each of the others.
   public var key: [Block] {
-    [.heading(Line("Key: \(subject)")), .line(Line("\(told), seed \(seed)."))]
+    [heading(subject("Key", "答案")), line(told)]
       + items.enumerated().flatMap { index, item in
         let right = item.choices[item.right]
-        let lead = Line("\(QuizItem.letter(item.right))) \(right.text)", .strong)
-        return [.heading(Line("Question \(index + 1): \(item.title)")), .line(lead), .line(Line(item.explanation))]
-          + item.faults
+        let lead = Line("\(QuizItem.letter(item.right))) \(said(right.text))", .strong)
+        let why = Line(said(Told(": ", "：") + item.explanation + .end))
+        return [heading(title(index, item)), line(item.text), .line(lead + why)] + item.faults(said)
       }
   }
 
-  private var told: String { items.count == 1 ? "1 question" : "\(items.count) questions" }
+  private func heading(_ told: Told) -> Block { .heading(Line(said(told))) }
+  private func line(_ told: Told) -> Block { .line(Line(said(told))) }
 
-  private var needs: [Block] {
-    let rows = world.issues.flatMap { issue in
-      issue.values.filter { !$0.needs.isEmpty }.map { value in
-        let names = value.needs.map { world.actors[$0].name }.joined(separator: " and ")
-        return [Line("\(issue.name)=\(value.name)"), Line(names)]
-      }
-    }
-    return rows.isEmpty ? [] : [.table(Table(["value", "needs"], rows))]
+  private func subject(_ english: String, _ chinese: String) -> Told {
+    Told("\(english): \(world.title ?? "a case")", "\(chinese)：\(world.title ?? "案例")")
   }
 
-  /// What an answer can be found from: the options, the factions, the rule.
-  private func board(_ place: Place) -> [Block] {
-    let (phase, board) = (world[place], world[place].board)
-    let options = board.options.map { option in
-      [Line("\(option.number)"), Line(option.label ?? ""), Line(option.terms.written(in: world))]
-    }
-    let factions = board.factions.map { faction in
-      [
-        Line(faction.name), Line(world.weights(of: faction, on: board)), Line(faction.preference.written(on: board)),
-      ]
-    }
-    return [
-      .heading(Line("\(world.actors[place.actor].name), phase \(phase.number)\(phase.title.map { ": \($0)" } ?? "")")),
-      .table(Table(["option", "", "settles"], options)), .table(Table(["faction", "weight", "ranks"], factions)),
-      .line(Line("Rule: \(board.rule.written(on: board, in: world)).")),
-    ]
+  private func title(_ index: Int, _ item: QuizItem) -> Told {
+    Told("Question \(index + 1): ", "第 \(index + 1) 题：") + item.title
   }
+
+  private var told: Told {
+    let count = Told(items.count == 1 ? "1 question" : "\(items.count) questions", "共 \(items.count) 题")
+    let few = items.count < wanted ? Told(" (of this case there are no more)", "（关于这个案例没有更多的题）") : Told("", "")
+    return count + few + Told(", seed \(seed).", "，种子 \(seed)。")
+  }
+}
+
+extension Told {
+  fileprivate static let end = Told(".", "。")
+
+  fileprivate static let howToRead = Told(
+    "A faction accepts what it ranks at least as high as no-deal, and votes for it; it votes against all else, where "
+      + "nothing is said of how it votes. What an option settles needs those who are named below to consent, where they "
+      + "have a board.",
+    "派系接受它排得不低于无协议的选项，并投赞成票；其余投反对票，另注明如何投票者除外。选项所规定的取值，须得下列各方同意，有棋局者为限。")
 }
 
 extension QuizItem {
   /// The choices, each in a line.
-  public var lines: [Block] {
-    choices.enumerated().map { .line(Line("\(Self.letter($0))) \($1.text)")) }
+  func lines(_ said: (Told) -> String) -> [Block] {
+    choices.enumerated().map { .line(Line("\(Self.letter($0))) \(said($1.text))")) }
   }
 
-  fileprivate var faults: [Block] {
+  fileprivate func faults(_ said: (Told) -> String) -> [Block] {
     choices.enumerated().compactMap { place, choice in
-      choice.fault.map { .line(Line("Not \(Self.letter(place))) \(choice.text): \($0)")) }
+      choice.fault.map { fault in
+        let letter = Self.letter(place)
+        let lead = Told("Not \(letter)) ", "不选 \(letter)) ") + choice.text
+        return .line(Line(said(lead + Told(": ", "：") + fault + .end)))
+      }
     }
   }
 }

@@ -10,6 +10,9 @@ struct Quizmaster {
   let seats: [Seat]
   var dice: SplitMix64
 
+  /// A wrong choice, and why it is wrong.
+  typealias Wrong = (text: Told, fault: Told)
+
   /// Something that could be asked for.
   enum Topic: Hashable {
     case ratify(seat: Int, option: Int)
@@ -24,7 +27,7 @@ struct Quizmaster {
   /// - Throws: where somebody wants it to stop.
   init(about inquiry: Inquiry, seed: Int) throws(Interrupted) {
     self.inquiry = inquiry
-    seats = try inquiry.seats(of: []).filter { $0.isAskable }
+    seats = try inquiry.seats(of: []).filter { $0.isAskable && $0.board.isAtStake }
     dice = SplitMix64(seed: seed)
   }
 
@@ -59,8 +62,12 @@ struct Quizmaster {
           .overlap(seat: seat, other: $0)
         }
       case .blocked: return [.blocked(seat: seat)]
-      case .pivot: return board.isSmall ? board.factions.indices.map { .pivot(seat: seat, faction: $0) } : []
-      case .flip: return board.isSmall ? board.factions.indices.map { .flip(seat: seat, faction: $0) } : []
+      case .pivot:
+        return board.isSmall && board.everybodyVotes
+          ? board.factions.indices.map { .pivot(seat: seat, faction: $0) } : []
+      case .flip:
+        return board.isSmall && board.everybodyVotes
+          ? board.factions.indices.map { .flip(seat: seat, faction: $0) } : []
       }
     }
   }
@@ -79,10 +86,10 @@ struct Quizmaster {
 
   /// The right choice and three wrong ones, the first of those that differ, in any order; `nil` where there are not so
   /// many.
-  mutating func choices(_ right: String, _ wrong: [(text: String, fault: String)]) -> [QuizItem.Choice]? {
+  mutating func choices(_ right: Told, _ wrong: [Wrong]) -> [QuizItem.Choice]? {
     var choices = [QuizItem.Choice(text: right, fault: nil)]
     for one in wrong where choices.count < QuizItem.choiceCount {
-      guard !choices.contains(where: { $0.text.foldedAnswer == one.text.foldedAnswer }) else { continue }
+      guard !choices.contains(where: { $0.text.isLike(one.text) }) else { continue }
       choices.append(QuizItem.Choice(text: one.text, fault: one.fault))
     }
     return choices.count < QuizItem.choiceCount ? nil : dice.shuffled(choices)
@@ -92,6 +99,16 @@ struct Quizmaster {
 extension Board {
   /// Whether few enough factions and options are on it to be told of in a question.
   fileprivate var isSmall: Bool { 2...12 ~= factions.count && options.count <= 64 }
+
+  /// Whether anything is at stake on it: an option besides the reversion, and somebody whose vote counts for it.
+  fileprivate var isAtStake: Bool {
+    options.indices.contains { $0 != reversion }
+      && (rule.bodies.contains { total(in: $0) != .zero } || rule.bodies.isEmpty)
+  }
+
+  /// Whether no faction with a vote stays away or abstains: one that does is often but the name for those who did, in one
+  /// vote, and has no part to play in others.
+  fileprivate var everybodyVotes: Bool { factions.allSatisfy { $0.conduct == nil } }
 }
 
 extension Seat {
@@ -104,10 +121,14 @@ extension Seat {
   var asked: String { "\(quoted(name)) phase \(phase.number)" }
 
   /// `option 2 (talk and stay)`
-  func optionTold(_ option: Int) -> String {
+  func optionTold(_ option: Int) -> Told {
     let one = board.options[option]
-    return "option \(one.number) (\(one.label ?? one.terms.written(in: world)))"
+    let what = one.label ?? one.terms.written(in: world)
+    return Told("option \(one.number) (\(what))", "选项 \(one.number)（\(what)）")
   }
+
+  /// `US, phase 2`
+  var titleTold: Told { Told(title, "\(name)，阶段 \(phase.number)") }
 
   /// Why an option is out at that level; `nil` where it is in.
   func cause(of option: Int, atHome isAtHome: Bool) -> Cause? {
