@@ -65,7 +65,7 @@ struct Lexer {
 
   private func peek(_ offset: Int) -> UInt8 { at + offset < bytes.count ? bytes[at + offset] : 0 }
 
-  private mutating func emit(_ kind: Token.Kind, _ length: Int) {
+  mutating func emit(_ kind: Token.Kind, _ length: Int) {
     found.append(Token(kind, at..<at + length))
     at += length
   }
@@ -86,66 +86,18 @@ struct Lexer {
     return isShort ? Word(foldingFirst: span.count, ofEight: start) : Word(folding: start, count: span.count)
   }
 
-  /// A word that begins beyond ASCII: a synonym is what it stands for, and so is one that a number touches, as in ‘阶段2’
-  /// and ‘2和3’.
-  private mutating func wordBeyondASCII() {
-    let start = at
-    while at < bytes.count, isInsideWord { at += 1 }
-    if at - start <= Self.longestRun {
-      let end = synonymEnd(from: start, to: at)
-      if end < at, beginsSynonyms(start) { at = end }
-    }
-    let parts = synonym(start..<at)
-    if parts.isEmpty { found.append(Token(.word, start..<at)) }
-    var place = start
-    for part in parts {
-      found.append(Token(.word, place..<place + part.length, word: part.word))
-      place += part.length
-    }
-  }
-
-  /// The most bytes of synonyms and numbers without a blank, so that a line is read in time that is linear in it.
-  private static let longestRun = 64
-
-  private func synonym(_ span: Range<Int>) -> ArraySlice<Word.Piece> {
-    bytes.baseAddress.map { Word.synonym(UnsafeRawPointer($0 + span.lowerBound), count: span.count) } ?? []
-  }
-
-  /// Up to where no digit stands.
-  private func synonymEnd(from start: Int, to end: Int) -> Int {
-    bytes[start..<end].firstIndex(where: \.isDigit) ?? end
-  }
-
-  /// Whether the rest of the word, from `start` on, is made of synonyms and numbers by turns.
-  private func beginsSynonyms(_ start: Int) -> Bool {
-    if bytes[start] < 0x80 { return false }
-    var rest = self
-    rest.at = start
-    while rest.at < bytes.count, rest.isInsideWord {
-      rest.at += 1
-      if Self.longestRun < rest.at - start { return false }
-    }
-    let end = rest.at
-    var place = start
-    while place < end {
-      let next = synonymEnd(from: place, to: end)
-      if synonym(place..<next).isEmpty { return false }
-      place = bytes[next..<end].firstIndex { !$0.isDigit } ?? end
-    }
-    return true
-  }
-
   /// Whether the byte here belongs to the word before it: a hyphen does where a letter follows.
-  private var isInsideWord: Bool {
+  var isInsideWord: Bool {
     let byte = bytes[at]
     if byte == .hyphen { return peek(1).isLetter && fullWidth(at: at + 1) == nil }
     return byte.continuesWord && (byte < 0xC2 || fullWidth(at: at) == nil)
   }
 
-  private mutating func numberOrDate() {
+  mutating func numberOrDate() {
     if let length = dateLength { return emit(.date, length) }
     let start = at
     digits()
+    if isWide(at: at) { return wideOrWord(from: start) }
     if peek(0).isLetter, fullWidth(at: at) == nil, !beginsSynonyms(at) { at = start; return word() }
     if peek(0) == .point, peek(1).isDigit { at += 1; digits() }
     if peek(0) == .slash, peek(1).isDigit {
@@ -153,7 +105,18 @@ struct Lexer {
       digits()
       if peek(0) == .point, peek(1).isDigit { at += 1; digits() }
     }
+    if isWide(at: at) { return wideOrWord(from: start) }
     found.append(Token(.number, start..<at))
+  }
+
+  /// A number with full-width characters in it, or a word that begins with one.
+  private mutating func wideOrWord(from start: Int) {
+    let known = found.count
+    wideNumber(from: start)
+    guard peek(0).isLetter, fullWidth(at: at) == nil, !beginsSynonyms(at) else { return }
+    found.removeLast(found.count - known)
+    at = start
+    word()
   }
 
   private mutating func digits() { while peek(0).isDigit { at += 1 } }
@@ -181,6 +144,7 @@ struct Lexer {
 
   private mutating func sign(_ byte: UInt8) {
     if byte < 0x80 { return ascii(byte, length: 1) }
+    if 0 < digitLength(at: at) { return wideOrWord(from: at) }
     guard let twin = fullWidth(at: at) else { return isScalar(at) ? wordBeyondASCII() : emit(.unknown, 1) }
     switch twin.byte {
     case .space: at += twin.length
@@ -191,6 +155,7 @@ struct Lexer {
 
   private mutating func ascii(_ byte: UInt8, length: Int) {
     if byte == .point, length == 1, peek(1) == .point { return emit(.range, 2) }
+    if byte == .point, length == 3, fullWidth(at: at + 3)?.byte == .point { return emit(.range, 6) }
     let kind = Token.Kind(sign: byte)
     switch kind {
     case .leftParenthesis, .leftBracket: depth += 1

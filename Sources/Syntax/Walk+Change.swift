@@ -97,7 +97,7 @@ extension Walk {
 
   private mutating func optionalNumbers() throws(Stop) -> [Number] {
     expect(.role(.option))
-    return token.kind == .number ? try options() : []
+    return isAtNumber ? try options() : []
   }
 
   /// `2 > 1 = 3 > no-deal`
@@ -190,6 +190,15 @@ extension Walk {
     if take(.percent) { return Spanned(.share(number.value / Rational(100)), at: start..<end) }
     if take("votes") { return Spanned(.votes(number.value), at: start..<end) }
     return Spanned(.share(number.value), at: start..<end)
+  }
+}
+
+extension RuleSyntax {
+  /// Whether a text is a rule of ratification, and nothing else.
+  public static func isWhole(_ source: SourceText) -> Bool {
+    var walk = Walk(source, tokens(of: source), isNoting: false, room: 0)
+    guard (try? walk.rule()) != nil else { return false }
+    return walk.token.kind == .end
   }
 }
 

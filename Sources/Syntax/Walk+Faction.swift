@@ -53,7 +53,7 @@ extension Walk {
   private mutating func conduct(_ kind: ConductSyntax.Kind) throws(Stop) -> ConductSyntax {
     expect(.role(.option))
     let numbers =
-      token.kind == .number ? try list { (walk: inout Walk) throws(Stop) in try walk.whole(.option) } : []
+      isAtNumber ? try list { (walk: inout Walk) throws(Stop) in try walk.whole(.option) } : []
     return ConductSyntax(kind: kind, options: numbers, ground: try ground())
   }
 

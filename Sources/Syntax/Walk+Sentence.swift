@@ -103,7 +103,7 @@ extension Walk {
       return try nameSlot(slot, isOptional)
     case .number:
       expect(.role(slot.role))
-      return isOptional && token.kind != .number ? .nothing : .number(try whole(slot.role))
+      return isOptional && !isAtNumber ? .nothing : .number(try whole(slot.role))
     case .word:
       expect(.role(slot.role))
       guard token.kind == .word || token.kind == .text, !isOptional || !beginsClause else {
@@ -160,7 +160,7 @@ extension Walk {
     }
     try require(.leftBrace)
     expect(.role(.number))
-    if token.kind == .number { _ = try list { (walk: inout Walk) throws(Stop) in try walk.number(.number) } }
+    if isAtNumber { _ = try list { (walk: inout Walk) throws(Stop) in try walk.number(.number) } }
     try require(.rightBrace)
     return .rest(Name(source[start..<end], at: start..<end))
   }

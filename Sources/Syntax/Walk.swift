@@ -203,8 +203,8 @@ extension Walk {
 
   mutating func number(_ role: Role) throws(Stop) -> Number {
     expect(.role(role))
-    guard token.kind == .number else { try fail() }
-    guard let value = value(of: token) else { try fail(.unreadableNumber(token, in: source)) }
+    guard isAtNumber else { try fail() }
+    guard let value = numeral ?? value(of: token) else { try fail(.unreadableNumber(token, in: source)) }
     defer { advance() }
     note(role)
     return Number(value, at: token.span)
@@ -215,10 +215,15 @@ extension Walk {
     var whole = 0
     for place in token.span {
       let digit = Int(source.bytes[place]) - Int(UInt8.zero)
-      guard 0..<10 ~= digit, token.span.count < 19 else { return Rational(source.bytes[token.span]) }
+      guard 0..<10 ~= digit, token.span.count < 19 else { return value(beyondDigitsOf: token) }
       whole = whole * 10 + digit
     }
     return Rational(whole)
+  }
+
+  private func value(beyondDigitsOf token: Token) -> Rational? {
+    let plain = source.plainBytes(token.span)
+    return Rational(plain) ?? (plain.allSatisfy { $0 < 0x80 } ? nil : ordinal(source[token.span].halfWidth))
   }
 
   /// A whole number, such as the number of an option.
@@ -235,7 +240,7 @@ extension Walk {
   mutating func day() throws(Stop) -> Spanned<Day> {
     expect(.role(.day))
     guard token.kind == .date else { try fail() }
-    guard let day = Day(written: source.bytes[token.span]) else { try fail(.noSuchDay(token, in: source)) }
+    guard let day = Day(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, in: source)) }
     defer { advance() }
     return Spanned(day, at: token.span)
   }

@@ -6,16 +6,18 @@ import Diagnostics
 enum Spellings {
   /// A letter: of ASCII, or anything beyond it that the lexer does not take for a sign or a blank.
   static let letter = "(?:[A-Za-z_]|(?![\(signsBeyondASCII)])[^\\x00-\\x7F])"
+  /// A digit, be it as wide as a Chinese character or not.
+  private static let digit = "[0-9\\x{FF10}-\\x{FF19}]"
   /// What goes on with a word.
-  private static let more = "(?:[0-9]|\(letter)|-(?=\(letter)))"
+  private static let more = "(?:\(digit)|\(letter)|-(?=\(letter)))"
   /// A word, from its start.
-  static let word = "[0-9]*\(letter)\(more)*"
+  static let word = "\(digit)*\(letter)\(more)*"
   /// The end of a word.
   static let edge = "(?!\(more))"
   /// A number that is no beginning of a word.
-  static let number = "[0-9]+(?![0-9]|\(letter))(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)?"
+  static let number = "\(digit)+(?!\(digit)|\(letter))(?:[.．]\(digit)+)?(?:[/／]\(digit)+(?:[.．]\(digit)+)?)?"
   /// A day or a month.
-  static let date = "[0-9]{4}-[0-9]{2}(?![0-9])(?:-[0-9]{2}(?![0-9]))?"
+  static let date = "\(digit){4}[-－]\(digit){2}(?!\(digit))(?:[-－]\(digit){2}(?!\(digit)))?"
   /// The start of a statement that does not begin a block.
   static let start = "(?:^|(?<=[;；]))\\s*"
   /// The start of a statement, perhaps behind a brace.

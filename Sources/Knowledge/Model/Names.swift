@@ -1,3 +1,5 @@
+import Syntax
+
 /// A name with its other names and its label. Any of the names serves wherever the first does.
 public struct Names: Hashable, Sendable {
   /// The name.
@@ -38,14 +40,20 @@ extension Named {
 }
 
 extension Collection where Element: Named, Index == Int {
-  /// The place of what is called `name`: exactly, or else without regard to case. Takes time linear in the names.
+  /// The place of what is called `name`: exactly, or else without regard to case and
+  /// width. Takes time linear in the names.
   public func index(of name: String) -> Int? {
     if let exact = firstIndex(where: { $0.names.name == name || $0.names.aliases.contains(name) }) { return exact }
     if isEmpty { return nil }
-    let folded = name.lowercased()
-    return firstIndex { $0.names.all.contains { $0.lowercased() == folded } }
+    let folded = name.folded
+    return firstIndex { $0.names.all.contains { $0.folded == folded } }
   }
 
   /// Every name that leads to an element.
   public var everyName: [String] { flatMap(\.names.all) }
+}
+
+extension String {
+  /// The name in small letters that are as wide as ASCII.
+  var folded: String { halfWidth.lowercased() }
 }

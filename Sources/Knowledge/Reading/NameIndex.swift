@@ -39,17 +39,18 @@ struct NameIndex {
   /// Every name, in the order of the text.
   var names: some Sequence<String> { entries.lazy.map(\.name) }
 
-  /// The place of what is called `name`: exactly, or else without regard to case, the first of several.
+  /// The place of what is called `name`: exactly, or else without regard to case and width, the first of
+  /// several.
   mutating func find(_ name: String) -> Int? {
     if let place = placeNearLast(of: name) ?? place(of: name) {
       last = place
       return Int(entries[place].index)
     }
     if folded == nil {
-      let pairs = entries.map { ($0.name.lowercased(), Int($0.index)) }
+      let pairs = entries.map { ($0.name.folded, Int($0.index)) }
       folded = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
-    return folded?[name.lowercased()]
+    return folded?[name.folded]
   }
 
   /// Where `name` was written first.

@@ -236,7 +236,7 @@ extension Inquiry {
 
 extension String {
   /// The text without blanks, braces and case, in which an expected answer need not agree with the one that comes.
-  public var foldedAnswer: String { lowercased().filter { !" {}\t\"".contains($0) } }
+  public var foldedAnswer: String { halfWidth.lowercased().filter { !" {}\t\"".contains($0) } }
 
   /// Whether an answer says this; of who prevails with what, the name alone says enough.
   public func isSaid(by answer: String) -> Bool {
@@ -247,9 +247,10 @@ extension String {
 
   /// The numbers of a win-set such as `{2, 1}`, in whatever order and with whatever commas; `nil` of another text.
   private var optionsInBraces: Set<String>? {
-    guard let first, let last, "{｛".contains(first), "}｝".contains(last), 1 < count else { return nil }
-    let inner = dropFirst().dropLast()
-    guard !inner.contains(where: { "{}｛｝|".contains($0) }) else { return nil }
-    return Set(inner.split { ",，、 ".contains($0) }.map(String.init))
+    let text = halfWidth
+    guard text.first == "{", text.last == "}", 1 < text.count else { return nil }
+    let inner = text.dropFirst().dropLast()
+    guard !inner.contains(where: { "{}|".contains($0) }) else { return nil }
+    return Set(inner.split { ",、 ".contains($0) }.map(String.init))
   }
 }
