@@ -37,9 +37,9 @@ extension Subcommand {
     switch self {
     case .new:
       """
-      It asks who the two sides are, what is at stake, who is for it inside each, and what ratification takes; without \
-      a terminal, or with --plain, it asks nothing. What it writes can be asked at once, and its remarks say what each \
-      line means. A file that is there is left alone.
+      It asks who the two sides are, what is at stake, who is for it inside each, and what ratification takes; ? explains \
+      a question. Without a terminal, each line of standard input is an answer; with --plain nothing is asked. What it \
+      writes can be asked at once, and its remarks say what each line means. A file that is there is left alone.
       """
     case .lint:
       """

@@ -1,3 +1,4 @@
+import Diagnostics
 import Syntax
 
 // What is said of the language, in the language that is spoken.
@@ -7,6 +8,17 @@ extension Lexicon {
     var lexicon = self
     lexicon.language = language
     return lexicon
+  }
+
+  /// The language that a script asks for, the last time that it does; `nil` where it does not.
+  public func language(of script: SourceText) -> Language? {
+    var reading = Reading(script, with: patterns)
+    var found: Language?
+    while let read = reading.next() {
+      guard case .sentence(let sentence) = read.statement, sentence.verb.value == "language" else { continue }
+      if let name = sentence.slots.first?.optionalName, let named = Language(called: name.value) { found = named }
+    }
+    return found
   }
 
   /// A phrase of help or of a hint; as it is where there is no other.

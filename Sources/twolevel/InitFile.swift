@@ -2,6 +2,7 @@ import Diagnostics
 import LineEditor
 import Rendering
 import Shell
+import Verbs
 
 /// What somebody wants done before the first prompt.
 enum InitFile {
@@ -22,6 +23,12 @@ enum InitFile {
     progress.clear()
     if Terminal.isInterrupted { output.complain("interrupted\n") }
     current.session.keepsGoing = wasGoing
+  }
+
+  /// The language that the file speaks; `nil` where it says nothing of it.
+  static var language: Language? {
+    guard let path, let bytes = try? Disk.real.read(path) else { return nil }
+    return Lexicon.standard.language(of: SourceText(name: path, bytes: bytes))
   }
 
   /// Where the XDG Base Directory Specification puts it: `~/.config/twolevel/init.tlq`.

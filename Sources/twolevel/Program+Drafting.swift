@@ -3,6 +3,7 @@ import Invocation
 import LineEditor
 import Rendering
 import Shell
+import Verbs
 
 #if canImport(Glibc)
   import Glibc
@@ -11,21 +12,31 @@ import Shell
 #endif
 
 extension Program {
-  /// Writes the draft of a case into a new file, from what somebody at a terminal answers; false where there is none.
+  /// Writes the draft of a case into a new file, from what somebody answers; false where there is none.
   func draft() -> Bool {
     let path = arguments.files[0]
-    var status = stat()
-    if lstat(path, &status) == 0 { return refuse(path, Disk.Trouble.exists.reason) }
-    let isAsked = Terminal.Stream.input.isTerminal && Terminal.Stream.output.isTerminal && !arguments.isPlain
-    guard let draft = isAsked ? asked() : CaseDraft() else {
+    if let reason = whyNoFile(at: path) { return refuse(path, reason) }
+    var talk = Questionnaire(in: language)
+    guard arguments.isPlain || answer(&talk) else {
       output.complain("twolevel: nothing is written\n")
       return false
     }
-    do throws(Disk.Trouble) { try Disk.real.create(path, Array(draft.text.utf8)) } catch {
+    do throws(Disk.Trouble) { try Disk.real.create(path, Array(talk.draft.text.utf8)) } catch {
       return refuse(path, error.reason)
     }
-    report(path)
+    output.answer(talk.report(path, shellWord: shellWord(path)))
     return true
+  }
+
+  /// Why no file can be written there; `nil` where one can. It is tried, since the system alone knows.
+  private func whyNoFile(at path: String) -> String? {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFDIR ? "it is a folder" : Disk.Trouble.exists.reason
+    }
+    do throws(Disk.Trouble) { try Disk.real.create(path, []) } catch { return error.reason }
+    unlink(path)
+    return nil
   }
 
   private func refuse(_ path: String, _ reason: String) -> Bool {
@@ -33,29 +44,54 @@ extension Program {
     return false
   }
 
-  /// What somebody answers; `nil` where they would rather not.
-  private func asked() -> CaseDraft? {
-    var questionnaire = Questionnaire()
-    output.answer(
-      Canvas.forAnswers.paragraph(
-        "Enter takes what stands in brackets; Ctrl-C writes nothing. Names may be in any script."))
-    let editor = LineEditor(program: "twolevel")
-    while let question = questionnaire.question {
-      editor.prompt = LineEditor.Prompt(question)
-      guard case .line(let text) = editor.readLine() else { return nil }
-      if let complaint = questionnaire.answer(text) { output.complain(Canvas.forComplaints.paragraph(complaint)) }
-    }
-    return questionnaire.draft
+  /// The language that is asked for, or else the one that the asker's own file speaks.
+  private var language: Language {
+    let isOwn = arguments.language == .english && arguments.readsInit && Terminal.Stream.output.isTerminal
+    return (isOwn ? InitFile.language : nil) ?? arguments.language
   }
 
-  private func report(_ path: String) {
-    let name = shellWord(path)
-    let lines = [
-      "\(path.printable) is a case now; its remarks say what each line means.",
-      "  twolevel \(name) -c winset    what each side could ratify",
-      "  twolevel lint \(name)         what a referee would still ask of it",
-    ]
-    output.answer(lines.map { $0 + "\n" }.joined())
+  /// Asks, or takes what is given; false where somebody would rather not, or an answer cannot be taken.
+  private func answer(_ talk: inout Questionnaire) -> Bool {
+    if !Terminal.Stream.input.isTerminal { return take(&talk) }
+    return Terminal.Stream.output.isTerminal ? ask(&talk) : true
+  }
+
+  /// Asks somebody at a terminal.
+  private func ask(_ talk: inout Questionnaire) -> Bool {
+    output.answer(Canvas.forAnswers.paragraph(talk.introduction))
+    let editor = LineEditor(program: "twolevel")
+    while let question = talk.question {
+      output.answer(Canvas.forAnswers.paragraph(question))
+      output.flush()
+      editor.prompt = LineEditor.Prompt(talk.prompt)
+      guard case .line(let text) = editor.readLine() else { return false }
+      switch talk.answer(text) {
+      case .taken: break
+      case .help(let text): output.answer(Canvas.forAnswers.paragraph(text))
+      case .complaint(let why): output.complain(Canvas.forComplaints.paragraph(why))
+      }
+    }
+    return true
+  }
+
+  /// Takes the lines of a file or a pipe as answers. What cannot be taken ends it, since those behind it would answer
+  /// other questions than they were written for.
+  private func take(_ talk: inout Questionnaire) -> Bool {
+    let editor = LineEditor(program: "twolevel")
+    var line = 0
+    while talk.question != nil, case .line(let text) = editor.readLine() {
+      line += 1
+      switch talk.answer(text) {
+      case .taken: break
+      case .help(let text): output.answer(text + "\n")
+      case .complaint(let why):
+        output.complain("twolevel: standard input, line \(line): \(why)\n")
+        return false
+      }
+    }
+    let isMoreLeft = talk.question == nil && editor.readLine() != .end
+    if let account = talk.account(isMoreLeft: isMoreLeft) { output.answer(account + "\n") }
+    return true
   }
 
   /// The name of a file as somebody would type it to a shell.

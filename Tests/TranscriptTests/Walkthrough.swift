@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Rendering
 import Shell
 
 /// A page in Markdown with sessions in it: blocks of `console`, in which `twolevel> ` begins what is asked and `$ twolevel`
@@ -67,7 +68,7 @@ private struct Replay {
     let lines = block.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().map(String.init)
     var shown = ""
     if lines.first?.hasPrefix("$ twolevel new ") == true {
-      return "console\n\(lines[0])\n" + drafted(lines.dropFirst())
+      return "console\n\(lines[0])\n" + Self.draft(lines.dropFirst()).shown
     }
     for line in lines where line.hasPrefix("$ ") || line.asked != nil {
       let said = line.asked.map { reply(to: $0, &session) } ?? linted(&session)
@@ -78,21 +79,17 @@ private struct Replay {
     return "console\n" + shown.trimmed + "\n"
   }
 
-  /// The questions with the answers that stand behind them.
-  private func drafted(_ lines: ArraySlice<String>) -> String {
-    let (shown, _) = Replay.draft(lines)
-    return shown
-  }
-
+  /// What stands at a terminal where the answers of the page are given, and the case that they make.
   static func draft(_ lines: ArraySlice<String>) -> (shown: String, text: String) {
-    var (questionnaire, shown) = (Questionnaire(), "")
-    for line in lines {
-      guard let question = questionnaire.question else { break }
-      let answer = line.hasPrefix(question.dropLast()) ? line.dropFirst(question.count) : "–"
-      shown += (answer.isEmpty ? question.dropLast() : question + answer) + "\n"
-      if let complaint = questionnaire.answer(String(answer)) { shown += complaint + "\n" }
+    var talk = Questionnaire()
+    var shown = Canvas(columns: 100).paragraph(talk.introduction)
+    for line in lines where line.hasPrefix("  [") {
+      guard let question = talk.question else { break }
+      let answer = line.firstRange(of: "]:").map { line[$0.upperBound...].trimmingCharacters(in: .whitespaces) } ?? ""
+      shown += question + "\n" + (answer.isEmpty ? String(talk.prompt.dropLast()) : talk.prompt + answer) + "\n"
+      if case .complaint(let why) = talk.answer(answer) { shown += why + "\n" }
     }
-    return (shown, questionnaire.draft.text)
+    return (shown + talk.report("bridge.game", shellWord: "bridge.game"), talk.draft.text)
   }
 
   private func linted(_ session: inout Session) -> String {

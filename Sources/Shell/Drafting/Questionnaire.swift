@@ -2,51 +2,98 @@ import Diagnostics
 import Knowledge
 import Rendering
 import Syntax
+import Verbs
 
 /// The questions from whose answers a case is drafted, one after the other.
 public struct Questionnaire: Sendable {
   /// What was answered, and for the rest what is taken where nothing is.
-  public private(set) var draft = CaseDraft()
-  private var place = 0
+  public private(set) var draft: CaseDraft
+  /// How many questions are behind.
+  public private(set) var place = 0
 
-  /// Nothing answered yet.
-  public init() {}
-
-  /// The question that is asked, with what is taken where nothing is answered; `nil` once there is none.
-  public var question: String? {
-    guard place < Self.all.count else { return nil }
-    let entry = Self.all[place]
-    return "\(entry.asked(draft)) [\(entry.standing(draft))]: ".printable
+  /// What comes of an answer.
+  public enum Reply: Hashable, Sendable {
+    /// It is taken, or the question before is asked again.
+    case taken
+    /// The question is explained.
+    case help(String)
+    /// It is not taken, for a reason.
+    case complaint(String)
   }
 
-  /// Takes an answer and goes on to the next question, where a case could be made of it.
-  ///
-  /// - Returns: what is wrong with the answer; `nil` where it is taken.
-  public mutating func answer(_ text: String) -> String? {
+  /// Nothing answered yet.
+  public init(in language: Language = .english) { draft = CaseDraft(in: language) }
+
+  /// How many questions there are.
+  public static var count: Int { all.count }
+
+  /// What is to be known before the first question.
+  public var introduction: String { draft.said(.howToAnswerQuestions) }
+
+  /// The question that is asked; `nil` once there is none.
+  public var question: String? { place < Self.all.count ? draft.said(Self.all[place].asked(draft)).printable : nil }
+
+  /// What is taken where nothing is answered, as it stands before an answer.
+  public var prompt: String { place < Self.all.count ? "  [\(Self.all[place].standing(draft))]: ".printable : "" }
+
+  /// Takes an answer and goes on to the next question, where a case could be made of it; or explains the question, or
+  /// goes back.
+  public mutating func answer(_ text: String) -> Reply {
     let text = text.asOneLine
+    switch Aside(text) {
+    case .help: return .help(draft.said(Self.all[place].help))
+    case .back: return goBack()
+    case nil: break
+    }
     var next = self
     if !text.isEmpty {
-      if let complaint = Self.all[place].take(&next.draft, text) { return complaint }
-      if let complaint = next.draft.complaint { return complaint }
+      let complaint = Self.all[place].take(&next.draft, text.withoutNeedlessMarks) ?? next.draft.complaint
+      if let complaint { return .complaint(draft.said(complaint).printable) }
     }
     next.place += 1
     self = next
-    return nil
+    return .taken
+  }
+
+  private mutating func goBack() -> Reply {
+    if place == 0 { return .complaint(draft.said(.isFirstQuestion)) }
+    place -= 1
+    return .taken
+  }
+}
+
+/// What can be said instead of an answer.
+private enum Aside {
+  case help
+  case back
+
+  init?(_ text: String) {
+    switch text.lowercased() {
+    case "?", "？", "help", "帮助": self = .help
+    case "back", "返回": self = .back
+    default: return nil
+    }
   }
 }
 
 /// One question.
 private struct Entry: Sendable {
-  let asked: @Sendable (CaseDraft) -> String
+  let asked: @Sendable (CaseDraft) -> Told
+  let help: Told
   let standing: @Sendable (CaseDraft) -> String
   /// Puts an answer into the draft; returns what is wrong with it.
-  let take: @Sendable (inout CaseDraft, String) -> String?
+  let take: @Sendable (inout CaseDraft, String) -> Told?
+
+  private init(
+    _ help: Told, asked: @escaping @Sendable (CaseDraft) -> Told, standing: @escaping @Sendable (CaseDraft) -> String,
+    take: @escaping @Sendable (inout CaseDraft, String) -> Told?
+  ) {
+    (self.asked, self.help, self.standing, self.take) = (asked, help, standing, take)
+  }
 
   /// One that is answered by a name or a text.
-  init(_ asked: String, _ path: WritableKeyPath<CaseDraft, String> & Sendable) {
-    self.asked = { _ in asked }
-    standing = { $0[keyPath: path] }
-    take = { draft, text in
+  static func one(_ asked: Told, _ help: Told, _ path: WritableKeyPath<CaseDraft, String> & Sendable) -> Entry {
+    Entry(help, asked: { _ in asked }, standing: { $0[keyPath: path] }) { draft, text in
       draft[keyPath: path] = text
       draft.giveWay(to: path)
       return nil
@@ -54,74 +101,94 @@ private struct Entry: Sendable {
   }
 
   /// One that is answered by names of factions.
-  init(
-    of side: Int, _ asked: String, _ path: WritableKeyPath<CaseDraft.Side, [String]> & Sendable,
+  static func list(
+    of side: Int, _ asked: @escaping @Sendable (String) -> Told, _ help: Told,
+    _ path: WritableKeyPath<CaseDraft.Side, [String]> & Sendable,
     beside other: WritableKeyPath<CaseDraft.Side, [String]> & Sendable, givesWay: Bool
-  ) {
-    self.asked = { "\(asked) inside \($0.sides[side].name)" }
-    standing = { draft in
-      let names = draft.sides[side][keyPath: path]
-      return names.isEmpty ? "nobody" : names.joined(separator: ", ")
-    }
-    take = { draft, text in
-      let names = ["-", "nobody"].contains(text.lowercased()) ? [] : text.listed
+  ) -> Entry {
+    Entry(help, asked: { asked($0.sides[side].name) }, standing: { $0.listed($0.sides[side][keyPath: path]) }) {
+      draft, text in
+      let names = text.isNobody ? [] : text.listed
       draft.sides[side][keyPath: path] = names
+      // What nobody answered yet gives way to what is answered.
       if givesWay { draft.sides[side][keyPath: other].removeAll { other in names.contains { $0.isLike(other) } } }
       return nil
     }
   }
 
-  /// The rule, which is no name.
-  static let rule = Entry(
-    asked: { _ in "what ratification takes: majority, 2/3, unanimity, …" }, standing: \.rule,
-    take: { draft, text in
-      if text.contains(where: { "{}#;\"“”".contains($0) }) {
-        return "I expected a rule, such as majority, 2/3, 60% or unanimity"
-      }
-      draft.rule = text
+  /// The rule of a side, which is no name.
+  static func rule(of side: Int) -> Entry {
+    Entry(.helpOfRule, asked: { .askRule($0.sides[side].name) }, standing: { $0.spelled($0.sides[side].rule) }) {
+      draft, text in
+      guard let rule = SaidRule.written(text) else { return .noRule }
+      draft.sides[side].rule = rule
       return nil
-    })
-
-  private init(
-    asked: @escaping @Sendable (CaseDraft) -> String, standing: @escaping @Sendable (CaseDraft) -> String,
-    take: @escaping @Sendable (inout CaseDraft, String) -> String?
-  ) {
-    (self.asked, self.standing, self.take) = (asked, standing, take)
+    }
   }
 }
 
 extension Questionnaire {
-  private static let all: [Entry] = [
-    Entry("title of the case", \.title),
-    Entry("the first side", \.sides[0].name),
-    Entry("the second side", \.sides[1].name),
-    Entry("what is at stake", \.issue),
-    Entry("what it comes to if both ratify", \.agreement),
-    Entry("what it stays otherwise", \.reversion),
-    Entry(of: 0, "who is for it", \.supporters, beside: \.opponents, givesWay: true),
-    Entry(of: 0, "who is against it", \.opponents, beside: \.supporters, givesWay: false),
-    Entry(of: 1, "who is for it", \.supporters, beside: \.opponents, givesWay: true),
-    Entry(of: 1, "who is against it", \.opponents, beside: \.supporters, givesWay: false),
-    .rule,
-  ]
+  private static let all: [Entry] =
+    [
+      .one(.askTitle, .helpOfTitle, \.title),
+      .one(.askFirstSide, .helpOfSide, \.sides[0].name),
+      .one(.askSecondSide, .helpOfSide, \.sides[1].name),
+      .one(.askIssue, .helpOfIssue, \.issue),
+      .one(.askAgreement, .helpOfAgreement, \.agreement),
+      .one(.askReversion, .helpOfReversion, \.reversion),
+    ] + inside(0) + inside(1)
+
+  private static func inside(_ side: Int) -> [Entry] {
+    [
+      .list(
+        of: side, Told.askSupporters, .helpOfSupporters, \.supporters, beside: \.opponents, givesWay: true),
+      .list(of: side, Told.askOpponents, .helpOfOpponents, \.opponents, beside: \.supporters, givesWay: false),
+      .rule(of: side),
+    ]
+  }
 }
 
 extension CaseDraft {
   /// Keeps what nobody answered yet apart from what was answered.
   fileprivate mutating func giveWay(to path: WritableKeyPath<CaseDraft, String>) {
-    if path == \.sides[0].name, sides[0].name.isLike(sides[1].name) { sides[1].name = "the other side" }
-    if path == \.agreement, agreement.isLike(reversion) { reversion = "no agreement" }
+    if path == \.sides[0].name, sides[0].name.isLike(sides[1].name) { sides[1].name = said(.otherSide) }
+    if path == \.agreement, agreement.isLike(reversion) { reversion = said(.otherReversion) }
+  }
+
+  /// A rule of one word in the language of the draft.
+  fileprivate func spelled(_ rule: String) -> String {
+    language == .chinese ? Synonyms.chinese(for: rule) ?? rule : rule
+  }
+
+  /// Names of factions as they are answered.
+  fileprivate func listed(_ names: [String]) -> String {
+    names.isEmpty ? said(.nobody) : names.joined(separator: said(.betweenNames))
   }
 
   /// Why no case can be made of it; `nil` where one can.
-  fileprivate var complaint: String? {
+  fileprivate var complaint: Told? {
+    if let name = doubled { return .twoOfOneName(name) }
     do throws(Complaints) {
       _ = try World(reading: [Document(SourceText(text))])
       return nil
     } catch {
-      let found = error.all.first?.diagnostics.first
-      return found.map { ([$0.message] + $0.hints).joined(separator: "; ").printable } ?? ""
+      // There is no file yet whose lines could be spoken of.
+      let hints = error.all.first?.diagnostics.first.map { [$0.message] + $0.hints.filter { !$0.contains("line") } }
+      return .notTaken(hints?.joined(separator: "; ") ?? "")
     }
+  }
+
+  /// A name that is given twice where it can be given once.
+  private var doubled: String? {
+    let lists = [sides.map(\.name), [agreement, reversion]] + sides.map { $0.supporters + $0.opponents }
+    return lists.lazy.compactMap { $0.doubled }.first
+  }
+}
+
+extension [String] {
+  /// The first that is like one before it.
+  fileprivate var doubled: String? {
+    indices.first { at in self[..<at].contains { $0.isLike(self[at]) } }.map { self[$0] }
   }
 }
 
@@ -136,6 +203,18 @@ extension String {
 
   /// The most characters of an answer that are taken.
   private static let longest = 400
+
+  /// What says something else without quotation marks is a name within them.
+  fileprivate var withoutNeedlessMarks: String {
+    guard count > 2, first == "\"", last == "\"" else { return self }
+    let inside = String(dropFirst().dropLast())
+    return Aside(inside) == nil ? self : inside
+  }
+
+  /// Whether it says that there is nobody.
+  fileprivate var isNobody: Bool {
+    ["-", "－", "–", "—", "none", "nobody", "no one", "无", "無", "无人", "没有", "没有人"].contains(lowercased())
+  }
 
   /// The names in a list, with commas of any script between.
   fileprivate var listed: [String] {
