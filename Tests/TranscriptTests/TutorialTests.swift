@@ -34,6 +34,22 @@ import Testing
     #expect(shown.isEmpty, "each is in some file")
   }
 
+  /// Whoever types nothing but what is shown has the file in the end: each line that the file before it lacks is shown.
+  @Test func nothingOfTheFilesIsLeftToGuess() throws {
+    var known: Set<String> = []
+    for part in try text(of: page.path).components(separatedBy: "```").enumerated() {
+      if part.offset % 2 == 1 {
+        if part.element.hasPrefix("game\n") { known.formUnion(part.element.statements) }
+        continue
+      }
+      guard let link = part.element.matches(of: /\]\((\d-\w+\.game)\)/).last?.output.1 else { continue }
+      let lines = try text(of: Self.folder + link).statements
+      // The first file is what ‘new’ wrote.
+      if !link.hasPrefix("1") { #expect(lines.filter { !known.contains($0) } == [], "\(link)") }
+      known.formUnion(lines)
+    }
+  }
+
   /// What the prose computes: 0.65 of 1 is less than two thirds, and 0.65 of 0.95 is more.
   @Test func worstWorldIsTheOneThatIsTold() throws {
     let (before, after) = ("3-sources.game", "4-defended.game")
@@ -50,5 +66,13 @@ import Testing
   @Test func defendedCaseHasNoRemarks() throws {
     var session = try Session(about: SourceText(text(of: Self.folder + "4-defended.game")), disk: .project)
     #expect(session.lint(for: Listener { _ in }) == true)
+  }
+}
+
+extension String {
+  /// The lines that say something, without the blanks before them.
+  fileprivate var statements: [String] {
+    split(separator: "\n").dropFirst(hasPrefix("game\n") ? 1 : 0)
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 }

@@ -34,6 +34,9 @@ public struct World: Hashable, Sendable {
   /// Likewise: what a stored world holds, it knows without its text.
   var texts = Later<[SourceText]>([])
 
+  /// Whether it was stored in the program, so that there is no file of it that somebody could look into.
+  public var isStored: Bool { texts.isOpen }
+
   /// A world of which nothing is known.
   public init() {}
 

@@ -19,6 +19,9 @@ struct Later<Value: Hashable & Sendable>: Sendable {
   /// A value to be made when it is wanted.
   init(_ make: @escaping @Sendable () -> Value) { state = .open(Open(make)) }
 
+  /// Whether it was to be made when it is wanted, be it made by now or not.
+  var isOpen: Bool { if case .open = state { true } else { false } }
+
   /// The value. To change it in place takes no copy of it, but where others hold it.
   var value: Value {
     get {

@@ -10,7 +10,7 @@ extension Verb {
     Slot(.query), Slot("in full", .mark).optional,
     meaning: """
       Which factions accept an option, since they rank it against no-deal; weights and quota; whose consent was missing, \
-      and on what that actor stood; each input with its status and its place in the source. An input is stated by the \
+      and on what that actor stood; each input with its status, its place in the source, and its line in the case file. An input is stated by the \
       source, derived from it, imputed (a judgement that the source does not make), or assumed; the line at the end names \
       the weakest. `in full` adds the reasons, where each power comes from, how the others ratify what they consent to, \
       and what dropped round by round. `as dot` draws it as a graph.
@@ -47,11 +47,13 @@ struct WhyQuestion: Question {
     if answer.kind == "undecided" { return answer }
     let brief = answer.brief()
     let (findings, world) = (try query.question.derivation(inquiry), inquiry.world)
+    let stated = inquiry.stated
     return Answer(
       "why", brief: brief,
       blocks: {
-        inquiry.circumstances
-          + Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world))] }.joined(separator: [.gap]))
+        let lines = Lines(of: world, as: stated)
+        return inquiry.circumstances
+          + Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world, lines))] }.joined(separator: [.gap]))
           + [.gap, .line(Line(Finding.sum(of: findings), .dim))]
       },
       rows: {

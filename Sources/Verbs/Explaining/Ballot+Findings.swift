@@ -30,14 +30,15 @@ extension Seat {
   /// The rule and the weights, on which every vote of the board rests; in full only.
   var basis: [Finding] {
     let rule = Finding(
-      Line("the rule: \(board.rule.written(on: board, in: world))"), ground: board.ruleGround, isDetail: true)
+      Line("the rule: \(board.rule.written(on: board, in: world))"), ground: board.ruleGround, of: .rule(place),
+      isDetail: true)
     return [rule] + weights
   }
 
   /// Where the factions' weights come from; in full only.
   var weights: [Finding] {
     let order = board.orderWritten.map {
-      [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround).inFull]
+      [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround, of: .order(place)).inFull]
     }
     let bodies = board.weightyBodies.filter { 0 < $0 || board.order == nil }
     return (order ?? []) + board.factions.indices.flatMap { weights(of: $0, in: bodies) }
@@ -87,7 +88,7 @@ extension Seat {
       about: [
         "faction": .text(board.factions[index].name), "accepts": .flag(accepts), "vote": .text(stance.word),
       ],
-      ground: board.factions[index].preferenceGround,
+      ground: board.factions[index].preferenceGround, of: .ranking(place, index),
       from: conduct.map { [Finding(Line("it \(stance.verb)"), ground: $0)] } ?? [])
   }
 
@@ -111,7 +112,7 @@ extension Seat {
       let reason = resources.isEmpty ? board.factions[index].reasons.first : nil
       return Finding(
         Line(weight(of: index, in: body)), ground: Ground(board.factions[index].statuses[body], reason),
-        from: resources, isDetail: true)
+        of: body == 0 ? .power(place, index) : .weight(place, index, body: body), from: resources, isDetail: true)
     }
   }
 
@@ -120,7 +121,9 @@ extension Seat {
     seatKnowing(resourcesOf: index).remembered(\.resources, at: index) {
       let resources = board.factions[index].resources
       return resources.indices.map { one in
-        Finding(Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground)
+        Finding(
+          Line("\(resources[one].name) \(resources[one].amount.written)"), ground: resources[one].ground,
+          of: .resource(place, index, one))
       }
     }
   }

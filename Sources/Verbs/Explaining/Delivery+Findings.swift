@@ -88,14 +88,19 @@ extension Seat {
       return Finding(
         Line(
           "\(issue.name)=\(value.name) needs \(value.needs.map { world.actors[$0].name }.joined(separator: " and "))"),
-        ground: issue.ground)
+        ground: issue.ground, of: .issue(term.issue))
     }
   }
 
   /// How the other one ratifies its option; in full only.
   private func ballot(of seat: Seat, on option: Int) -> [Finding] {
     guard option != seat.board.reversion else {
-      return [Finding(Line("it can ratify nothing, and this is its reversion"), ground: seat.board.noDealGround).inFull]
+      return [
+        Finding(
+          Line("it can ratify nothing, and this is its reversion"), ground: seat.board.noDealGround,
+          of: .noDeal(seat.place)
+        ).inFull
+      ]
     }
     return [seat.finding(of: seat.board.ballot(on: option), on: option).resting(on: seat.basis).inFull]
   }

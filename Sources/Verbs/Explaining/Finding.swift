@@ -15,15 +15,16 @@ public struct Finding: Sendable {
     /// What it is about, so that programs need not read it.
     let subject: @Sendable () -> Record
     let ground: Ground?
+    let thing: Register.Thing?
     let from: [Finding]
     /// The status of the weakest inputs among it and what it follows from; `nil` where there are none.
     let weakest: Status?
 
     init(
       _ words: @escaping @Sendable () -> Line, _ subject: @escaping @Sendable () -> Record, _ ground: Ground?,
-      _ from: [Finding]
+      _ thing: Register.Thing?, _ from: [Finding]
     ) {
-      (self.words, self.subject, self.ground, self.from) = (words, subject, ground, from)
+      (self.words, self.subject, self.ground, self.thing, self.from) = (words, subject, ground, thing, from)
       weakest = from.reduce(ground?.status) { status, finding in
         finding.core.weakest.map { max(status ?? $0, $0) } ?? status
       }
@@ -32,9 +33,9 @@ public struct Finding: Sendable {
 
   init(
     _ says: @autoclosure @escaping @Sendable () -> Line, about: @autoclosure @escaping @Sendable () -> Record = [:],
-    ground: Ground? = nil, from: [Finding] = [], isDetail: Bool = false
+    ground: Ground? = nil, of thing: Register.Thing? = nil, from: [Finding] = [], isDetail: Bool = false
   ) {
-    core = Core(says, about, ground, from)
+    core = Core(says, about, ground, thing, from)
     self.isDetail = isDetail
   }
 
@@ -55,7 +56,7 @@ public struct Finding: Sendable {
   /// The same, which follows from more.
   func resting(on more: [Finding]) -> Finding {
     var one = self
-    one.core = Core(core.words, core.subject, ground, from + more)
+    one.core = Core(core.words, core.subject, ground, core.thing, from + more)
     return one
   }
 
@@ -96,26 +97,29 @@ public struct Finding: Sendable {
 
 // How it is drawn.
 extension Finding {
-  /// The derivation as a tree; details and reasons only `inFull`, each reason once.
-  func branch(inFull: Bool, in world: World) -> Branch {
+  /// The derivation as a tree; details and reasons only `inFull`, each reason once. `lines` knows where inputs are written.
+  func branch(inFull: Bool, in world: World, _ lines: Lines) -> Branch {
     var told: Set<String> = []
-    return branch(inFull, world, &told)
+    return branch(inFull, world, lines, &told)
   }
 
-  private func branch(_ inFull: Bool, _ world: World, _ told: inout Set<String>) -> Branch {
+  private func branch(_ inFull: Bool, _ world: World, _ lines: Lines, _ told: inout Set<String>) -> Branch {
     var branches: [Branch] = []
     if inFull, let text = ground?.reason?.text, told.insert(text).inserted {
       branches.append(Branch(Line("because \(text)", .dim)))
     }
-    for finding in from where inFull || !finding.isDetail { branches.append(finding.branch(inFull, world, &told)) }
-    return Branch(says + mark(in: world), branches)
+    for finding in from where inFull || !finding.isDetail {
+      branches.append(finding.branch(inFull, world, lines, &told))
+    }
+    return Branch(says + mark(in: world, lines), branches)
   }
 
-  /// What an input rests on, in brackets.
-  private func mark(in world: World) -> Line {
+  /// What an input rests on, and where it is written, in brackets.
+  private func mark(in world: World, _ lines: Lines) -> Line {
     guard let ground else { return Line() }
     let cited = ground.reason.map { world.written($0.citations) } ?? ""
-    return Line("  [\(ground.status.word)\(cited.isEmpty ? "" : ": \(cited)")]", .dim)
+    let line = core.thing.flatMap { lines[$0] }.map { "; \($0)" } ?? ""
+    return Line("  [\(ground.status.word)\(cited.isEmpty ? "" : ": \(cited)")\(line)]", .dim)
   }
 
   /// The derivation as data, whole.

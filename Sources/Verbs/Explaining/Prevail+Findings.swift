@@ -57,7 +57,8 @@ extension Seat {
       from: backing.factions.map { faction in
         Finding(
           Line("\(weighed(faction)), backs it: ranks \(board.factions[faction].preference.written(on: board))"),
-          about: ["faction": .text(board.factions[faction].name)], ground: board.factions[faction].preferenceGround)
+          about: ["faction": .text(board.factions[faction].name)], ground: board.factions[faction].preferenceGround,
+          of: .ranking(place, faction))
       })
   }
 

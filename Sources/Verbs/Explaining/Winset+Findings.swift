@@ -57,14 +57,15 @@ extension Seat {
     guard let ballot = proof.ballot else {
       return Finding(
         lead(of: proof) + Line("the reversion, what follows without a deal", .bad), about: record(of: proof),
-        ground: board.noDealGround)
+        ground: board.noDealGround, of: .noDeal(place))
     }
     let isKeptOut = ballot.carries && (proof.isTied || proof.chief != nil)
     let votes = [finding(of: ballot, on: proof.option)] + (isKeptOut ? strategies(keepingOut: proof.option) : [])
     let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
     let terms = Finding(
       Line("it settles \(board.options[proof.option].terms.written(in: world))"),
-      ground: board.options[proof.option].ground, isDetail: true)
+      ground: board.options[proof.option].ground,
+      of: .option(place, board.options[proof.option].number), isDetail: true)
     return Finding(
       lead(of: proof) + (proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)),
       about: record(of: proof), from: votes + others + [terms])
@@ -83,7 +84,7 @@ extension Seat {
           Finding(Line("\(name) negotiates"), ground: strategy.chiefGround),
           Finding(
             Line("\(name) ranks \(board.factions[chief].preference.written(on: board))"),
-            ground: board.factions[chief].preferenceGround),
+            ground: board.factions[chief].preferenceGround, of: .ranking(place, chief)),
         ])
     ]
   }
@@ -101,7 +102,7 @@ extension Seat {
     return [
       Finding(
         Line("nothing remains: it falls back on \(board.options[reversion].written(in: world))", .bad),
-        ground: board.noDealGround)
+        ground: board.noDealGround, of: .noDeal(place))
     ]
   }
 
