@@ -16,16 +16,19 @@ extension Diagnostic {
     let near = token.kind == .word ? nearest(to: token, among: words, in: source) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
-      at: token.span, hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source),
+      at: token.span,
+      hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source, isDeclaration: usage == nil),
       usage: usage)
   }
 
   /// How to write what was probably meant, for slips that many make.
   private static func slip(
-    _ next: [Expectation], _ token: Token, _ before: Token?, in source: SourceText
+    _ next: [Expectation], _ token: Token, _ before: Token?, in source: SourceText, isDeclaration: Bool
   ) -> [String] {
     let text = excerpt(token, in: source)
     switch token.kind {
+    case .word where isDeclaration && next.contains(.end) && Walk.itemWords.contains(token.word):
+      return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
     case .percent: return ["a share is written as a decimal: 0.45 for 45 %"]
     case .dot where next.contains { $0.isNumber }: return ["a decimal begins with a digit: 0.2"]
     case .number where before?.kind == .comma && next.contains(.word("without")):

@@ -6,6 +6,14 @@ extension Walk {
   /// The words with which a declaration begins.
   static let declarationWords: [Word] = ["case", "source", "issue", "impossible", "body", "actor", "event"]
 
+  /// The words with which a statement of a case file can begin, in any block.
+  static let itemWords = Set<Word>(
+    declarationWords + [
+      "rule", "phase", "option", "options", "no-deal", "power", "chief", "ties", "believes", "faction", "claim", "note",
+      "resource", "members", "prefers", "values", "abstains", "absent", "votes", "price", "paid", "because", "effect",
+      "author", "year", "place", "url", "language",
+    ])
+
   mutating func declaration() throws(Stop) -> Declaration {
     let opener = token
     if take("case") { return .title(try quotation()) }

@@ -54,6 +54,21 @@ extension Entry {
       ]),
   ]
 
+  /// Words that are explained where others are, by these.
+  static let leads: [String: [String]] = [
+    "side-payment": ["pays", "paid"], "linkage": ["links"], "belief": ["believes"], "tying-hands": ["ties", "hands", "nothing"],
+    "ranking": ["prefers", "accepts", "rejects", "values", "reserve"],
+    "abstention": ["abstains", "absent", "votes"], "quorum": ["turnout"], "veto-player": ["approval"],
+    "rule": ["majority", "unanimity", "unless", "disapprove", "present", "voting"],
+    "power": ["order", "resource"], "status": ["stated", "derived", "imputed", "assumed"], "consent": ["nobody"],
+    "if": ["without", "to"], "at": ["home"], "why": ["full"], "chance": ["draws", "seed", "shard"], "sweep": ["step"],
+    "cite": ["source"],
+    "case-file": [
+      "new", "case", "issue", "impossible", "body", "actor", "event", "option", "members", "because", "note", "effect",
+      "until", "like", "aka", "about", "author", "year", "place", "url",
+    ],
+  ]
+
   /// The words of two-level games.
   static let terms = [
     Entry(
@@ -280,7 +295,25 @@ extension Entry {
         """, examples: ["winset Taliban phase 1 if Taliban.moderates prefers 4 > 1"]),
     Entry(
       name: "claim",
-      text: "What a source says of a win-set or of who prevails. Claims stand apart and never influence an answer.",
-      examples: ["check Afghan phase 1"]),
+      text: """
+        What a source says of an answer. Claims stand apart and never influence one. In a phase, a case says: claim winset \
+        1, 2 (or winset none), claim prevail F with 2, or claim outcome 1; behind that may stand ‘at home’, ‘on \
+        2021-07-22’, and ‘cite’ with the source and the place.
+        """, examples: ["check Afghan phase 1", "claims Taliban phase 3"]),
+    Entry(
+      name: "ranking",
+      text: """
+        What a faction wants, the best first: prefers 2 > 1 = 3 > no-deal. It accepts what it ranks no lower than no-deal, \
+        and what it does not rank is worse. Or it says what each value of an issue is worth to it: values tariff=cut 3, \
+        quota=keep -1 reserve 2; then it accepts what is worth at least the reserve, which is 0 where none is said.
+        """, examples: ["winset US phase 2 if garrison prefers 2 > 1", "show US phase 2"]),
+    Entry(
+      name: "case-file",
+      text: """
+        A text that says who holds what power, who wants what, and what needs whose consent; its name ends in .game. Braces \
+        hold what belongs to a thing, and # begins a remark. A statement ends with its line, or at a ‘;’ where another one \
+        follows in the same line: { prefers 1 > no-deal; price 5 for 2 }. ‘twolevel new my.game’, typed to a shell, makes \
+        one from a few questions; ‘load my.game’ asks about it.
+        """, examples: ["show US phase 2", "lint US phase 2"]),
   ]
 }

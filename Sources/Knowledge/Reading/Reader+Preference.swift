@@ -22,7 +22,8 @@ extension Reader {
     }
     if let wish { return wish }
     if let old { return (old.preference, old.preferenceGround, old.worths) }
-    complainOfAbsence(.noPreference(of: syntax.names.name))
+    let isConduct = syntax.items.contains { if case .conduct = $0 { true } else { false } }
+    complainOfAbsence(.noPreference(of: syntax.names.name, butVotes: isConduct))
     return (Preference([]), .assumed, nil)
   }
 

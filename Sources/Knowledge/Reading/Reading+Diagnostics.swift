@@ -246,10 +246,14 @@ extension Diagnostic {
       hints: ["write for example: faction \(faction.value) power 0.4 { … }; power 0 is a number too"])
   }
 
-  static func noPreference(of faction: Name) -> Self {
+  static func noPreference(of faction: Name, butVotes conduct: Bool) -> Self {
     Self(
       "nothing is said of what ‘\(faction.value)’ wants", at: faction.span,
-      hints: ["write for example: prefers 2 > 1 > no-deal"])
+      hints: [
+        conduct
+          ? "it wants something even where it does not vote; write for example: { absent; prefers 1 > no-deal }"
+          : "write for example: prefers 2 > 1 > no-deal"
+      ])
   }
 
   static func noWeight(in body: String, at span: Span) -> Self {

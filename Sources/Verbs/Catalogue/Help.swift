@@ -16,7 +16,7 @@ extension Shape<Name> {
       (value: SlotValue, _: World) throws(Diagnostic) -> Name in
       let name = value.name
       let topics = Lexicon.inClass.topics
-      guard topics.contains(where: { $0.isCalled(name.value) }) else {
+      guard !Lexicon.inClass.topics(called: name.value).isEmpty else {
         let isASCII = name.value.utf8.allSatisfy { $0 < 0x80 }
         throw .noSuchTopic(name, among: isASCII ? topics.map(\.name) : topics.flatMap(\.chinese))
       }
@@ -30,7 +30,7 @@ struct HelpQuestion: Question {
 
   func answer(_ inquiry: Inquiry) -> Answer {
     let lexicon = Lexicon.inClass.speaking(inquiry.language)
-    let topics = lexicon.topics.filter { one in topic.map { one.isCalled($0.value) } ?? true }
+    let topics = topic.map { lexicon.topics(called: $0.value) } ?? lexicon.topics
     return Answer(
       "help", brief: topics.map(\.name).joined(separator: ", "),
       blocks: { topic == nil ? lexicon.overview : Array(topics.map { $0.page() }.joined(separator: [.gap])) },
@@ -62,6 +62,14 @@ struct Topic: Sendable {
 extension Lexicon {
   var topics: [Topic] {
     verbs.map(topic) + commands.map(topic) + Entry.clauses.map(topic) + Entry.terms.map(topic)
+  }
+
+  /// What is called so, or else what explains that word.
+  func topics(called name: String) -> [Topic] {
+    let called = topics.filter { $0.isCalled(name) }
+    if !called.isEmpty { return called }
+    let word = Synonyms.english(for: name)
+    return topics.filter { Entry.leads[$0.name]?.contains(word) ?? false }
   }
 
   /// What there is, on one screen: each verb with what it asks, and the names of all else.
