@@ -1,19 +1,29 @@
 import Answers
 import Diagnostics
 
+/// What stands before the parts of a complaint.
+public struct ComplaintLabels: Sendable {
+  let error, hint, usage: String
+
+  /// These, or else the usual ones.
+  public init(error: String = "error: ", hint: String = "hint: ", usage: String = "usage: ") {
+    (self.error, self.hint, self.usage) = (error, hint, usage)
+  }
+}
+
 extension Canvas {
   /// The complaint as its author sees it: what is wrong and where, the line with the place marked, and what to try.
-  public func text(_ complaint: Complaint) -> String {
-    complaint.diagnostics.map { text($0, in: complaint.source) }.joined()
+  public func text(_ complaint: Complaint, _ labels: ComplaintLabels = ComplaintLabels()) -> String {
+    complaint.diagnostics.map { text($0, in: complaint.source, labels) }.joined()
   }
 
-  private func text(_ diagnostic: Diagnostic, in source: SourceText) -> String {
+  private func text(_ diagnostic: Diagnostic, in source: SourceText, _ labels: ComplaintLabels) -> String {
     let place = source.name.map { "\($0):\(source.lineNumber(at: diagnostic.span.lowerBound)): " } ?? ""
     var draft = Draft()
-    draw(Line(place, .strong) + Line("error: ", .bad) + Line(diagnostic.message), into: &draft)
+    draw(Line(place, .strong) + Line(labels.error, .bad) + Line(diagnostic.message), into: &draft)
     if !source.bytes.isEmpty { draft += excerpt(of: diagnostic.span, in: source) }
-    for hint in diagnostic.hints { draw(Line("  hint: \(hint)"), into: &draft) }
-    if let usage = diagnostic.usage { draw(Line("  usage: \(usage)"), into: &draft) }
+    for hint in diagnostic.hints { draw(Line("  \(labels.hint)\(hint)"), into: &draft) }
+    if let usage = diagnostic.usage { draw(Line("  \(labels.usage)\(usage)"), into: &draft) }
     return draft.text
   }
 

@@ -167,7 +167,9 @@ extension Session {
       try body()
       return true
     } catch {
-      for complaint in error.all { listener.emit(.complaint(listener.canvas.text(complaint))) }
+      for complaint in error.all {
+        listener.emit(.complaint(listener.canvas.text(lexicon.said(complaint), lexicon.language.complaintLabels)))
+      }
       return false
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Rendering
 import Syntax
 import Verbs
 
@@ -145,6 +146,16 @@ extension Language {
     switch self {
     case .english: "language: English"
     case .chinese: "语言：中文"
+    }
+  }
+}
+
+extension Language {
+  /// What stands before the parts of a complaint.
+  public var complaintLabels: ComplaintLabels {
+    switch self {
+    case .english: ComplaintLabels()
+    case .chinese: ComplaintLabels(error: "错误：", hint: "提示：", usage: "用法：")
     }
   }
 }

@@ -56,7 +56,8 @@ extension Entry {
 
   /// Words that are explained where others are, by these.
   static let leads: [String: [String]] = [
-    "side-payment": ["pays", "paid"], "linkage": ["links"], "belief": ["believes"], "tying-hands": ["ties", "hands", "nothing"],
+    "side-payment": ["pays", "paid"], "linkage": ["links"], "belief": ["believes"],
+    "tying-hands": ["ties", "hands", "nothing"],
     "ranking": ["prefers", "accepts", "rejects", "values", "reserve"],
     "abstention": ["abstains", "absent", "votes"], "quorum": ["turnout"], "veto-player": ["approval"],
     "rule": ["majority", "unanimity", "unless", "disapprove", "present", "voting"],

@@ -4,6 +4,7 @@ import Knowledge
 import LineEditor
 import Rendering
 import Shell
+import Verbs
 
 #if canImport(Glibc)
   import Glibc
@@ -56,7 +57,11 @@ struct Program {
       guard var session = try firstSession(&tasks) else { return false }
       leave(directOutput(of: &session) && work(on: tasks, &session))
     } catch {
-      for complaint in error.all { output.complain(Canvas.forComplaints.text(complaint)) }
+      var lexicon = Lexicon.standard
+      lexicon.language = arguments.language
+      for complaint in error.all {
+        output.complain(Canvas.forComplaints.text(lexicon.said(complaint), lexicon.language.complaintLabels))
+      }
       return false
     }
   }

@@ -157,6 +157,46 @@ import Testing
     #expect(chinese.hint(after: SourceText(text)).allSatisfy { !$0.isASCII || !$0.isLetter }, "\(text)")
   }
 
+  /// The frame of a complaint is Chinese, and so are the words that it names; what was typed stays.
+  @Test(arguments: [
+    ("winset US phase", "这里应为阶段的编号，而不是文本末尾"), ("winset US banana 2", "“如果”"), ("ratify phase 1", "本语言的用语"),
+    ("winse US", "没有以“winse”开头的语句"), ("获胜集和 US", "没有以“获胜集和”开头的语句"), ("批准 US", "这里应为选项的编号，而不是文本末尾"),
+    ("winset \"US", "这个引号没有闭合"), ("winset Utopia", "本案例中没有行为体“Utopia”"), ("winset US as pdf", "没有格式“pdf”"),
+    ("help banana", "没有关于“banana”的说明"), ("winset US phase 9", "没有阶段 9"),
+  ]) func complaintsHaveChineseFrames(_ text: String, _ wanted: String) {
+    let (source, world) = (SourceText(text), worlds[0])
+    var reading = Reading(source, with: english.patterns)
+    let read = reading.next()
+    var found = read?.diagnostics ?? []
+    if case .sentence(let sentence) = read?.statement {
+      do throws(Diagnostic) { _ = try english.plan(sentence, in: world, of: source) } catch { found = [error] }
+    }
+    let said = chinese.said(Complaint(found, in: source)).diagnostics
+    #expect(said.first?.message.contains(wanted) == true, "\(said)")
+    for hint in said.flatMap(\.hints) { #expect(hint.isChinese || hint.contains("“"), "\(hint)") }
+    #expect(english.said(Complaint(found, in: source)).diagnostics == found)
+  }
+
+  /// Whatever can be expected can be named.
+  @Test func whatIsExpectedIsNamedInChinese() {
+    for role in Role.allCases {
+      let said = Chinese.framed("I expected ‘if’, \(role.description) or the end of the statement here, not ‘x’")
+      #expect(said.hasPrefix("这里应为“如果”、") && said.hasSuffix("或语句结束，而不是“x”"), "\(role): \(said)")
+    }
+  }
+
+  /// Each word of the language leads to a page of help.
+  @Test func everyWordHasHelp() {
+    let joints: Set<String> = ["about", "and", "as", "by", "from", "in", "is", "of", "or", "with"]
+    for word in Word.reserved.map(\.description) where !joints.contains(word) {
+      #expect((try? worlds[0].answer("help \(word)")) != nil, "\(word)")
+    }
+    for (word, page) in [("pays", "side-payment"), ("links", "linkage"), ("values", "ranking"), ("new", "case-file")] {
+      #expect(english.topics(called: word).map(\.name) == [page])
+    }
+    #expect(chinese.topics(called: "支付").map(\.name) == ["side-payment"])
+  }
+
   /// A word is offered in the language in which it was begun, and else in the one that is spoken.
   @Test(arguments: [
     ("", Language.english, "winset"), ("", .chinese, "获胜集合"), ("获", .english, "获胜集合"), ("赢", .english, "赢集"),
