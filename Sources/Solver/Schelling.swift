@@ -94,7 +94,7 @@ extension Board {
     let body = bodyOfPower
     guard let most = factions.map({ self.factions[$0].weights[body] }).max() else { return .failure(.nobody) }
     let strongest = factions.filter { self.factions[$0].weights[body] == most }
-    let rankings = Set(strongest.map { self.factions[$0].preference })
+    let rankings = Set(strongest.map { self.factions[$0].preference.accepted })
     return rankings.count == 1 ? .success(strongest[0]) : .failure(.several(strongest))
   }
 
@@ -130,6 +130,21 @@ extension Game {
   }
 }
 
+extension Preference {
+  /// What is accepted, tier by tier, down to that of no-deal.
+  fileprivate var accepted: [Set<Choice>] {
+    let last = tiers.firstIndex { $0.contains(.noDeal) }
+    return tiers[..<(last.map { $0 + 1 } ?? tiers.count)].map(Set.init)
+  }
+}
+
+extension Board {
+  /// What an option gains a faction over no-deal, with what it has been paid for it; `nil` where it states no values.
+  fileprivate func gain(of faction: Int, by option: Int) -> Rational? {
+    factions[faction].worths.map { $0.worth(of: options[option]) + paid(to: faction, for: option) - $0.reserve }
+  }
+}
+
 /// Two boards that bargain, each by the ranking of a faction.
 private struct Bargaining {
   let judges: (own: Faction, other: Faction)
@@ -146,16 +161,11 @@ private struct Bargaining {
     self.judges = (boards.0.factions[judges.own], boards.1.factions[judges.other])
     ranks = boards.0.options.indices.map { [own = self.judges.own] in own.preference.rank(of: .option($0)) }
     otherRanks = boards.1.options.indices.map { [other = self.judges.other] in other.preference.rank(of: .option($0)) }
-    gains = self.judges.own.worths.flatMap { [other = self.judges.other] own in
-      other.worths.map { other in
-        agreements.map { one in
-          [
-            own.worth(of: boards.0.options[one.options[0]]) - own.reserve,
-            other.worth(of: boards.1.options[one.options[1]]) - other.reserve,
-          ]
-        }
-      }
+    let both = agreements.map { one in
+      [boards.0.gain(of: judges.own, by: one.options[0]), boards.1.gain(of: judges.other, by: one.options[1])]
+        .compactMap { $0 }
     }
+    gains = both.allSatisfy { $0.count == 2 } ? both : nil
     whole = deals(among: Array(agreements.indices))
   }
 

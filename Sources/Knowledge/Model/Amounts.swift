@@ -35,8 +35,10 @@ extension Board {
 
   /// What is still missing so that a faction accepts an option, 0 where it does; `nil` where no sum would make it.
   public func missing(of faction: Int, for option: Int) -> Rational? {
-    if factions[faction].preference.accepts(option) { return .zero }
-    return price(of: faction, for: option).map { $0 - paid(to: faction, for: option) }
+    if option == reversion || factions[faction].preference.accepts(option) { return .zero }
+    let paid = paid(to: faction, for: option)
+    if let stated = factions[faction].prices?.byOption[option] { return stated - paid }
+    return factions[faction].worths.map { $0.reserve - $0.worth(of: options[option]) - paid }
   }
 
   /// What a faction has been paid for an option.

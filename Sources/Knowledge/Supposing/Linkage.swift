@@ -122,10 +122,7 @@ extension Linkage {
       }
       faction.preferenceGround = a.preferenceGround.weaker(b.preferenceGround)
     }
-    while faction.weights.count < bodies {
-      faction.weights.append(.zero)
-      faction.statuses.append(.assumed)
-    }
+    faction.widenWeights(to: bodies)
     if !sharedBodies.contains(0) { (faction.interval, faction.resources) = (nil, []) }
     for (board, side) in [(a, own.first), (b, own.second)] {
       for (old, new) in side {
@@ -134,17 +131,18 @@ extension Linkage {
       }
     }
     faction.conduct = conduct(a, b)
-    faction.payments = payments(a, b)
-    faction.prices = prices(one, two)
-    wish(a, b, &faction)
+    let isOfValues = (a == nil) == (a?.worths == nil) && (b == nil) == (b?.worths == nil)
+    faction.payments = isOfValues ? payments(a, b) : nil
+    faction.prices = isOfValues ? prices(one, two) : missing(one, two)
+    wish(a, b, isOfValues, &faction)
     return faction
   }
 
   /// What both values come to, where there are values; else a ranking. A package is worth what its parts are worth; where
   /// that does not follow from what it settles, since one part settles an issue of the other board, it is ranked by it.
-  private func wish(_ a: Faction?, _ b: Faction?, _ faction: inout Faction) {
+  private func wish(_ a: Faction?, _ b: Faction?, _ isOfValues: Bool, _ faction: inout Faction) {
     faction.worths = nil
-    guard (a == nil) == (a?.worths == nil), (b == nil) == (b?.worths == nil) else {
+    guard isOfValues else {
       faction.preference = ranking(judge(a, on: first), judge(b, on: second))
       return
     }
@@ -236,6 +234,21 @@ extension Linkage {
       if known.count == parts.count, .zero < sum { prices.byOption[index] = sum }
     }
     return prices.relisted { $0 }
+  }
+
+  /// What is missing to win over to a package a faction that ranks: the sum of what is missing for each part. What it has
+  /// been paid for one part does not count for the other.
+  private func missing(_ one: Int?, _ two: Int?) -> Amounts? {
+    var missing = Amounts(byOption: [:], everywhere: .zero, ground: .assumed)
+    for (index, package) in packages.enumerated() where index != reversion {
+      let parts = [
+        one.map { first.missing(of: $0, for: package.first) }, two.map { second.missing(of: $0, for: package.second) },
+      ].compactMap { $0 }
+      let known = parts.compactMap { $0 }
+      let sum = known.reduce(Rational.zero, +)
+      if known.count == parts.count, .zero < sum { missing.byOption[index] = sum }
+    }
+    return missing.byOption.isEmpty ? nil : missing.relisted { $0 }
   }
 
   /// What it has been paid for both parts.

@@ -13,6 +13,7 @@ extension Supposition {
     }
     let linked = places.filter { $0.phase != phase }
     if linked.isEmpty { throw .linksItself(number, of: world.actors[places[0].actor].name) }
+    world.widenWeights()
     // Each join can add bodies, to the other board, too.
     for place in linked { try join(place, with: world[Place(actor: place.actor, phase: phase)], at: number.span) }
   }
@@ -81,13 +82,27 @@ extension World {
   /// Adds a body in which nobody has weight.
   fileprivate mutating func addBody(_ body: Body) {
     bodies.append(body)
+    widenWeights()
+  }
+
+  /// Gives each faction a weight in each body: none in those that were added after its board was made.
+  fileprivate mutating func widenWeights() {
     for actor in actors.indices {
       for phase in actors[actor].phases.indices {
-        for faction in actors[actor].phases[phase].board.factions.indices {
-          actors[actor].phases[phase].board.factions[faction].weights.append(.zero)
-          actors[actor].phases[phase].board.factions[faction].statuses.append(.assumed)
+        let factions = actors[actor].phases[phase].board.factions
+        for faction in factions.indices where factions[faction].weights.count < bodies.count {
+          actors[actor].phases[phase].board.factions[faction].widenWeights(to: bodies.count)
         }
       }
+    }
+  }
+}
+
+extension Faction {
+  mutating func widenWeights(to count: Int) {
+    while weights.count < count {
+      weights.append(.zero)
+      statuses.append(.assumed)
     }
   }
 }

@@ -47,10 +47,14 @@ extension Inquiry {
     return found
   }
 
-  /// The name by which a query about these actors knows a faction: in full where it is somebody else's.
+  /// The name by which a query about these actors knows a faction: in full where it is somebody else's, or where another
+  /// one of them has a faction of that name, too.
   fileprivate func name(of faction: Faction, at place: Place, _ question: any Question) -> String {
     let name = quoted(faction.name)
-    return question.asked.contains(place.actor) ? name : "\(quoted(world.actors[place.actor].name)).\(name)"
+    let others = places(of: question.asked).filter { $0.actor != place.actor }
+    let isTheirs = others.contains { world[$0].board.factions.index(of: faction.name) != nil }
+    let isPlain = question.asked.contains(place.actor) && !isTheirs
+    return isPlain ? name : "\(quoted(world.actors[place.actor].name)).\(name)"
   }
 }
 
