@@ -89,15 +89,18 @@ struct Lexer {
   /// Whether the byte here belongs to the word before it: a hyphen does where a letter follows.
   var isInsideWord: Bool {
     let byte = bytes[at]
-    if byte == .hyphen { return peek(1).isLetter && fullWidth(at: at + 1) == nil }
+    if byte == .hyphen {
+      return peek(1).isLetter && fullWidth(at: at + 1) == nil && digitLength(at: at + 1) == 0
+    }
     return byte.continuesWord && (byte < 0xC2 || fullWidth(at: at) == nil)
   }
 
   mutating func numberOrDate() {
+    if peek(4) == .hyphen, isWideDate { return wideOrWord(from: at) }
     if let length = dateLength { return emit(.date, length) }
     let start = at
     digits()
-    if isWide(at: at) { return wideOrWord(from: start) }
+    if goesOnWide { return wideOrWord(from: start) }
     if peek(0).isLetter, fullWidth(at: at) == nil, !beginsSynonyms(at) { at = start; return word() }
     if peek(0) == .point, peek(1).isDigit { at += 1; digits() }
     if peek(0) == .slash, peek(1).isDigit {
@@ -105,18 +108,20 @@ struct Lexer {
       digits()
       if peek(0) == .point, peek(1).isDigit { at += 1; digits() }
     }
-    if isWide(at: at) { return wideOrWord(from: start) }
+    if goesOnWide { return wideOrWord(from: start) }
     found.append(Token(.number, start..<at))
   }
 
   /// A number with full-width characters in it, or a word that begins with one.
   private mutating func wideOrWord(from start: Int) {
-    let known = found.count
-    wideNumber(from: start)
-    guard peek(0).isLetter, fullWidth(at: at) == nil, !beginsSynonyms(at) else { return }
-    found.removeLast(found.count - known)
     at = start
-    word()
+    while case let length = digitLength(at: at), 0 < length { at += length }
+    if peek(0).isLetter, fullWidth(at: at) == nil, !beginsSynonyms(at) {
+      at = start
+      word()
+    } else {
+      wideNumber(from: start)
+    }
   }
 
   private mutating func digits() { while peek(0).isDigit { at += 1 } }

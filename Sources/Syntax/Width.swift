@@ -27,6 +27,14 @@ extension Lexer {
     return 0x8D...0x99 ~= low ? low - 0x60 : nil
   }
 
+  /// Whether the number that was read up to here goes on with a full-width character, perhaps behind a sign.
+  var goesOnWide: Bool {
+    isWide(at: at) || at < bytes.count && UInt8.hyphen...UInt8.slash ~= bytes[at] && isWide(at: at + 1)
+  }
+
+  /// Whether what could be a date here has a full-width character in it.
+  var isWideDate: Bool { (at..<at + 12).contains { isWide(at: $0) } }
+
   /// How many bytes the digit at `index` has, be it wide or not; none where no digit stands there.
   func digitLength(at index: Int) -> Int {
     guard index < bytes.count else { return 0 }

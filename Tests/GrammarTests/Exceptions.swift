@@ -103,6 +103,7 @@ extension Language {
   }
 
   private func padded(_ moment: String) -> String {
+    let moment = moment.halfWidth
     let year = moment.prefix { $0 != "-" }.drop { $0 == "0" }
     return String(repeating: "0", count: max(0, 4 - year.count)) + year + moment.drop { $0 != "-" }
   }
@@ -126,17 +127,18 @@ private let freeWords: [String: Set<String>] = [
 private let queryWords = Set(Lexicon.standard.verbs.map(\.name) + ["expect", "let"])
 
 @Sendable private func isReadable(_ text: String) -> Bool {
-  let halves = text.split(separator: "/")
+  let halves = text.halfWidth.split(separator: "/")
   return text.count { $0.isNumber } <= 40 && (halves.count == 1 || halves[1].contains { "1"..."9" ~= $0 })
 }
 
 private func isWholeAndSmall(_ text: String) -> Bool {
-  let halves = text.split(separator: "/").compactMap { Double($0) }
+  let halves = text.halfWidth.split(separator: "/").compactMap { Double($0) }
   let value = halves[0] / (halves.count == 2 ? halves[1] : 1)
   return value == value.rounded() && value <= 1_000_000_000
 }
 
 @Sendable private func isInCalendar(_ text: String) -> Bool {
+  let text = text.halfWidth
   let parts = text.split(separator: "-").compactMap { Int($0) }
   guard let year = parts.first, 1...9999 ~= year, parts.count == text.split(separator: "-").count else { return false }
   guard 1 < parts.count else { return true }

@@ -80,10 +80,10 @@ let twins: [(wide: Unicode.Scalar, ascii: Unicode.Scalar)] = Array(
   zip("，、；：＝＞＋－−＊％｜．（）［］｛｝".unicodeScalars, ",,;:=>+--*%|.()[]{}".unicodeScalars))
 
 extension Unicode.Scalar {
-  /// Whether this is a sign or a blank beyond ASCII.
+  /// Whether this is a sign, a digit or a blank beyond ASCII.
   fileprivate var isMark: Bool {
     switch self {
-    case "＂", "０"..."９", "Ａ"..."Ｚ", "＿": false
+    case "＂", "Ａ"..."Ｚ", "＿": false
     case "！"..."＿", "｛"..."｝": true
     default: "、“”−\u{A0}\u{3000}\u{FEFF}".unicodeScalars.contains(self)
     }
