@@ -10,6 +10,8 @@ public struct Arguments {
     case run(String)
     /// Ask this.
     case ask(String)
+    /// Take up the lesson in this file.
+    case study(String)
   }
 
   /// What the program does instead of answering queries.
@@ -55,7 +57,14 @@ public struct Arguments {
   public internal(set) var isPlain = false
 
   /// Whether queries were given, so that nobody is to be asked for more.
-  public var hasQueries: Bool { tasks.contains { !$0.isLoading } }
+  public var hasQueries: Bool {
+    tasks.contains {
+      switch $0 {
+      case .load, .study: false
+      case .run, .ask: true
+      }
+    }
+  }
 
   /// What those words ask for; the program's name is none of them.
   public init(_ words: [String]) throws(Misuse) {
@@ -78,14 +87,14 @@ public struct Arguments {
     tasks = cases + tasks.filter { !$0.isLoading }
   }
 
-  /// Takes a word that is no option: a subcommand, which only the first can be, or a file.
   /// Whether the file of that name is a lesson.
   public static func isLesson(_ file: String) -> Bool { file.hasSuffix(".\(Operand.lessonEnding)") }
 
+  /// Takes a word that is no option: a subcommand, which only the first can be, or a file.
   private mutating func take(_ word: String, isName: Bool) {
     if subcommand != nil { return files.append(word) }
     if !isName, tasks.isEmpty, let found = Subcommand(rawValue: word) { return subcommand = found }
-    tasks.append(Arguments.isCase(word) ? .load(word) : .run(word))
+    tasks.append(Arguments.isCase(word) ? .load(word) : Arguments.isLesson(word) ? .study(word) : .run(word))
   }
 
   /// Whether the file of that name is a case.

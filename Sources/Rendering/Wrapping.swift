@@ -25,6 +25,9 @@ func wrapped(_ line: Line, at columns: Int) -> [Line] {
 /// Wide signs that begin no line: they stay with what they close.
 private let closers: Set<Character> = ["，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』"]
 
+/// Wide signs that end no line: they stay with what they open.
+private let openers: Set<Character> = ["（", "《", "「", "『"]
+
 /// The stretches that a line end must not part: words, blanks, and single wide characters.
 private func words(of line: Line) -> [(text: String, style: Line.Style)] {
   var words: [(text: String, style: Line.Style)] = []
@@ -36,13 +39,24 @@ private func words(of line: Line) -> [(text: String, style: Line.Style)] {
         words[words.count - 1].text.append(character)
         continue
       }
-      if !word.isEmpty { words.append((word, piece.style)) }
-      words.append((String(character), piece.style))
+      words.add(word, piece.style)
+      words.add(String(character), piece.style)
       word = ""
     }
-    if !word.isEmpty { words.append((word, piece.style)) }
+    words.add(word, piece.style)
   }
   return words
+}
+
+extension [(text: String, style: Line.Style)] {
+  /// Adds a stretch, or makes what opens it longer by it.
+  fileprivate mutating func add(_ text: String, _ style: Line.Style) {
+    if text.isEmpty { return }
+    guard text != " ", let last, last.style == style, last.text.last.map(openers.contains) ?? false else {
+      return append((text, style))
+    }
+    self[count - 1].text += text
+  }
 }
 
 /// A word that is wider than a line, in pieces.

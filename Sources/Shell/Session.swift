@@ -56,6 +56,7 @@ public struct Session: Sendable {
   var activity: Activity? {
     didSet {
       guard (oldValue == nil) != (activity == nil) else { return }
+      if oldValue == nil { recordFile = nil }
       let language = language
       edition += 1
       lexicon = activity == nil ? .standard : .inClass
@@ -64,6 +65,8 @@ public struct Session: Sendable {
   }
   /// What was said in class last.
   var spoken = ""
+  /// The file to which what is said in class is added.
+  var recordFile: String?
 
   /// A session about the case in `source`.
   ///

@@ -65,6 +65,16 @@ public struct ExerciseSyntax: Hashable, Sendable {
     public internal(set) var most: Number?
     /// Whether none of them may be left out or be smaller by a hundredth.
     public internal(set) var isLeast = false
+    /// To what the changes are bounded: each of them keeps to all of it.
+    public internal(set) var bounds: [Spanned<Bound>] = []
+  }
+
+  /// What alone may be changed: something, perhaps of an actor or a faction, or all that is theirs.
+  public struct Bound: Hashable, Sendable {
+    /// What; all, where it is `nil`.
+    public let aspect: Aspect?
+    /// Whose; everybody's, where it is `nil`.
+    public let owner: Reference?
   }
 
   /// A statement that is so where its query has its answer.

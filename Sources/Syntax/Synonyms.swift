@@ -8,7 +8,7 @@ public enum Synonyms {
   /// Where a synonym stands, it is its word: kept for the language where that is kept, and else a name like others.
   static let words: [Entry] = [
     // Verbs.
-    Entry("winset", "获胜集合", "赢集", "获胜集", "胜集"), Entry("prevail", "胜出", "占优"), Entry("ratify", "批准", "核准"),
+    Entry("winset", "获胜集合", "赢集", "获胜集", "胜集"), Entry("prevail", "胜出", "占优", "占上风"), Entry("ratify", "批准", "核准"),
     Entry("overlap", "重叠", "重合"), Entry("outcome", "结果"), Entry("needs", "需要"), Entry("why", "为何", "为什么"),
     Entry("flip", "翻转", "逆转"), Entry("sweep", "扫描"), Entry("certain", "必然"), Entry("possible", "可能"),
     Entry("chance", "概率"), Entry("compare", "比较", "对比"), Entry("when", "何时"), Entry("timeline", "时间线", "时间轴"),
@@ -16,7 +16,7 @@ public enum Synonyms {
     Entry("find", "查找"), Entry("help", "帮助"), Entry("pareto", "帕累托"), Entry("bargain", "讨价还价", "议价"),
     Entry("actors", "行为体一览"), Entry("issues", "议题一览"), Entry("options", "选项一览", "选项集"),
     Entry("factions", "派系一览"), Entry("events", "事件一览"), Entry("sources", "文献一览"), Entry("claims", "论断一览"),
-    Entry("tally", "计票"), Entry("defect", "背约", "背叛", "违约"), Entry("schelling", "谢林"), Entry("price", "要价", "价格", "代价"),
+    Entry("tally", "计票"), Entry("defect", "背叛", "背约", "违约"), Entry("schelling", "谢林"), Entry("price", "要价", "价格", "代价"),
     Entry("lint", "检查"),
     // Commands.
     Entry("load", "载入"), Entry("save", "保存"), Entry("run", "运行"), Entry("format", "格式"), Entry("output", "输出"),
@@ -24,7 +24,8 @@ public enum Synonyms {
     Entry("expect", "预期"), Entry("set", "设置"), Entry("language", "语言"), Entry("timer", "计时"),
     Entry("limit", "时限"), Entry("history", "历史"), Entry("quit", "退出"), Entry("lesson", "课程"),
     Entry("quiz", "测验"), Entry("play", "扮演"), Entry("transcript", "记录"), Entry("guess", "作答"),
-    Entry("hint", "线索"), Entry("skip", "跳过"), Entry("back", "返回"), Entry("again", "重述"), Entry("leave", "离开"),
+    Entry("hint", "线索", "提示"), Entry("skip", "跳过"), Entry("back", "返回", "上一题"), Entry("again", "重述"),
+    Entry("leave", "离开"),
     Entry("propose", "提议"), Entry("accept", "应允"), Entry("refuse", "回绝"), Entry("sheet", "试卷"),
     Entry("key", "答案"), Entry("questions", "题数"),
     // Clauses, and the words within queries.
@@ -37,7 +38,7 @@ public enum Synonyms {
     Entry("prefers", "偏好", "偏爱"), Entry("order", "次序"), Entry("nobody", "无人"), Entry("to", "转给"),
     Entry("abstains", "弃权"), Entry("absent", "缺席"), Entry("votes", "票", "投票"), Entry("ties hands to", "自缚于"),
     Entry("believes", "相信", "认为"), Entry("nothing", "皆无"), Entry("pays", "支付"), Entry("paid", "已付"),
-    Entry("links", "挂钩"),
+    Entry("links", "联系", "挂钩"),
     Entry("for", "换取"),
     // Rules.
     Entry("rule", "规则"), Entry("majority", "多数", "过半数", "简单多数"), Entry("unanimity", "一致", "一致同意", "全体一致"),
@@ -55,8 +56,9 @@ public enum Synonyms {
     Entry("assumed", "假定"), Entry("chief", "首席", "谈判代表"),
     // What lessons are written in.
     Entry("say", "讲述"), Entry("zh", "汉语"), Entry("ask", "提问"), Entry("make", "设法"), Entry("choose", "选择"),
-    Entry("two-level", "两层"), Entry("least", "最小"), Entry("at most", "至多"), Entry("change", "项变动"),
-    Entry("changes", "处变动"), Entry("solution", "解法"),
+    Entry("two-level", "双层", "两层"), Entry("least", "最小"), Entry("at most", "至多"), Entry("change", "项变动"),
+    Entry("changes", "处变动"), Entry("solution", "解法"), Entry("only", "限于"), Entry("preferences", "态度"),
+    Entry("hands", "双手"), Entry("payments", "旁支付"), Entry("beliefs", "信念"),
   ]
 
   /// What may stand where the language has a list of its own, such as settings. These are no words elsewhere.

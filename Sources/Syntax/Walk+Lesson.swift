@@ -100,6 +100,7 @@ extension Walk {
     if take("why") { return .reason(try prose()) }
     guard case .make = task else { try fail() }
     if take("least") { return .least }
+    if take("only") { return .bound(try bound()) }
     if take("at") {
       try require("most")
       let count = try whole(.count)
@@ -113,9 +114,28 @@ extension Walk {
   }
 }
 
+// What alone may be changed.
+extension Walk {
+  /// `power of garrison`, `rule`, or `US`
+  private mutating func bound() throws(Stop) -> Spanned<ExerciseSyntax.Bound> {
+    let start = token.span.lowerBound
+    let aspect = takeAspect()
+    let isOwned = aspect == nil || take("of")
+    let owner = isOwned ? try reference(.holder) : nil
+    return Spanned(ExerciseSyntax.Bound(aspect: aspect, owner: owner), at: start..<end)
+  }
+
+  /// Before a point the word is a name.
+  private mutating func takeAspect() -> Aspect? {
+    if following.kind == .dot { return nil }
+    return Aspect.bounds.first { take(Word(bytes: $0.rawValue.utf8)) }
+  }
+}
+
 /// What can be said of a question besides what it asks.
 private enum Extra {
-  case hint(Prose), reason(Prose), least, most(Number), solution(Spanned<[Change]>), choice(ExerciseSyntax.Choice)
+  case hint(Prose), reason(Prose), least, most(Number), bound(Spanned<ExerciseSyntax.Bound>)
+  case solution(Spanned<[Change]>), choice(ExerciseSyntax.Choice)
 }
 
 extension ExerciseSyntax {
@@ -127,6 +147,7 @@ extension ExerciseSyntax {
       case .reason(let text): reason = text
       case .least: task = task.aiming { $0.isLeast = true }
       case .most(let count): task = task.aiming { $0.most = count }
+      case .bound(let bound): task = task.aiming { $0.bounds.append(bound) }
       case .solution(let changes): solution = changes
       case .choice: break
       }

@@ -263,8 +263,10 @@ extension Entry {
       name: "belief",
       text: """
         What an actor thinks that another one can ratify, where that is not what is so; negotiators are often misinformed \
-        about the other side's home (Putnam 1988, p. 452 and 453; Iida 1993). Its own options are judged by it, constantly. \
-        Who is believed to ratify nothing is believed to fall back on its reversion.
+        about the other side's home (Putnam 1988, p. 452 and 453). Its own options are judged by it, constantly. Who \
+        is believed to ratify nothing is believed to fall back on its reversion. Iida (1993) shows that uncertainty between \
+        states alone does not endanger ratification; incomplete information about a home does. Here only the first can be \
+        written: an actor always knows its own home.
         """, examples: ["winset Afghan phase 1 if Afghan believes US 2"]),
     Entry(
       name: "tying-hands",
@@ -277,7 +279,7 @@ extension Entry {
       name: "conjecture",
       text: """
         Schelling's: the smaller a negotiator's win-set, the better her bargain, since the other side knows that she can \
-        concede no more (Schelling 1960, p. 19 to 22; Putnam 1988, p. 440). It holds for what is given up from below, if the \
+        concede no more (Schelling 1960, p. 22, 27 and 28; Putnam 1988, p. 440). It holds for what is given up from below, if the \
         other side proposes, until nothing is left to agree on: so not for a home that is too hawkish (Milner and Rosendorff \
         1997).
         """, examples: ["schelling Taliban US phase 1"]),
@@ -294,6 +296,51 @@ extension Entry {
         where they accept more, which never shrinks a win-set at home, or negatively, where it backfires. An event does so, \
         too: event E 2021-07-22 by US { effect Taliban.moderates prefers 4 > 1 }.
         """, examples: ["winset Taliban phase 1 if Taliban.moderates prefers 4 > 1"]),
+    Entry(
+      name: "board",
+      text: "An actor's game at home in one phase: its options, factions, rule of ratification, and no-deal.",
+      examples: ["show US phase 2"]),
+    Entry(
+      name: "synergy",
+      text: """
+        A linkage that makes an agreement possible which neither issue would allow by itself: it changes what the vote at \
+        home is about, and nobody's preferences (Putnam 1988, p. 446 to 448). It takes a faction that gains more on one \
+        issue than it loses on the other, and whose votes are needed.
+        """, examples: ["help linkage"]),
+    Entry(
+      name: "hawk",
+      text: """
+        Who accepts less: at home a faction whose options are a part of another one's, and at the table a negotiator who \
+        would sign less than home ratifies (Moravcsik 1993). With a home that is too hawkish, Schelling's conjecture fails \
+        (Milner and Rosendorff 1997).
+        """, examples: ["defect US phase 2 if US chief garrison"]),
+    Entry(
+      name: "dove",
+      text: """
+        Who accepts more: at home a faction whose options hold another one's, and at the table a negotiator who would sign \
+        what home does not ratify (Moravcsik 1993), and so risks an involuntary defection.
+        """, examples: ["defect US phase 2 if US chief garrison"]),
+    Entry(
+      name: "homogeneous",
+      text: """
+        A conflict at home over how much: factions differ as hawks and doves do, and the options that they accept lie within \
+        each other (Putnam 1988, p. 443 to 445). The more a negotiator brings home, the surer is ratification. The opposite \
+        is heterogeneous.
+        """, examples: ["factions Taliban phase 3"]),
+    Entry(
+      name: "heterogeneous",
+      text: """
+        A conflict at home over what: some factions accept what others reject, and the other way round (Putnam 1988, p. 443 \
+        to 445). Then a divided home can help to cooperate, since what the other side asks for is wanted at home as well; \
+        synergistic linkage rests on that.
+        """, examples: ["factions US phase 2"]),
+    Entry(
+      name: "no-agreement",
+      text: """
+        Its cost: how bad it is for those at home that nothing is agreed on. The lower it is, the smaller the win-set (Putnam \
+        1988, p. 442 and 443): a faction that ranks no-deal higher accepts less. Here it is the place of no-deal in a \
+        ranking, or a reserve where there are values.
+        """, examples: ["winset US phase 1 if withdrawal rejects 1"]),
     Entry(
       name: "claim",
       text: """

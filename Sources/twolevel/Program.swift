@@ -4,6 +4,7 @@ import Knowledge
 import LineEditor
 import Rendering
 import Shell
+import Syntax
 import Verbs
 
 #if canImport(Glibc)
@@ -136,6 +137,7 @@ struct Program {
     switch task {
     case .ask(let query): return session.run(SourceText(query), for: listener)
     case .load(let path): return session.load(path, for: listener)
+    case .study(let path): return session.run(SourceText("lesson \(quotation(path))"), for: listener)
     case .run("-"): return Script(output: output, echoes: arguments.echoes).run(&session)
     case .run(let path): return source(at: path).map { session.run($0, for: listener) } ?? false
     }

@@ -23,6 +23,12 @@ import Verbs
     #expect(try Arguments(["--quiet", "--", "--echo", "-.game"]).tasks == [.load("-.game"), .run("--echo")])
   }
 
+  /// A lesson is taken up, and no script; there is still somebody to answer.
+  @Test func lessonsAreTakenUp() throws {
+    let arguments = try Arguments(["my.lesson"])
+    #expect(arguments.tasks == [.study("my.lesson")] && !arguments.hasQueries)
+  }
+
   @Test(arguments: [["--format", "json"], ["--format=json"], ["--format", "JSON"]])
   func valuesStandBehindOrBehindASign(_ words: [String]) throws {
     #expect(try Arguments(words).format == .json)

@@ -50,7 +50,7 @@ extension Supposition {
     }
   }
 
-  private func owners(of reference: Reference) throws(Diagnostic) -> [(Target, resource: Int)] {
+  func owners(of reference: Reference) throws(Diagnostic) -> [(Target, resource: Int)] {
     let places = try candidates(for: reference)
     var found: [(Target, resource: Int)] = []
     var names: [String] = []

@@ -5,11 +5,18 @@ import Verbs
 // Every sentence of a lesson that is not its file's, in one place.
 extension Told {
   static let noLessons = Self("there are no lessons here; ‘lesson FILE’ takes one up", "这里没有课程；lesson 加文件名可以打开一课")
-  static let howToBegin = Self(
-    "‘lesson 1’ begins with the first; what is done is kept for the next time", "输入 lesson 1 开始第一课；进度会保存下来")
+  static func howToBegin(_ next: Int?) -> Self {
+    guard let next else {
+      return Self("all are done; ‘lesson 1’ goes through the first again", "各课均已完成；输入 lesson 1 重温第一课")
+    }
+    if next > 1 { return Self("‘lesson \(next)’ is the next", "下一课是 lesson \(next)") }
+    return Self(
+      "‘lesson 1’ begins with the first; what is done is kept for the next time", "输入 lesson 1 开始第一课；进度会保存下来")
+  }
+
   static let howToAnswer = Self(
     "Type an answer, or any query. There is also ‘hint’, ‘skip’, ‘back’, ‘again’ and ‘leave’.",
-    "输入答案或任何查询。还可以用 hint（提示）、skip（跳过）、back（上一题）、again（重述）、leave（离开）。")
+    "输入答案或任何查询。还可以用：线索（hint）、跳过（skip）、返回（back）、重述（again）、离开（leave）。")
   static let right = Self("Right. ", "正确。")
   static let wrong = Self("Not so", "不对")
   static let hint = Self("Hint: ", "提示：")
@@ -42,9 +49,10 @@ extension Told {
     Self("Question \(number) of \(count). ", "第 \(number) 题，共 \(count) 题。")
   }
 
-  static func finished(_ done: Int, of count: Int, next: Int?) -> Self {
-    let english = next.map { " ‘lesson \($0)’ is the next." } ?? ""
-    let chinese = next.map { "下一课是 lesson \($0)。" } ?? ""
+  static func finished(_ done: Int, of count: Int, _ number: Int?, next: Int?) -> Self {
+    let (on, again) = (next.map { "‘lesson \($0)’" }, number.map { "‘lesson \($0)’" })
+    let english = (on.map { " \($0) is the next." } ?? "") + (again.map { " \($0) goes through this one again." } ?? "")
+    let chinese = (next.map { "下一课是 lesson \($0)。" } ?? "") + (number.map { "输入 lesson \($0) 重温本课。" } ?? "")
     return Self(
       "The lesson is over: \(done) of \(count) questions answered.\(english)",
       "本课结束：\(count) 题中答对 \(done) 题。\(chinese)")
@@ -66,7 +74,7 @@ extension Told {
   }
 
   static func aChoice(of count: Int) -> Self {
-    Self("I expected the number of a choice, from 1 to \(count)", "这里应回答选项的编号，从 1 到 \(count)")
+    Self("I expected the number of a choice, from 1 to \(count)", "这里应回答答案的序号，从 1 到 \(count)")
   }
 
   static func notSo(_ number: Int) -> Self { Self("\(number): ", "\(number)：") }

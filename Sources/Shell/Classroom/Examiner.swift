@@ -45,10 +45,13 @@ struct Examiner {
     case .ask(let query, let isTwoLevel):
       let plan = try plan(query)
       guard try computed(query, { () throws(Interrupted) in try plan.agrees(with: asked, isTwoLevel: isTwoLevel) })
-      else { return nil }
+      else { return plan.difference(to: asked, isTwoLevel: isTwoLevel).map { .unfit($0) } }
       return .right(.answer(try told(query, isTwoLevel)))
     case .make(let aim):
-      guard let changes = asked.changes(beyond: try plan(aim.query)) else { return nil }
+      let plan = try plan(aim.query)
+      guard let changes = asked.changes(beyond: plan) else {
+        return asked.inquiry.supposition == nil ? nil : plan.differenceOfMoment(to: asked).map { .unfit($0) }
+      }
       return try mark(Trial(changes, aim.query, of: lesson.source, lexicon), on: aim)
     case .choose: return nil
     }
@@ -62,6 +65,18 @@ struct Examiner {
       return exercise.solution.map { .possible(lesson.source[$0.span]) } ?? .nothingKnown
     case .choose(let choices): return .choices(try right(among: choices))
     }
+  }
+
+  /// Whether the answer to a query is short enough to be typed.
+  func hasShortAnswer(_ query: Sentence) throws(Complaints) -> Bool {
+    let plan = try plan(query)
+    return try computed(query) { () throws(Interrupted) in try plan.hasShortAnswer() }
+  }
+
+  /// - Throws: where a bound names nobody.
+  func check(_ bound: Spanned<ExerciseSyntax.Bound>, of aim: ExerciseSyntax.Aim) throws(Complaints) {
+    let plan = try plan(aim.query)
+    _ = try placed(in: lesson.source) { () throws(Diagnostic) in try plan.owner(of: bound.value) }
   }
 
   /// The answer to a query in few words, or only what it says two-level.
@@ -135,28 +150,35 @@ extension Examiner {
 
   /// `2`, `b`, `1 and 3`, or the beginning of a choice's text; `nil` where it is none of them.
   private func picks(_ guess: String, among choices: [ExerciseSyntax.Choice]) -> Set<Int>? {
-    let folded = guess.lowercased()
+    let folded = guess.withoutEndPoints.lowercased()
     let texts = choices.map { [$0.text.english.value.lowercased(), $0.text.chinese?.value.lowercased()] }
     if let place = texts.firstIndex(where: { $0.contains { $0 == folded } }) { return [place + 1] }
     var found: Set<Int> = []
-    let source = SourceText(guess)
-    for token in tokens(of: source) where ![.comma, .leftBrace, .rightBrace, .end].contains(token.kind) {
+    let source = SourceText(guess.withoutEndPoints)
+    for token in tokens(of: source) where !Self.signs.contains(token.kind) {
       let word = source[token.span].lowercased()
-      if word == "and" || word == "和" { continue }
+      if Self.fillers.contains(word) { continue }
       let letter = word.utf8.count == 1 ? word.utf8.first.map { Int($0) - Int(UInt8(ascii: "a")) + 1 } : nil
       guard let number = Int(word) ?? letter, 1...choices.count ~= number else { return nil }
       found.insert(number)
     }
     return found.isEmpty ? nil : found
   }
+
+  private static let signs: Set<Token.Kind> = [
+    .comma, .leftBrace, .rightBrace, .leftParenthesis, .rightParenthesis, .dot, .end,
+  ]
+  private static let fillers: Set = ["and", "&", "和", "与", "choice", "choices", "number", "only", "选", "第", "项", "只有"]
 }
 
 // Questions that are answered by changes.
 extension Examiner {
-  /// Whether the changes bring the answer about, and are no more than was allowed.
+  /// Whether the changes keep to what may be changed, bring the answer about, and are no more than was allowed.
   func mark(_ trial: Trial, on aim: ExerciseSyntax.Aim) throws(Complaints) -> Mark {
     if trial.changes.isEmpty { return .unfit(.someChanges) }
-    guard try brings(trial, aim) else { return .wrong([.isStill(try told(trial))]) }
+    let isSo = try brings(trial, aim)
+    if let excess = try excess(of: trial, over: aim) { return .wrong([excess]) }
+    guard isSo else { return .wrong([.isStill(try told(trial))] + (try shortfall(of: trial, to: aim))) }
     if let most = aim.most?.whole, most < trial.changes.count { return .wrong([.tooMany(trial.changes.count, most)]) }
     if aim.isLeast, let less = try less(than: trial, aim) { return .wrong([less]) }
     return .right(.makes(trial.written, try told(trial)))
@@ -172,25 +194,71 @@ extension Examiner {
     return try computed(trial.query) { () throws(Interrupted) in try plan.told() }
   }
 
-  private func plan(_ trial: Trial) throws(Complaints) -> Plan {
-    try placed(in: trial.source) { () throws(Diagnostic) in
-      try lexicon.plan(
-        trial.query, in: state.world, of: trial.source, watch: listener.watch.stopping(after: .seconds(limit)))
-    }
+  private func shortfall(of trial: Trial, to aim: ExerciseSyntax.Aim) throws(Complaints) -> [Told] {
+    let plan = try plan(trial)
+    return try computed(trial.query) { () throws(Interrupted) in try plan.shortfall(of: aim.answer.value) }
   }
 
-  /// What of the changes is not needed: one of them, or a hundredth of an amount.
+  /// - Throws: what cannot be, told of what was typed.
+  private func plan(_ trial: Trial) throws(Complaints) -> Plan {
+    do throws(Diagnostic) {
+      return try lexicon.plan(
+        trial.query, in: state.world, of: trial.source, watch: listener.watch.stopping(after: .seconds(limit)))
+    } catch { throw trial.complaint([error]) }
+  }
+
+  /// Why one of the changes is none of those that are asked for.
+  private func excess(of trial: Trial, over aim: ExerciseSyntax.Aim) throws(Complaints) -> Told? {
+    let plan = try plan(aim.query)
+    for change in trial.changes {
+      for bound in aim.bounds {
+        do throws(Diagnostic) {
+          if let excess = try plan.excess(of: change, over: bound.value) { return excess }
+        } catch { throw trial.complaint([error]) }
+      }
+    }
+    return nil
+  }
+}
+
+// As little as does it.
+extension Examiner {
+  /// What of the changes is not needed: one of them, or a hundredth of what it does to a power.
   private func less(than trial: Trial, _ aim: ExerciseSyntax.Aim) throws(Complaints) -> Told? {
     for place in trial.changes.indices {
       var fewer = trial.texts
       let dropped = fewer.remove(at: place)
       if !fewer.isEmpty, try brings(fewer, aim) { return .notNeeded(dropped) }
-      guard let smaller = trial.smaller(at: place) else { continue }
+      guard let smaller = smaller(at: place, of: trial, aim) else { continue }
       var texts = trial.texts
       texts[place] = smaller
       if try brings(texts, aim) { return .lessWillDo(smaller) }
     }
     return nil
+  }
+
+  /// A change of a power, however it was written, by a hundredth less; `nil` where it is none, or too small a one.
+  private func smaller(at place: Int, of trial: Trial, _ aim: ExerciseSyntax.Aim) -> String? {
+    let (faction, power): (Reference, PowerSyntax?)
+    switch trial.changes[place].kind {
+    case .power(let subject, let syntax): (faction, power) = (subject, syntax)
+    case .withoutFaction(let subject): (faction, power) = (subject, nil)
+    default: return nil
+    }
+    func weight(_ texts: ArraySlice<String>) -> Rational {
+      (try? plan(texts, aim))?.weight(of: faction, in: power?.body) ?? .zero
+    }
+    let step = weight(trial.texts[...place]) - weight(trial.texts[..<place])
+    let size = (step < .zero ? -step : step) - Rational(1, 100)
+    guard .zero < size else { return nil }
+    let tail = [power?.body.map { "in \($0.quoted)" }, power?.giver.map { "from \($0.quoted)" }].compactMap { $0 }
+    return (["\(faction.quoted)\(step < .zero ? "-" : "+")\(size.written)"] + tail).joined(separator: " ")
+  }
+
+  /// The query with other changes; without any as it is.
+  private func plan(_ changes: ArraySlice<String>, _ aim: ExerciseSyntax.Aim) throws(Complaints) -> Plan {
+    if changes.isEmpty { return try plan(aim.query) }
+    return try plan(Trial(changes.joined(separator: ", "), aim.query, of: lesson.source, lexicon))
   }
 
   /// Whether other changes would do; those that cannot be would not.
@@ -203,53 +271,10 @@ extension Examiner {
   }
 }
 
-/// A query with the changes of a student behind it.
-struct Trial {
-  let source: SourceText
-  let query: Sentence
-  /// What was changed besides what the query changes itself.
-  let changes: ArraySlice<Change>
-
-  /// The query of a lesson with changes that somebody wrote.
-  ///
-  /// - Throws: what is wrong with their words.
-  init(_ written: String, _ query: Sentence, of lesson: SourceText, _ lexicon: Lexicon) throws(Complaints) {
-    let changes = written.lowercased().hasPrefix("if ") ? String(written.dropFirst(3)) : written
-    source = SourceText("\(lesson[query.span]) if \(changes)")
-    var reading = Reading(source, with: lexicon.patterns)
-    let parse = reading.next()
-    guard let parse, case .sentence(let sentence) = parse.statement else {
-      throw Complaints([Complaint(parse?.diagnostics ?? [], in: source)])
-    }
-    let before = query.clauses.changes.count
-    guard before < sentence.clauses.changes.count, reading.next() == nil, sentence.clauses.isBut(query.clauses) else {
-      throw Complaints([Complaint([.onlyChanges(at: sentence.span)], in: source)])
-    }
-    (self.query, self.changes) = (sentence, sentence.clauses.changes[before...])
-  }
-
-  /// The changes, each as it was written.
-  var texts: [String] { changes.map { source[$0.span] } }
-
-  /// The changes as they were written.
-  var written: String { texts.joined(separator: ", ") }
-
-  /// The change at a place, by a hundredth less; `nil` where it has no amount, or too small a one.
-  func smaller(at place: Int) -> String? {
-    guard case .power(_, let power) = changes[place].kind else { return nil }
-    let number = power.amount
-    let less = number.value - Rational(1, 100)
-    guard [.add, .subtract].contains(power.operation), .zero < less else { return nil }
-    let span = changes[place].span
-    return source[span.lowerBound..<number.span.lowerBound] + less.written
-      + source[number.span.upperBound..<span.upperBound]
-  }
+extension Name {
+  fileprivate var quoted: String { Syntax.quoted(value) }
 }
 
-extension Clauses {
-  /// Whether it says the same, but for changes.
-  fileprivate func isBut(_ other: Clauses) -> Bool {
-    phase?.value == other.phase?.value && day?.value == other.day?.value && isAtHome == other.isAtHome
-      && format?.value == other.format?.value
-  }
+extension Reference {
+  fileprivate var quoted: String { (scope.map { "\($0.quoted)." } ?? "") + name.quoted }
 }

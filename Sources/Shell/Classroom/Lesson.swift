@@ -28,7 +28,7 @@ struct Lesson: Sendable {
 
   var questions: [ExerciseSyntax] { scenes.compactMap(\.exercise) }
 
-  /// By what its progress is known: its English title, or else the name of its file.
+  /// Its English title, or else the name of its file.
   var title: String { syntax.title?.english.value ?? source.name ?? "a lesson" }
 
   /// What its questions are asked of.

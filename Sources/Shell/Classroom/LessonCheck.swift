@@ -11,8 +11,9 @@ public struct LessonCheck {
   private var found: [Diagnostic] = []
 
   /// Everything that is wrong with a lesson, place by place: words that cannot be read, a case or a query that fails, a
-  /// text without its Chinese, a question without a hint, one whose answer was shown before, that is solved already, that
-  /// nothing given solves, or of whose choices none or all are right.
+  /// text without its Chinese where others have it, a question without a hint, one whose answer was shown before, is too
+  /// long to be typed, that is solved already, that nothing given solves, of whose choices none or all are right, or of
+  /// which a wrong one says nothing.
   ///
   /// - Parameters:
   ///   - school: where the case comes from, where the lesson neither names nor declares one.
@@ -53,7 +54,7 @@ public struct LessonCheck {
   }
 
   private mutating func read(_ prose: Prose) {
-    if prose.chinese == nil { found.append(.withoutChinese(prose)) }
+    if prose.chinese == nil, lesson.syntax.hasChinese { found.append(.withoutChinese(prose)) }
   }
 
   /// Does what may fail, and takes in why it does.
@@ -75,17 +76,32 @@ public struct LessonCheck {
     for prose in [exercise.text] + exercise.hints + [exercise.reason].compactMap({ $0 }) { read(prose) }
     if exercise.hints.isEmpty { found.append(.withoutHint(exercise)) }
     switch exercise.task {
-    case .ask(let query, _):
-      _ = answered(query)
+    case .ask(let query, let isTwoLevel):
+      look(at: query, isTwoLevel: isTwoLevel)
       if shown.contains(lesson.source[query.span]) { found.append(.shownBefore(query)) }
     case .make(let aim): look(at: aim, solvedBy: exercise.solution)
     case .choose(let choices): look(at: choices, of: exercise)
     }
   }
 
+  private mutating func look(at query: Sentence, isTwoLevel: Bool) {
+    if isTwoLevel, query.clauses.isAtHome { return found.append(.bothAtHomeAndTwoLevel(query)) }
+    let isShort = attempt { (examiner: Examiner) throws(Complaints) in try examiner.hasShortAnswer(query) }
+    if isShort == false, let answer = answered(query) { found.append(.noShortAnswer(query, answer)) }
+  }
+
+  /// What alone may be changed has to be there, and ‘least’ weighs powers and nothing else.
+  private mutating func look(atBoundsOf aim: ExerciseSyntax.Aim) {
+    for bound in aim.bounds {
+      _ = attempt { (examiner: Examiner) throws(Complaints) in try examiner.check(bound, of: aim) }
+    }
+    if aim.isLeast, !aim.bounds.contains(where: { $0.value.aspect == .power }) { found.append(.leastOfWhat(aim)) }
+  }
+
   private mutating func look(at aim: ExerciseSyntax.Aim, solvedBy solution: Spanned<[Change]>?) {
     let isSo = attempt { (examiner: Examiner) throws(Complaints) in try examiner.isSo(aim.query, aim.answer) }
     guard let isSo else { return }
+    look(atBoundsOf: aim)
     if isSo { found.append(.isSoAlready(aim)) }
     guard let solution else { return found.append(.withoutSolution(aim)) }
     do throws(Complaints) {
@@ -105,12 +121,15 @@ public struct LessonCheck {
     let right = attempt { (examiner: Examiner) throws(Complaints) in try examiner.right(among: choices) }
     guard let right else { return }
     if right.isEmpty || right.count == choices.count { found.append(.noChoice(exercise, isNone: right.isEmpty)) }
+    for (place, choice) in choices.enumerated() where choice.reason == nil && !right.contains(place + 1) {
+      found.append(.withoutFault(choice))
+    }
   }
 }
 
 extension Diagnostic {
   fileprivate static let lessonWithoutTitle = Self(
-    "the lesson has no title", at: 0..<0, hints: ["its first line may say: lesson \"Two boards\" zh \"两张棋盘\""])
+    "the lesson has no title", at: 0..<0, hints: ["its first line may say: lesson \"Two boards\" zh \"两个棋局\""])
 
   fileprivate static func withoutChinese(_ prose: Prose) -> Self {
     Self("this text has no Chinese", at: prose.english.span, hints: ["write it behind: zh \"…\""])
@@ -141,5 +160,59 @@ extension Diagnostic {
 
   fileprivate static func noChoice(_ exercise: ExerciseSyntax, isNone: Bool) -> Self {
     Self("\(isNone ? "none" : "each") of these choices is so", at: exercise.text.english.span)
+  }
+
+  fileprivate static func withoutFault(_ choice: ExerciseSyntax.Choice) -> Self {
+    Self(
+      "this choice is wrong, and nothing says why", at: choice.text.english.span,
+      hints: ["write it behind the answer: why \"…\""])
+  }
+
+  fileprivate static func bothAtHomeAndTwoLevel(_ query: Sentence) -> Self {
+    Self(
+      "the query is about home alone, and so has no two-level half", at: query.span,
+      hints: ["leave one of them out"])
+  }
+
+  fileprivate static func noShortAnswer(_ query: Sentence, _ answer: String) -> Self {
+    let isLong = longestShown < answer.count
+    return Self(
+      "the answer is nothing that a student could type: \(isLong ? "\(answer.prefix(longestShown))…" : answer)",
+      at: query.span,
+      hints: ["ask of one board its winset, who prevails, what is ratified, a price or a defection; or an overlap"])
+  }
+
+  private static let longestShown = 60
+
+  fileprivate static func leastOfWhat(_ aim: ExerciseSyntax.Aim) -> Self {
+    Self(
+      "‘least’ can weigh powers alone, and here anything may be changed", at: aim.query.span,
+      hints: ["write beside it: only power of garrison"])
+  }
+}
+
+extension LessonSyntax {
+  /// Whether somebody wrote any of it in Chinese.
+  fileprivate var hasChinese: Bool { prose.contains { $0.chinese != nil } }
+
+  private var prose: [Prose] {
+    [title].compactMap { $0 }
+      + steps.flatMap { step -> [Prose] in
+        switch step {
+        case .say(let prose): [prose]
+        case .show: []
+        case .exercise(let exercise): exercise.prose
+        }
+      }
+  }
+}
+
+extension ExerciseSyntax {
+  fileprivate var prose: [Prose] {
+    var all = [text] + hints + [reason].compactMap { $0 }
+    if case .choose(let choices) = task {
+      for choice in choices { all += [choice.text] + [choice.reason].compactMap { $0 } }
+    }
+    return all
   }
 }

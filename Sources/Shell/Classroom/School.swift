@@ -24,3 +24,11 @@ public struct School: Sendable {
   /// One without lessons.
   public static let none = School(lessons: { [] }, firstCase: { World() })
 }
+
+extension School {
+  /// By what the progress of a lesson is known: one of the school by its title, any other by its file as well.
+  func entry(of lesson: Lesson) -> String {
+    let isOwn = lessons().contains { $0.bytes == lesson.source.bytes }
+    return isOwn ? lesson.title : "\(lesson.title), \(lesson.source.name ?? "")"
+  }
+}

@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Knowledge
+import Numbers
 import Rendering
 import Syntax
 import Verbs
@@ -29,30 +30,40 @@ extension Session {
     }
   }
 
-  /// Takes a line that is no query, no command and no declaration as an answer, with those that it goes on in.
+  /// Takes a line that is no query, no command and no declaration as an answer. What is left open in it is closed.
   ///
   /// - Returns: what was taken; `nil` where it is one of them, or where nobody waits for an answer.
   mutating func hear(_ line: Span, of source: SourceText, for listener: Listener) -> Span? {
-    guard activity != nil, !beginsStatement(line, of: source) else { return nil }
-    var whole = line
-    while quiz == nil, whole.upperBound < source.bytes.count,
-      isIncomplete(SourceText(bytes: Array(source.bytes[whole])))
-    {
-      whole = line.lowerBound..<source.line(at: whole.upperBound).upperBound + 1
-      whole = whole.clamped(to: 0..<source.bytes.count)
-    }
-    let text = source[whole].split(separator: "\n").joined(separator: " ").withoutBlanks
+    guard activity != nil, !beginsStatement(source[line]) else { return nil }
+    let text = source[line].split(separator: "\n").joined(separator: " ").withoutBlanks
     _ = listener.echo(text)
-    note("> \(text)\n")
-    _ = report(to: listener) { () throws(Complaints) in try answer(text, for: listener) }
-    return whole
+    _ = report(to: listener) { () throws(Complaints) in
+      if case .play = activity, let reply = Reply(inWordsOfPreferences: text) {
+        return try take(reply, at: 0..<text.utf8.count, in: SourceText(text), for: listener)
+      }
+      note("> \(text)\n")
+      try answer(text, for: listener)
+    }
+    return line
   }
 
-  func beginsStatement(_ line: Span, of source: SourceText) -> Bool {
-    let tokens = tokens(of: SourceText(bytes: Array(source.bytes[line])))
-    guard let first = tokens.first, first.kind == .word else { return false }
-    let word = source[line.lowerBound + first.span.lowerBound..<line.lowerBound + first.span.upperBound].lowercased()
+  /// Whether a line that is typed in class is an answer, so that it ends with the line, whatever is left open in it.
+  public func isAnswerInClass(_ text: String) -> Bool { activity != nil && !beginsStatement(text) }
+
+  func beginsStatement(_ line: String) -> Bool {
+    let source = SourceText(line)
+    let tokens = tokens(of: source)
+    guard let first = tokens.first, first.kind == .word, !listsOptions(tokens, of: source) else { return false }
+    let word = source[first.span].lowercased()
     return lexicon.isVerb(word) || isDeclarationWord(word) || lets.query(named: word) != nil
+  }
+
+  /// `options 1 and 2`
+  private func listsOptions(_ tokens: [Token], of source: SourceText) -> Bool {
+    guard source[tokens[0].span].lowercased() == "options" else { return false }
+    let rest = tokens.dropFirst().filter { ![.end, .newline].contains($0.kind) }
+    return rest.first?.kind == .number
+      && rest.allSatisfy { [.number, .comma, .dot].contains($0.kind) || source[$0.span].lowercased() == "and" }
   }
 
   private mutating func answer(_ text: String, for listener: Listener) throws(Complaints) {
@@ -121,21 +132,43 @@ extension Session {
   }
 
   /// Keeps what was said for `transcript`.
-  mutating func note(_ text: String) { if spoken.utf8.count < Self.longestRecord { spoken += text } }
+  mutating func note(_ text: String) {
+    guard spoken.utf8.count < Self.longestRecord else { return }
+    spoken += text
+    guard let file = recordFile else { return }
+    do throws(Disk.Trouble) { try disk.add(file, Array(text.utf8)) } catch { recordFile = nil }
+  }
 
   /// The most bytes of what was said that are kept.
   private static let longestRecord = 1 << 20
 
-  /// Writes what was said in class last into a new file.
-  func writeRecord(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+  /// Writes what was said in class last into a new file, and what is said from now on until it ends.
+  mutating func writeRecord(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
     if isTrying { return }
     guard !spoken.isEmpty else { throw Complaints([Complaint([.nothingSaid(file)], in: source)]) }
+    if recordFile == file.value { return listener.note("what is said is kept in \(file.value) already") }
     try placed(in: source) { () throws(Diagnostic) in
       do throws(Disk.Trouble) { try disk.create(file.value, Array(spoken.utf8)) } catch {
         throw .cannotWrite(file, error.reason)
       }
     }
-    listener.note("what was said is in \(file.value)")
+    if activity != nil { recordFile = file.value }
+    listener.note("what was said is in \(file.value)\(activity == nil ? "" : ", and what will be is added to it")")
+  }
+}
+
+extension Reply {
+  /// ‘接受’ and ‘拒绝’, perhaps with a number: as words of a statement they are what a faction does.
+  fileprivate init?(inWordsOfPreferences text: String) {
+    let words = text.withoutEndPoints.split(separator: " ").map(String.init)
+    switch words.first {
+    case "拒绝" where words.count == 1: self = .refuse
+    case "接受" where words.count == 1: self = .accept(nil)
+    case "接受" where words.count == 2:
+      guard let number = Int(words[1]) else { return nil }
+      self = .accept(Number(Rational(number), at: 0..<text.utf8.count))
+    default: return nil
+    }
   }
 }
 

@@ -24,11 +24,12 @@ extension Session {
 
   private func listLessons(for listener: Listener) throws(Complaints) {
     let register = Register(school.recall() ?? [])
-    var rows: [[Line]] = []
+    var (rows, next): ([[Line]], Int?) = ([], nil)
     for (place, source) in school.lessons().enumerated() {
       let lesson = try Lesson(source, with: lexicon.patterns)
       let count = lesson.questions.count
       let done = register.done[lesson.title]?.filter { 1...count ~= $0 }.count ?? 0
+      if done < count { next = next ?? place + 1 }
       let title = lesson.syntax.title?.text(speaksChinese) ?? lesson.title
       rows.append([
         Line("\(place + 1)", .strong), Line(title),
@@ -37,7 +38,8 @@ extension Session {
     }
     let blocks: [Block] =
       rows.isEmpty
-      ? [.line(Line(said(.noLessons)))] : [.table(Table(["", "", ""], rows)), .line(Line(said(.howToBegin), .dim))]
+      ? [.line(Line(said(.noLessons)))]
+      : [.table(Table(["", "", ""], rows)), .line(Line(said(.howToBegin(next)), .dim))]
     let answer = Answer("lesson", brief: "", blocks: { blocks }, rows: { [] })
     listener.emit(.answer(listener.canvas.text(answer)))
   }
@@ -47,10 +49,11 @@ extension Session {
     let state = try lesson.state(school, disk)
     for query in lesson.queries { _ = try lesson.plan(query, in: state, lexicon, listener, limit: limit) }
     if activity != nil { leaveClass(for: listener) }
-    let done = Register(school.recall() ?? []).done[lesson.title] ?? []
+    let entry = school.entry(of: lesson)
+    let done = Register(school.recall() ?? []).done[entry] ?? []
     let known = done.filter { 1...lesson.questions.count ~= $0 }
     var sitting = Sitting(
-      lesson: lesson, number: number, state: state, outside: outside,
+      lesson: lesson, number: number, entry: entry, state: state, outside: outside,
       done: known.count == lesson.questions.count ? [] : known)
     if let first = lesson.questions.indices.first(where: { !sitting.done.contains($0 + 1) }) { sitting.go(to: first) }
     (base, self.state, past, lets) = (state, state, [], Lets())
@@ -109,7 +112,9 @@ extension Session {
     guard let sitting else { return }
     let count = sitting.lesson.questions.count
     let next = sitting.number.flatMap { $0 < school.lessons().count ? $0 + 1 : nil }
-    tell([.gap, .line(Line(said(.finished(sitting.done.count, of: count, next: next)), .good))], for: listener)
+    tell(
+      [.gap, .line(Line(said(.finished(sitting.done.count, of: count, sitting.number, next: next)), .good))],
+      for: listener)
     restore(sitting.outside)
   }
 
@@ -136,9 +141,12 @@ extension Session {
   /// The verb that somebody may have meant who began so.
   private func verb(like text: String) -> String? {
     let word = text.prefix { $0 != " " }
-    if word.count == text.count { return nil }
+    if word.count == text.count || word.count < Self.shortestVerb { return nil }
     return nearest(to: String(word), among: lexicon.verbs.map(\.name), atMost: 1).first
   }
+
+  /// A shorter word is like many.
+  private static let shortestVerb = 4
 
   /// Sees whether a query that was asked in a lesson answers its question.
   mutating func consider(_ plan: Plan, as query: String, for listener: Listener) throws(Complaints) {
@@ -208,7 +216,7 @@ extension Session {
   private func keep(_ sitting: Sitting) {
     if isTrying { return }
     var register = Register(school.recall() ?? [])
-    register.add(sitting.done, of: sitting.lesson.title)
+    register.add(sitting.done, of: sitting.entry)
     school.remember(register.bytes)
   }
 }

@@ -16,6 +16,8 @@ struct Sitting: Sendable {
   let lesson: Lesson
   /// Its number in the list; `nil` where it came from a file.
   let number: Int?
+  /// By what its progress is known.
+  let entry: String
   /// What its questions are asked of.
   let state: State
   /// What comes back once it is over.

@@ -80,8 +80,7 @@ extension Session {
 
   /// Whether a line would be taken as an answer, since a quiz is going on, and it is no query, command or declaration.
   public func isAnswer(_ line: String) -> Bool {
-    let source = SourceText(line)
-    return quiz != nil && !beginsStatement(0..<source.bytes.count, of: source)
+    quiz != nil && !beginsStatement(line)
   }
 
   /// Ends the quiz, where one is going on, and says how it went.

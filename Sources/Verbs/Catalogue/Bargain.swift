@@ -14,9 +14,11 @@ extension Verb {
       that a rule selects. By nash the product of the gains over no-deal is largest (Nash 1950). By kalai-smorodinsky \
       the gains are as equal as they can be as parts of what each could gain at most (Kalai and Smorodinsky 1975), by \
       egalitarian as equal as they can be by themselves (Kalai 1977): the smallest is made as large as possible, then the \
-      second smallest. By utilitarian their sum is largest (Harsanyi 1955). The last two compare what is worth how much \
+      second smallest (Imai 1983). By utilitarian their sum is largest (Harsanyi 1955). The last two compare what is worth how much \
       to whom. No-deal is worth its factions' reserves. What an agreement is worth to an actor is the mean over its factions, weighed by their power; `values` \
-      states it.
+      states it. Those weights are a convention of this language, and nobody's above. The authors of the first three rules \
+      take for granted that what can be had is convex; of finitely many agreements only their way to select is used, and \
+      their axioms need not hold.
       """,
     keys: ["phase", "by", "actors", "count", "agreements", "cut"],
     examples: ["bargain Bill Jack phase 1", "bargain Bill Jack phase 1 by nash"]

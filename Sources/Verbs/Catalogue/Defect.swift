@@ -14,9 +14,10 @@ extension Verb {
       where none is named who prevails at home. Without an option: the agreements that the actors would sign. An agreement \
       takes one option of each, so that all agree where they meet; it would be signed where of each actor the negotiator \
       accepts its option and has its hands free, and each other actor takes that option for ratified: as it believes, or \
-      where it believes nothing in particular as is so. Then home votes. With true beliefs no defection is involuntary \
-      (Iida 1993). A negotiator who would sign exactly what home ratifies, of what can be had with the others, is an agent; \
-      one who would sign more is a dove, less a hawk, and some of both mixed (Moravcsik 1993).
+      where it believes nothing in particular as is so. Then home votes. With true beliefs no defection is involuntary: \
+      each knows its own home, and uncertainty between states alone does not make ratification fail (Iida 1993, who blames \
+      incomplete information about a home; that cannot be written here). A negotiator who would sign exactly what home ratifies, of what can be had with the others, is an agent; \
+      one who would sign more is a dove, less a hawk (Moravcsik 1993), and some of both is called mixed here.
       """,
     keys: [
       "actor", "phase", "option", "defection", "negotiators", "named", "type", "refusing", "against", "why", "actors",

@@ -51,7 +51,7 @@ struct Topic: Sendable {
   let page: @Sendable () -> [Block]
 
   /// Its names in Chinese.
-  var chinese: [String] { Synonyms.allChinese(for: name) + (Chinese.terms[name].map { [$0.name] } ?? []) }
+  var chinese: [String] { Synonyms.allChinese(for: name) + (Chinese.terms[name].map { [$0.name] + $0.others } ?? []) }
 
   /// Whether somebody may call it so: in Chinese, two things can have one name.
   func isCalled(_ text: String) -> Bool {

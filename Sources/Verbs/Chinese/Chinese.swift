@@ -20,8 +20,12 @@ enum Chinese {
     let name: String
     /// What it means, and whose definition that is.
     let text: String
+    /// How else it is called.
+    let others: [String]
 
-    init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
+    init(_ name: String, _ text: String, or others: String...) {
+      (self.name, self.text, self.others) = (name, text, others)
+    }
   }
 
   /// All pages of words that can stand in a query or be a command.

@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Knowledge
+import Numbers
 import Solver
 import Syntax
 
@@ -15,32 +16,72 @@ public enum Judgement: Sendable {
 }
 
 extension Plan {
-  /// Whether `guess` says what the query computes: in the words of an expected answer, with names under any alias.
+  /// Whether `guess` says what the query computes: in the words of an expected answer, with names under any alias, and
+  /// with counts in words.
   ///
   /// - Parameter isTwoLevel: whether only what is said of the two-level game counts.
   /// - Throws: where somebody wants it to stop.
   public func judgement(of guess: String, isTwoLevel: Bool = false) throws(Interrupted) -> Judgement {
-    let names = inquiry.names(of: question)
     let words = try answer().brief()
-    let (said, wanted) = (
-      Said(guess, names, keepsOrder: words.isInOrder), Said(words, names, keepsOrder: words.isInOrder)
-    )
+    let guess = guess.withoutEndPoints
+    switch question.answerKind(inquiry) {
+    case .count where Rational(words) != nil: return try judgement(ofCount: guess, words)
+    case .price: return judgement(ofPrice: guess, words)
+    case .breach: return try judgement(ofBreach: guess, words)
+    case let kind: return try judgement(of: guess, words, kind, isTwoLevel)
+    }
+  }
+
+  private func judgement(
+    of guess: String, _ words: String, _ kind: AnswerKind, _ isTwoLevel: Bool
+  ) throws(Interrupted) -> Judgement {
+    let names = inquiry.names(of: question)
+    let wanted = Said(words, names, keepsOrder: words.isInOrder)
+    let said = kind.said(guess, names, keepsOrder: words.isInOrder)
     let levels: [Said.Level] = isTwoLevel ? [.twoLevel] : inquiry.isAtHome ? [.home] : [.home, .twoLevel]
     for level in levels {
       guard let statement = said.statement(of: level) else { continue }
-      if let unfit = question.unfit(statement, inquiry) { return .unfit(unfit) }
+      if let unfit = kind.unfit(statement, besides: wanted.statement(of: level)) { return .unfit(unfit) }
     }
-    if wanted.agrees(with: said, isTwoLevel: isTwoLevel) { return .right }
+    if wanted.agrees(with: said, at: levels) { return .right }
     var reasons: [Told] = []
     for level in levels {
       guard let statement = said.statement(of: level), let right = wanted.statement(of: level) else {
-        return .wrong([.bothLevels])
+        return .wrong([levels.count == 1 ? .otherLevel(isAtHome: level == .home) : .bothLevels])
       }
       if statement == right { continue }
-      for reason in try question.faults(in: statement, isAtHome: level == .home, inquiry)
+      for reason in try question.faults(in: statement, besides: right, isAtHome: level == .home, inquiry)
       where !reasons.contains(reason) { reasons.append(reason) }
     }
-    return .wrong(reasons)
+    return .wrong(reasons.isEmpty ? [.otherwise(inquiry.words)] : reasons)
+  }
+
+  /// Why the query does not have this answer: what is out that was to be in, and who carries what was to be out.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func shortfall(of aim: String) throws(Interrupted) -> [Told] {
+    let (names, words) = (inquiry.names(of: question), try answer().brief())
+    let (wanted, got) = (Said(aim, names), Said(words, names))
+    let sets = try winsetsThatMeet()
+    var reasons: [Told] = sets.isEmpty ? [] : [.winsets(sets)]
+    for level in inquiry.isAtHome ? [Said.Level.home] : [.home, .twoLevel] {
+      guard let aim = wanted.statement(of: level), let right = got.statement(of: level), aim != right else { continue }
+      for reason in try question.faults(in: aim, besides: right, isAtHome: level == .home, isAim: true, inquiry)
+      where !reasons.contains(reason) { reasons.append(reason) }
+    }
+    return reasons
+  }
+
+  /// Whether its answer is short enough to be asked for in a lesson.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  public func hasShortAnswer() throws(Interrupted) -> Bool {
+    switch question.answerKind(inquiry) {
+    case .other: false
+    case .count: Rational(try answer().brief()) != nil
+    case .price: try answer().brief().price != nil
+    case .set, .yesOrNo, .faction, .breach: true
+    }
   }
 
   /// Whether the query has this answer.
@@ -64,6 +105,24 @@ extension Plan {
       .agrees(with: Said(theirs, names, keepsOrder: ours.isInOrder), isTwoLevel: isTwoLevel)
   }
 
+  /// How another query that asks the same kind of question about the same actors differs from it; `nil` where it asks
+  /// something else, or the same.
+  public func difference(to other: Plan, isTwoLevel: Bool = false) -> Told? {
+    guard asksLike(other) else { return nil }
+    if inquiry.settings != other.inquiry.settings { return .otherMoment(inquiry.settings.map(\.title)) }
+    if inquiry.supposition != other.inquiry.supposition { return inquiry.supposition.map(Told.otherSupposition) }
+    if inquiry.isAtHome != other.inquiry.isAtHome || isTwoLevel {
+      return .otherLevel(isAtHome: inquiry.isAtHome)
+    }
+    return nil
+  }
+
+  /// How another query differs from it, where it asks the same at another time.
+  public func differenceOfMoment(to other: Plan) -> Told? {
+    guard asksLike(other), inquiry.settings != other.inquiry.settings else { return nil }
+    return .otherMoment(inquiry.settings.map(\.title))
+  }
+
   /// The changes with which it asks what `other` asks without them, as they were written; `nil` where it asks something
   /// else, or supposes nothing more.
   public func changes(beyond other: Plan) -> String? {
@@ -75,10 +134,12 @@ extension Plan {
   }
 
   /// Whether both ask the same kind of question about the same boards.
-  private func isAbout(_ other: Plan) -> Bool {
+  private func isAbout(_ other: Plan) -> Bool { asksLike(other) && inquiry.settings == other.inquiry.settings }
+
+  /// Whether both ask the same kind of question about the same actors.
+  private func asksLike(_ other: Plan) -> Bool {
     type(of: question) == type(of: other.question) && Set(question.asked) == Set(other.question.asked)
-      && inquiry.settings == other.inquiry.settings
-      && (question as? RatifyQuestion)?.option.value == (other.question as? RatifyQuestion)?.option.value
+      && question.numberAsked == other.question.numberAsked
   }
 
   /// What the answer is, in few words, or only what it says two-level.
@@ -100,84 +161,20 @@ extension String {
 }
 
 extension Inquiry {
-  fileprivate func names(of question: any Question) -> KnownNames {
+  /// The names that an answer can hold, those of the boards that are asked about first.
+  func names(of question: any Question) -> KnownNames {
     KnownNames(world, at: places(of: question.asked))
   }
 }
 
-// What each kind of question can say of a wrong answer.
 extension Question {
-  /// What an answer has to be, where this is none.
-  fileprivate func unfit(_ said: Said.Statement, _ inquiry: Inquiry) -> Told? {
+  /// The option that is asked about, where it is one.
+  fileprivate var numberAsked: Rational? {
     switch self {
-    case is WinsetQuestion:
-      guard let board = inquiry.onlyBoard(of: asked) else { return nil }
-      let known = board.options.map(\.number)
-      guard board.space == nil else { return nil }
-      return said.numbers.map { $0.allSatisfy(known.contains) } ?? false ? nil : .aSet(of: known)
-    case is RatifyQuestion: return ["yes", "no"].contains(said.word) ? nil : .yesOrNo
-    case is PrevailQuestion:
-      guard let board = inquiry.onlyBoard(of: asked) else { return nil }
-      let known = board.factions.map { $0.name.lowercased() } + ["contested", "nobody"]
-      return (said.words ?? [""]).allSatisfy(known.contains) ? nil : .aFaction(of: board.factions.map(\.name))
-    default: return nil
+    case let question as RatifyQuestion: question.option.value
+    case let question as PriceQuestion: question.option.value
+    case let question as DefectQuestion: question.option?.value
+    default: nil
     }
-  }
-
-  /// Why a wrong answer is wrong.
-  fileprivate func faults(
-    in said: Said.Statement, isAtHome: Bool, _ inquiry: Inquiry
-  ) throws(Interrupted) -> [Told] {
-    guard inquiry.onlyBoard(of: asked)?.space == nil, let seat = try inquiry.seats(of: asked).first else { return [] }
-    switch self {
-    case is WinsetQuestion: return seat.faults(inSet: said.numbers ?? [], isAtHome: isAtHome)
-    case let question as RatifyQuestion:
-      return seat.faults(aboutOption: question.option.whole ?? -1, isAtHome: isAtHome)
-    case is PrevailQuestion: return seat.faults(inWinner: said, isAtHome: isAtHome)
-    default: return []
-    }
-  }
-}
-
-extension Inquiry {
-  /// The board that is asked about, where it is one.
-  fileprivate func onlyBoard(of actors: [Int]) -> Board? {
-    let places = places(of: actors)
-    return places.count == 1 ? world[places[0]].board : nil
-  }
-}
-
-extension Seat {
-  /// Why each option that was named wrongly is out, and that something is missing, but not what.
-  fileprivate func faults(inSet numbers: [Int], isAtHome: Bool) -> [Told] {
-    let set = winsetsAtBothLevels[isAtHome ? 0 : 1]
-    let wrong = board.options.indices.filter { numbers.contains(board.options[$0].number) && !set.contains($0) }
-    let reasons = wrong.compactMap { option in
-      cause(of: option, isAtHome: isAtHome).map { $0.told(option, on: board, in: world) }
-    }
-    let missing = set.count { !numbers.contains(board.options[$0].number) }
-    return reasons + (missing == 0 ? [] : [.missing(missing, isAtHome: isAtHome)])
-  }
-
-  private func cause(of option: Int, isAtHome: Bool) -> Cause? {
-    isAtHome ? board.causeAtHome(of: option) : table.game.cause(of: option, of: actor, in: table.solution)
-  }
-
-  /// Who is for the option, and why it does not pass, or what was overlooked.
-  fileprivate func faults(aboutOption number: Int, isAtHome: Bool) -> [Told] {
-    guard let option = board.option(numbered: number) else { return [] }
-    if let cause = cause(of: option, isAtHome: isAtHome) { return [cause.told(option, on: board, in: world)] }
-    return [.accepted(by: board.factions.filter { $0.preference.accepts(option) }.map(\.name), number)]
-  }
-
-  /// How much power stands behind what the named factions want.
-  fileprivate func faults(inWinner said: Said.Statement, isAtHome: Bool) -> [Told] {
-    let contest = prevalence(isAtHome: isAtHome).contest
-    if board.order != nil || contest.total == .zero { return [] }
-    if said.word == "contested" { return [.notContested] }
-    let named = said.words ?? []
-    return contest.backings.filter { backing in
-      backing != contest.winner && backing.factions.contains { named.contains(board.factions[$0].name.lowercased()) }
-    }.map { .weaker(board.written($0.choice), share: contest.share(of: $0).writtenWithPlaces) }
   }
 }

@@ -165,7 +165,7 @@ extension Negotiation {
     case .rejected:
       Told(
         "The others ratify, and your home does not: there is no deal. Putnam calls this involuntary defection (1988, p. 438).",
-        "对方批准，而你的国内不批准：没有协议。普特南称之为非自愿背约（1988，第438页）。")
+        "对方批准，而你的国内不批准：没有协议。普特南称之为非自愿背叛（1988，第438页）。")
     case .nothing: Told("Nothing was signed: there is no deal.", "什么都没有签署：没有协议。")
     }
   }

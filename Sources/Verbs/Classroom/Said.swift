@@ -59,13 +59,24 @@ extension Said {
     items = []
   }
 
+  /// The same of somebody who says who prevails.
+  func asWinner(_ names: KnownNames) -> Said {
+    var said = self
+    said.levels = levels.mapValues { $0.asWinner(names) }
+    return said
+  }
+
   /// What it says of one level.
   func statement(of level: Level) -> Statement? { levels[level] ?? levels[.both] }
 
   /// Whether both say the same, of all levels that one of them tells apart, or of the two-level game alone.
   func agrees(with other: Said, isTwoLevel: Bool) -> Bool {
+    agrees(with: other, at: isTwoLevel ? [.twoLevel] : [.home, .twoLevel])
+  }
+
+  /// Whether both say the same of these levels.
+  func agrees(with other: Said, at levels: [Level]) -> Bool {
     if !boards.isEmpty || !other.boards.isEmpty { return Set(boards) == Set(other.boards) }
-    let levels: [Level] = isTwoLevel ? [.twoLevel] : [.home, .twoLevel]
     return levels.allSatisfy { level in
       guard let ours = statement(of: level), let theirs = other.statement(of: level) else {
         return statement(of: level) == other.statement(of: level)
@@ -98,7 +109,22 @@ extension Said.Statement {
     return Array(Set(single)).sorted { $0.key < $1.key }
   }
 
-  private static let nothing = ["none", "nothing", "empty", "无", "没有", "空"]
+  private static let nothing = ["none", "nothing", "empty", "无", "没有", "空", "空集", "∅"]
+
+  /// Whether it says that there is nobody.
+  var isNobody: Bool { pieces.isEmpty && with == nil || word == "nobody" }
+
+  /// With ‘moderates 1’ and ‘moderates, 1’ read as ‘moderates with 1’, and with a tie for nobody.
+  fileprivate func asWinner(_ names: KnownNames) -> Self {
+    var statement = self
+    if isNobody { statement.pieces = [[.word("contested")]] }
+    guard with == nil else { return statement }
+    let numbers = pieces.joined().filter(\.isNumber)
+    if numbers.isEmpty || numbers.count == pieces.joined().count { return statement }
+    statement.pieces = pieces.map { $0.filter { !$0.isNumber } }.filter { !$0.isEmpty }
+    statement.with = numbers.map { [names.choice($0)] }
+    return statement
+  }
 
   /// Whether both say the same; who prevails may be said without with what.
   fileprivate func agrees(with other: Self) -> Bool {
@@ -176,6 +202,12 @@ struct KnownNames: Sendable {
   /// The first name of what is called so; `nil` where nothing is.
   func name(_ text: String) -> String? { first[text.lowercased()] }
 
+  /// The choice of that number: no-deal, where it amounts to it.
+  fileprivate func choice(_ item: Said.Item) -> Said.Item {
+    guard case .number(let number) = item, let whole = number.whole, reversions.contains(whole) else { return item }
+    return .word("no-deal")
+  }
+
   /// The words and numbers of a text; braces, parentheses and fillers say nothing.
   fileprivate func items(of text: String) -> [Said.Item] {
     let source = SourceText(text)
@@ -217,10 +249,15 @@ struct KnownNames: Sendable {
 
   /// Of how many words a name is looked for.
   private static let longest = 6
-  private static let fillers: Set = ["option", "options", "选项"]
+  private static let fillers: Set = [
+    "option", "options", "选项", "the", "only", "just", "prevail", "prevails", "只有", "胜出",
+  ]
   private static let synonyms = [
     "y": "yes", "是": "yes", "能": "yes", "n": "no", "否": "no", "不": "no", "不能": "no", "和": "and", "与": "and",
-    "nodeal": "no-deal", "tie": "contested",
+    "nodeal": "no-deal", "tie": "contested", "tied": "contested", "平局": "contested", "不分胜负": "contested",
+    "胜负未定": "contested", "并列": "contested", "无协议": "no-deal", "无人": "nobody", "双层": "two-level", "两层": "two-level",
+    // ‘国内’ is read as the two words that it stands for.
+    "国": "at", "内": "home",
   ]
 }
 

@@ -204,7 +204,7 @@ extension Board {
   }
 
   /// What a quota takes; for a majority of what is not counted in whole votes, what must be passed.
-  fileprivate func needed(_ weighing: Weighing) -> Rational {
+  func needed(_ weighing: Weighing) -> Rational {
     votesNeeded(weighing).map { Rational($0) } ?? weighing.threshold
   }
 
