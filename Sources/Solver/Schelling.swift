@@ -165,7 +165,7 @@ private struct Bargaining {
       [boards.0.gain(of: judges.own, by: one.options[0]), boards.1.gain(of: judges.other, by: one.options[1])]
         .compactMap { $0 }
     }
-    gains = both.allSatisfy { $0.count == 2 } ? both : nil
+    gains = self.judges.own.worths == nil || self.judges.other.worths == nil ? nil : both
     whole = deals(among: Array(agreements.indices))
   }
 

@@ -251,7 +251,6 @@ import Testing
       "make \"q\": ratify US 1 phase 1 at home is no { only power of greens; hint \"h\"; solution withdrawal-0.4 }",
       "‘greens’"
     ),
-    ("make \"q\": overlap US Afghan phase 1 is 0 { hint \"h\" }", "a number is written in quotation marks"),
   ]) func loosenessIsTold(_ text: String, _ wanted: String) {
     let found = complaints("lesson \"L\"\n\(text)")
     #expect(found.contains(wanted), "\(found)")
