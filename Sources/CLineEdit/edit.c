@@ -14,8 +14,6 @@ _Static_assert(CLE_DONE == CC_NORM && CLE_CHANGED == CC_REFRESH, "the outcomes a
 _Static_assert(CLE_MOVED == CC_CURSOR && CLE_REFUSED == CC_ERROR, "the outcomes are libedit's");
 _Static_assert(CLE_PENDING == CC_ARGHACK, "the outcomes are libedit's");
 
-static const wchar_t escape_mark = 1;
-
 const char *const cle_answers = "twolevel-answer";
 const char *const cle_repeats = "twolevel-repeat";
 
@@ -38,6 +36,24 @@ static EditLine *open_quietly(const char *program) {
   return el;
 }
 
+// What libedit would draw: it takes a wide character for one cell here and there, so that the editor draws instead, and
+// only hears the bell.
+static FILE *drawn = NULL;
+static char *drawn_bytes = NULL;
+static size_t drawn_length = 0;
+
+static void hear_only(EditLine *el) {
+  if (drawn == NULL) drawn = open_memstream(&drawn_bytes, &drawn_length);
+  if (drawn != NULL) el_set(el, EL_SETFP, 1, drawn);
+}
+
+bool cle_take_bell(void) {
+  if (drawn == NULL || fflush(drawn) != 0) return false;
+  bool has_rung = drawn_bytes != NULL && memchr(drawn_bytes, '\a', drawn_length) != NULL;
+  rewind(drawn);
+  return has_rung;
+}
+
 // libedit's history stays empty, since its commands cut lines at 1,024 characters and cannot search for every Chinese
 // character; but some of them call it without asking whether there is one.
 static void attach_empty_history(EditLine *el) {
@@ -46,10 +62,17 @@ static void attach_empty_history(EditLine *el) {
   if (none != NULL) el_wset(el, EL_HIST, history_w, none);
 }
 
+// Whether the terminal obeys the sequences of ECMA-48, with which the editor draws.
+static bool obeys_sequences(EditLine *el) {
+  const char *erasure = NULL;
+  if (el_get(el, EL_GETTC, "ce", &erasure) != 0 || erasure == NULL) return false;
+  return strncmp(erasure, "\033[", 2) == 0 && has_capability(el, "up");
+}
+
 static bool is_usable(EditLine *el) {
   int edits = 1;
   el_wget(el, EL_EDITMODE, &edits);
-  return edits && has_capability(el, "up");
+  return edits && obeys_sequences(el);
 }
 
 // libedit keeps the pointers to the names and helps.
@@ -73,8 +96,9 @@ EditLine *cle_open(
     el_end(el);
     return NULL;
   }
-  el_wset(el, EL_PROMPT_ESC, prompt, (int)escape_mark);
+  el_wset(el, EL_PROMPT, prompt);
   el_wset(el, EL_GETCFN, reader);
+  hear_only(el);
   return el;
 }
 

@@ -10,7 +10,6 @@ extension Editor {
     if common.count > typed.count { return fill(common, over: typed, isWhole: false) }
     moveBelowLine()
     put(CandidateList(candidates, window: window, isColoured: isColoured).text)
-    cle_refresh(handle)
     return CLE_DONE
   }
 

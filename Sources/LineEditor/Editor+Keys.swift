@@ -10,9 +10,8 @@ import CLineEdit
 extension Editor {
   /// Binds the keys, after `.editrc` was read: its `bind -v` would forget them.
   func bindKeys() {
-    bind(["^I", "^M", "^J", "^R", "^F", "^P", "^N", "^A", "^E"], to: answered)
+    bind(["^I", "^M", "^J", "^R", "^F", "^P", "^N", "^A", "^E", "^L"], to: answered)
     for key in Key.allCases { bind([key.notation], to: key.command) }
-    if cle_is_vi(handle) { bind(["^L"], to: "ed-clear-screen") }
     // What is quoted would come into the line on the way that ``needsDrawing(_:)`` keeps closed.
     bind(["^V"], to: unassigned)
     cle_is_vi(handle) ? bindCommandMode() : bindMeta()
@@ -24,7 +23,7 @@ extension Editor {
   }
 
   private func bindCommandMode() {
-    let ours = ["^M", "^J", "^R", "^P", "^N", "j", "k", "J", "K", "+", "-", "/", "?", "r", "."]
+    let ours = ["^M", "^J", "^R", "^L", "^P", "^N", "j", "k", "J", "K", "+", "-", "/", "?", "r", "."]
     bind(ours, to: answered, alternative: true)
     for key in Key.allCases { bind([key.notation], to: key.command, alternative: true) }
     bind([Key.typed.notation], to: String(cString: cle_repeats), alternative: true)
@@ -88,6 +87,7 @@ extension Editor {
     case "\r", "\n": submit()
     case "\u{12}", "/", "?": startSearch()
     case "\u{6}": acceptHint()
+    case "\u{C}": clearScreen()
     case "\u{10}", "k", "K", "-", "p", "P": recall(.older)
     case "\u{E}", "j", "J", "+", "n", "N": recall(.newer)
     case "\u{1}": moveToEdge(.start)
@@ -100,7 +100,6 @@ extension Editor {
 
   /// What libedit is told of a key.
   private func taken(_ key: UInt32) -> UInt32 {
-    hideHint()
     if search != nil { return searched(key) }
     defer { (lastKey, isReplacing) = (key, false) }
     if isReplacing { return replacement(for: key) }

@@ -6,8 +6,6 @@ extension Editor {
 
   /// Enters the line.
   func submit() -> cle_outcome {
-    hideHint()
-    submittedRows = layout.lastRow + 1
     cle_push(handle, Key.submit.pushed)
     return CLE_DONE
   }

@@ -1,26 +1,44 @@
 import CLineEdit
 
-/// Colours and hints, which libedit does not have: before each wait for a key the cells that it wrote are written over.
+/// What is on the screen. libedit keeps the line and knows the keys, and the editor draws, with colours and hints that
+/// libedit does not have, and with wide characters that it would miscount.
 extension Editor {
-  /// Colours the line and shows the hint behind it. Does nothing where libedit and the terminal may disagree about
-  /// which character stands where.
+  /// Brings the screen up to date with the line.
   func paint() {
-    guard isColoured, search == nil, hooks.highlight != nil || hooks.hint != nil, window.columns >= 8 else { return }
-    let (text, cursor) = buffer.contents
-    let layout = layout
-    guard layout.isExact, layout.lastRow < window.rows else { return }
-    let start = layout.place(at: cursor)
-    var brush = Brush(at: start)
-    highlight(text, layout, &brush)
-    if cursor == text.count { showHint(behind: text, layout, &brush) }
-    if brush.isUsed { put(brush.finished(at: start)) }
+    let cursor = buffer.contents.cursor
+    let whole = Picture(of: styledLayout, hint: hintCells, cursor: cursor)
+    show(whole.part(rows: window.rows))
+    if cle_take_bell() { put("\u{7}") }
   }
 
-  /// Takes the hint from the screen; the cursor stands before it.
-  func hideHint() {
-    guard hintIsShown else { return }
-    put("\u{1B}[K")
-    hintIsShown = false
+  /// Shows all of the line once more, without a hint, and brings the cursor below it.
+  func moveBelowLine(writing mark: String = "") {
+    if shown.isPart { shown = Picture(cursor: shown.cursor) }
+    show(Picture(of: styledLayout, cursor: .max))
+    put(mark + "\r\n")
+    shown = Picture()
+  }
+
+  /// Empties the screen.
+  func clearScreen() -> cle_outcome {
+    put("\u{1B}[H\u{1B}[2J")
+    shown = Picture()
+    return CLE_DONE
+  }
+
+  private func show(_ picture: Picture) {
+    put(shown.bytes(into: picture, columns: window.columns))
+    shown = picture
+  }
+
+  /// The line with its colours.
+  private var styledLayout: Layout {
+    let text = buffer.contents.text
+    let isPlain = !isColoured || search != nil || text.isEmpty
+    let parts = isPlain ? [] : hooks.highlight?(statement.text + String(text)) ?? []
+    return Layout(
+      prompt: fitted(prompt), style: isColoured ? prompt.style ?? "" : "", text: text,
+      styles: parts.isEmpty ? [] : styles(of: text, parts), columns: window.columns, isDrawn: true)
   }
 
   /// Takes the hint into the line where the cursor is at its end and the hint is a text, or moves right.
@@ -39,22 +57,15 @@ extension Editor {
     return (Text(hint.text).cleaned.filter { $0 != "\n" }, hint.isText)
   }
 
-  private func showHint(behind text: Text, _ layout: Layout, _ brush: inout Brush) {
-    let end = layout.place(at: .max)
-    let hint = (hint(behind: text)?.text ?? []).cut(to: window.columns - end.column - 1)
-    guard !hint.isEmpty else { return }
-    for (offset, scalar) in hint.enumerated() {
-      let column = end.column + Text(hint[..<offset]).width
-      brush.put(scalar, at: .init(row: end.row, column: column), style: "2")
-    }
-    hintIsShown = true
-  }
-
-  private func highlight(_ text: Text, _ layout: Layout, _ brush: inout Brush) {
-    guard let highlight = hooks.highlight, !text.isEmpty else { return }
-    let styles = styles(of: text, highlight(statement.text + String(text)))
-    for (index, scalar) in text.enumerated() where scalar != "\n" {
-      brush.put(scalar, at: layout.places[index], style: styles[index])
+  /// The hint behind the line, as far as its row has room.
+  private var hintCells: [Layout.Cell] {
+    let (text, cursor) = buffer.contents
+    guard search == nil, cursor == text.count, window.columns >= 8 else { return [] }
+    var place = layout.place(at: .max)
+    let hint = (hint(behind: text)?.text ?? []).cut(to: window.columns - place.column - 1)
+    return hint.filter { cle_width($0.value) > 0 }.map { scalar in
+      defer { place.column += [scalar].width }
+      return Layout.Cell(glyph: scalar, place: place, style: "2")
     }
   }
 

@@ -20,12 +20,13 @@ extension Editor {
 
   /// Makes one line again of the lines that were entered and the one that is edited, so that all can be changed.
   private func regather(_ text: Text) -> cle_outcome {
-    let rows = statement.rows + layout.place(at: buffer.contents.cursor).row
+    paint()
+    let rows = statement.rows + shown.cursor.row
     put(rows < window.rows ? "\u{1B}[\(rows)A\r\u{1B}[J" : "\u{1B}[H\u{1B}[2J")
     let earlier = Text(statement.text)
     (prompt, statement) = (firstPrompt, Statement())
+    shown = Picture()
     buffer.replace(with: earlier + text, cursor: earlier.count - 1)
-    cle_refresh(handle)
-    return CLE_DONE
+    return CLE_CHANGED
   }
 }

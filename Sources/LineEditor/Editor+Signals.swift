@@ -11,7 +11,7 @@ extension Editor {
   /// Answers the signals that came; false where one of them ends the line.
   func answerSignals() -> Bool {
     if cle_seen(SIGINT) {
-      leaveLine()
+      moveBelowLine(writing: "^C")
       return false
     }
     if Signals.askToEnd { return false }
@@ -19,21 +19,6 @@ extension Editor {
     if cle_take(SIGCONT) { resume() }
     if cle_take(SIGWINCH) { resize() }
     return true
-  }
-
-  /// Brings the cursor below the line, so that what follows does not write over it.
-  func moveBelowLine() {
-    hideHint()
-    let layout = layout
-    let rows = layout.lastRow - layout.place(at: buffer.contents.cursor).row
-    put((rows > 0 ? "\u{1B}[\(rows)B" : "") + "\r\n")
-  }
-
-  private func leaveLine() {
-    hideHint()
-    let (layout, cursor) = (layout, buffer.contents.cursor)
-    let rows = layout.lastRow - layout.place(at: cursor).row
-    put((rows > 0 ? "\u{1B}[\(rows)B" : "") + "\u{1B}[\(layout.place(at: .max).column + 1)G^C\r\n")
   }
 
   private func stop() {
@@ -50,16 +35,16 @@ extension Editor {
     cle_prepare(handle, true)
     measure()
     put("\u{1B}[?2004h\r\u{1B}[J")
-    cle_refresh(handle)
+    shown = Picture()
     paint()
   }
 
   /// Terminals break the line anew when the window changes, so its first row is looked for by the new size.
   private func resize() {
-    hideHint()
     measure()
     let rows = min(layout.place(at: buffer.contents.cursor).row, window.rows - 1)
     put((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
+    shown = Picture()
     cle_refresh(handle)
     paint()
   }

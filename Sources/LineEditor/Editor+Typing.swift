@@ -29,7 +29,6 @@ extension Editor {
     let isTall = isTall
     buffer.insert([typed])
     guard isTall else { return CLE_CHANGED }
-    put("\u{1B}[H\u{1B}[2J")
     cle_refresh(handle)
     return CLE_DONE
   }

@@ -29,8 +29,8 @@ final class Editor {
   var draft: Text = []
   /// What the last search looked for.
   var lastPattern: Text = []
-  /// Whether a hint stands behind the line.
-  var hintIsShown = false
+  /// What is on the screen.
+  var shown = Picture()
   /// The character that ``Key/typed`` stands for.
   var typed: Unicode.Scalar = " "
   /// Whether vi's `r` waits for its character.
@@ -81,7 +81,7 @@ final class Editor {
     return given()
   }
 
-  /// Writes behind what libedit has written.
+  /// Writes to the terminal.
   func put(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
@@ -99,7 +99,7 @@ final class Editor {
   private func begin(with prompt: LineEditor.Prompt) {
     measure()
     (firstPrompt, self.prompt) = (prompt, prompt)
-    (statement, recall, search, hintIsShown, isReplacing) = (Statement(), Recall(), nil, false, false)
+    (statement, recall, search, shown, isReplacing) = (Statement(), Recall(), nil, Picture(), false)
   }
 
   private func readLine() -> String? {
@@ -107,7 +107,15 @@ final class Editor {
     guard let line = cle_read(handle, &length), length > 0 else { return nil }
     var text = Text(line, count: Int(length))
     if text.last == "\n" { text.removeLast() }
+    enter(text)
     return String(text.cleaned)
+  }
+
+  /// Leaves the line on the screen as it was entered.
+  private func enter(_ text: Text) {
+    buffer.replace(with: text)
+    submittedRows = layout.lastRow + 1
+    moveBelowLine()
   }
 
   /// What it means that no line came.
@@ -116,28 +124,21 @@ final class Editor {
       cle_reset(handle)
       return .interrupted
     }
-    put("\r\n")
+    moveBelowLine()
     return statement.isEmpty ? .end : .line(statement.text)
   }
 
   private func promptText() -> UnsafeMutablePointer<wchar_t> {
-    shownPrompt = WideText(escaped(fitted(prompt)))
+    shownPrompt = WideText(fitted(prompt))
     return shownPrompt.start
   }
 
   /// As much of the end of the prompt as leaves half of the window to the line.
-  private func fitted(_ prompt: LineEditor.Prompt) -> Text {
+  func fitted(_ prompt: LineEditor.Prompt) -> Text {
     var text = Text(prompt.text).filter { cle_width($0.value) > 0 }
     var width = text.width
     while width > max(1, window.columns / 2), !text.isEmpty { width -= [text.removeFirst()].width }
     return text
-  }
-
-  /// The prompt with its colours. libedit loses an escape sequence at the end and prints adjacent ones as text, so the
-  /// last character goes without.
-  private func escaped(_ text: Text) -> Text {
-    guard let style = prompt.style, isColoured, text.count > 1 else { return text }
-    return Text("\u{1}\u{1B}[\(style)m\u{1}") + text.dropLast() + Text("\u{1}\u{1B}[0m\u{1}") + text.suffix(1)
   }
 
   private static func of(_ handle: OpaquePointer?) -> Editor {

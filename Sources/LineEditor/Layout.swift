@@ -1,26 +1,48 @@
 import CLineEdit
 
-/// Where libedit puts each character of a line, counted from the row in which the prompt begins.
+/// Where each character of a line is put, counted from the row in which the prompt begins.
 struct Layout {
   /// A cell of the screen.
   struct Place: Equatable {
     var row = 0
     var column = 0
+
+    func up(by rows: Int) -> Place { Place(row: row - rows, column: column) }
+    func isBefore(_ other: Place) -> Bool { (row, column) < (other.row, other.column) }
+  }
+
+  /// What stands in a cell, or in two of them; a line end stands behind its row.
+  struct Cell: Equatable {
+    let glyph: Unicode.Scalar
+    let place: Place
+    var style = ""
+
+    var width: Int { [glyph].width }
+    var behind: Place {
+      glyph == "\n" ? Place(row: place.row + 1) : Place(row: place.row, column: place.column + width)
+    }
+    func up(by rows: Int) -> Cell { Cell(glyph: glyph, place: place.up(by: rows), style: style) }
   }
 
   /// The place of each character, and of one that would be typed behind the last.
   private(set) var places: [Place] = []
-  /// Whether every character takes the cells that a terminal would give it, so that it can be painted over.
+  /// What is written for prompt and text, where it is to be drawn.
+  private(set) var cells: [Cell] = []
+  /// Whether every character has a width, so that libedit gives it the same cells.
   private(set) var isExact = true
   private let columns: Int
+  private let isDrawn: Bool
   private var here = Place()
 
-  /// The layout of `text` behind `prompt` in a window of so many columns.
-  init(prompt: Text, text: Text, columns: Int) {
-    self.columns = columns
+  /// The layout of `text` behind `prompt` in a window of so many columns; to be drawn, each character in its style, or
+  /// only to know the places.
+  init(
+    prompt: Text, style: String = "", text: Text, styles: [String] = [], columns: Int, isDrawn: Bool = false
+  ) {
+    (self.columns, self.isDrawn) = (columns, isDrawn)
     places.reserveCapacity(text.count + 1)
-    for scalar in prompt { _ = put(scalar) }
-    for scalar in text { places.append(put(scalar)) }
+    for scalar in prompt { _ = put(scalar, style) }
+    for (index, scalar) in text.enumerated() { places.append(put(scalar, styles.isEmpty ? "" : styles[index])) }
     places.append(here)
   }
 
@@ -36,27 +58,37 @@ struct Layout {
       ?? places.firstIndex { $0.row == row }
   }
 
-  private mutating func put(_ scalar: Unicode.Scalar) -> Place {
-    if scalar == "\n" { return breakRow() }
-    let width = cells(for: scalar)
-    if here.column + width > columns { _ = breakRow() }
+  private mutating func put(_ scalar: Unicode.Scalar, _ style: String) -> Place {
+    if scalar == "\n" {
+      add(Cell(glyph: scalar, place: here))
+      return breakRow()
+    }
+    guard let glyph = glyph(for: scalar) else { return here }
+    let width = [glyph].width
+    if here.column + width > columns {
+      add(Cell(glyph: " ", place: here))
+      _ = breakRow()
+    }
     let place = here
+    add(Cell(glyph: glyph, place: place, style: style))
     here.column += width
     if here.column >= columns { _ = breakRow() }
     return place
   }
+
+  private mutating func add(_ cell: Cell) { if isDrawn { cells.append(cell) } }
 
   private mutating func breakRow() -> Place {
     defer { here = Place(row: here.row + 1, column: 0) }
     return here
   }
 
-  /// libedit drops what has no width, and shows what cannot be shown as `^A` or `\U+1234`.
-  private mutating func cells(for scalar: Unicode.Scalar) -> Int {
-    let width = Int(cle_width(scalar.value))
-    if width > 0 { return width }
+  /// What stands for `scalar`; nothing for what has no width, and a picture for what cannot be shown.
+  private mutating func glyph(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    let width = cle_width(scalar.value)
+    if width > 0 { return scalar }
     isExact = false
-    if width == 0 { return 0 }
-    return scalar.value < 0x80 ? 2 : scalar.value > 0xFFFF ? 8 : 7
+    if width == 0 { return nil }
+    return scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : "\u{FFFD}"
   }
 }

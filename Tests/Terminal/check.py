@@ -5,6 +5,7 @@ The checks need only that PROGRAM prompts with `twolevel> `, goes on with `...> 
 to `help`, and completes the words below."""
 
 import os
+import random
 import re
 import shutil
 import signal
@@ -80,6 +81,53 @@ def a_wide_character_breaks_whole():
         terminal.type("美国塔利班伊朗abc")
         terminal.type(CTRL_A + "x" + CTRL_E + "y" + ENTER)
         check("a window as narrow as the prompt", history(terminal.home) == ["x美国塔利班伊朗abcy"], terminal.lines())
+
+
+def whole_screen(terminal):
+    """What is seen: each cell with its looks, and the cursor."""
+    cells = [[terminal.screen.buffer[y][x] for x in range(terminal.screen.columns)] for y in range(terminal.screen.lines)]
+    looks = [[(cell.data, cell.fg, cell.bold) for cell in row] for row in cells]
+    return looks, terminal.cursor()
+
+
+def edits_of_wide_characters_show_what_they_make():
+    """After any keys the screen is as a fresh one would be, which Ctrl-L draws, and shows the line that Enter takes."""
+    words = ["美", "国", "塔利班", "阶段2 ", "如果 ", "，", "a", "US ", "if "]
+    keys = [LEFT, LEFT, LEFT, RIGHT, RIGHT, HOME, END, BACKSPACE, DELETE, "\x1bb", "\x1bf", "\x17", "\x14", UP, DOWN]
+    chance = random.Random(int(os.environ.get("SEED", "7")))
+    for columns, rows in [(20, 12), (40, 8), (80, 8), (21, 3)]:
+        for env in ({}, {"NO_COLOR": "1"}):
+            with start(env=env, columns=columns, rows=rows) as terminal:
+                label, trace = f"{columns} columns{' without colours' if env else ''}", []
+                terminal.type("美国 阶段2 如果 强硬派+0.2 从 温和派, 总统 转给 驻军派")
+                for number in range(int(os.environ.get("ROUNDS", "12"))):
+                    trace += [chance.choice(words if chance.random() < 0.5 else keys) for _ in range(6)]
+                    for key in trace[-6:]:
+                        terminal.type(key, 0.01)
+                    seen = whole_screen(terminal.settle())
+                    fresh = whole_screen(terminal.type("\x0c"))
+                    check(f"{label}: the screen after {number} rounds", seen == fresh, (trace, terminal.lines()))
+                terminal.type(ENTER)
+                line = history(terminal.home)[-1]
+                shown = "".join(terminal.history_lines()).replace(" ", "")
+                check(f"{label}: the line is what was shown", line.replace(" ", "") in shown, (line, shown))
+
+
+def a_wide_character_takes_its_two_columns():
+    """What was seen to fail where libedit drew: one step back for a character of two columns."""
+    with start(env={"NO_COLOR": "1"}) as terminal:
+        terminal.type("阶段2" + HOME)
+        terminal.type("a")
+        check("a letter before a wide character", terminal.cursor() == (0, WIDTH + 1), terminal.cursor())
+        terminal.type("bc" + BACKSPACE)
+        terminal.type(RIGHT)
+        terminal.type("x")
+        check("and one behind it", typed(terminal) == "ab阶x段2", terminal.line())
+    with start(columns=20) as terminal:
+        terminal.type("阶美国阶段UUS" + HOME)
+        terminal.type("塔利班塔")
+        wanted = PROMPT + " 塔利班塔阶 美国阶段UUS"
+        check("a line that wraps", "".join(terminal.lines()[:2]).replace(" ", "") == wanted.replace(" ", ""), terminal.lines())
 
 
 def history_is_kept_and_searched():
@@ -197,6 +245,9 @@ def pastes_lose_nothing():
         check("a window that changes does not end a paste", not os.path.exists(history_path(terminal.home)))
         terminal.type(ENTER)
         check("nor loses of it", history(terminal.home) == ["one\\ntwo"], terminal.text())
+    with start(rows=24, columns=80) as terminal:
+        terminal.type(PASTE + "winset US phase 2\rzzz\rwinset Taliban phase 3" + PASTED + ENTER, 0.3)
+        check("a paste goes on behind a mistake", terminal.sees("Taliban, phase 3"), terminal.text())
     with start(rows=24, columns=80) as terminal:
         terminal.type("".join(row + "\r" for row in rows), 0.5)
         terminal.until(lambda: os.path.exists(history_path(terminal.home)) and len(history(terminal.home)) == 200, 20)
@@ -623,7 +674,16 @@ def tall_answers_are_paged():
 
 def signals_leave_the_terminal_as_it_was():
     import termios
-    for number in (signal.SIGTERM, signal.SIGHUP):
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1, signal.SIGALRM, signal.SIGXCPU):
+        # The shell keeps the terminal open, and stays where the program goes.
+        with Terminal(["sh", "-c", "trap : INT QUIT; \"$0\" \"$@\"; stty -a; cat"] + command) as terminal:
+            terminal.type("help {" + ENTER + "abc")
+            with open(f"/proc/{terminal.child.pid}/task/{terminal.child.pid}/children") as file:
+                os.kill(int(file.read().split()[0]), number)
+            terminal.settle(0.3)
+            modes = " ".join(terminal.lines())
+            check(f"{number.name} leaves the terminal as it was", re.search(r"(?<!-)icanon", modes), modes)
+            check(f"{number.name}: no pastes are marked any more", terminal.raw.rstrip().rfind(b"\x1b[?2004l") > terminal.raw.rfind(b"\x1b[?2004h"))
         with start() as terminal:
             terminal.type("help {" + ENTER + "abc")
             os.kill(terminal.child.pid, number)
@@ -718,7 +778,8 @@ def a_class_has_a_prompt_of_its_own():
 
 
 CHECKS = [
-    chinese_text_is_typed_moved_over_and_deleted, a_wide_character_breaks_whole, history_is_kept_and_searched,
+    chinese_text_is_typed_moved_over_and_deleted, a_wide_character_breaks_whole,
+    a_wide_character_takes_its_two_columns, edits_of_wide_characters_show_what_they_make, history_is_kept_and_searched,
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,

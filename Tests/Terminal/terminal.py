@@ -82,6 +82,11 @@ class Terminal:
             rows.append("".join(row[x].data for x in range(self.screen.columns)).rstrip())
         return rows
 
+    def history_lines(self):
+        """Likewise, with the rows above that have left the screen."""
+        gone = ["".join(row[x].data for x in range(self.screen.columns)).rstrip() for row in self.screen.history.top]
+        return gone + self.lines()
+
     def line(self):
         return self.lines()[self.screen.cursor.y]
 

@@ -12,7 +12,7 @@
 /// libedit's state of one terminal.
 typedef struct editline EditLine;
 
-/// Answers the text before the line. Escape sequences stand between two U+0001.
+/// Answers the text before the line.
 typedef wchar_t *(*cle_prompt)(EditLine *);
 /// Reads one key: 1 for a key, 0 at the end of the input, -1 with `errno` where something else ended the read.
 typedef int (*cle_reader)(EditLine *, wchar_t *);
@@ -21,13 +21,13 @@ typedef unsigned char (*cle_command)(EditLine *, int);
 
 /// What libedit does after a command.
 enum cle_outcome {
-  /// Nothing: the screen is as it should be.
+  /// Nothing.
   CLE_DONE = 0,
   /// Goes on with the command of which this was a part, such as vi's `d`.
   CLE_PENDING = 3,
-  /// Brings the screen up to date with the line.
+  /// Takes note of the line as it is now.
   CLE_CHANGED = 4,
-  /// Brings the cursor to its new place.
+  /// Takes note of where the cursor is now.
   CLE_MOVED = 5,
   /// Beeps.
   CLE_REFUSED = 6,
@@ -82,13 +82,15 @@ void cle_insert(EditLine *, const wchar_t *text);
 /// Deletes `count` characters before the cursor.
 void cle_delete(EditLine *, int count);
 
-/// Draws prompt and line anew from where the terminal's cursor stands.
+/// Makes libedit count the rows of the line anew.
 void cle_refresh(EditLine *);
+/// Whether libedit has rung the bell since it was last asked: all else that it would draw is dropped.
+bool cle_take_bell(void);
 /// Tells libedit that the window has another size.
 void cle_resize(EditLine *);
 /// Gives the terminal the modes for editing, or those that it had before.
 void cle_prepare(EditLine *, bool editing);
-/// Writes `length` bytes behind what libedit has written.
+/// Writes `length` bytes to the terminal.
 void cle_put(const char *bytes, size_t length);
 
 // MARK: Terminal
