@@ -9,8 +9,11 @@ import CLineEdit
 /// The signals that mean something while a line is edited. Outside of that, those other than Ctrl-C's keep the meaning
 /// that they have for every process.
 enum Signals {
-  private static let editing = [SIGWINCH, SIGCONT, SIGTSTP, SIGTERM, SIGHUP]
-  private static let ending = [SIGTERM, SIGHUP]
+  private static let editing = [SIGWINCH, SIGCONT, SIGTSTP] + ending
+  /// What ends a process that does not heed it, and can wait until the terminal is as it was.
+  private static let ending = [
+    SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+  ]
 
   /// Runs `body` while signals are noted; where one of them asked the process to end, it then ends.
   static func whileEditing<Result>(_ body: () -> Result) -> Result {
