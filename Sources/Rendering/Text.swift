@@ -34,8 +34,8 @@ extension Canvas {
       text.add("\n")
       return
     }
-    let indent = String(line.text.prefix { $0 == " " })
-    for (index, part) in wrapped(line, at: columns - indent.count).enumerated() {
+    let indent = String(repeating: " ", count: line.text.indent(within: columns / 2))
+    for (index, part) in wrapped(line, at: columns, indent: indent.count).enumerated() {
       text += (index == 0 ? "" : indent) + styled(part) + "\n"
     }
   }
@@ -52,6 +52,16 @@ extension Canvas {
       let text = piece.text.printable
       return piece.style.code.map { "\u{1B}[\($0)m\(text)\u{1B}[0m" } ?? text
     }.joined()
+  }
+}
+
+extension String {
+  /// The blanks before its first word, with the number and the blanks behind it where it is one of a list.
+  fileprivate func indent(within most: Int) -> Int {
+    let blanks = prefix { $0 == " " }.count
+    let number = dropFirst(blanks).prefix { $0.isASCII && $0.isNumber }.count
+    let gap = dropFirst(blanks + number).prefix { $0 == " " }.count
+    return min(most, 0 < number && 1 < gap ? blanks + number + gap : blanks)
   }
 }
 

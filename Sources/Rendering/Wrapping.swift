@@ -1,17 +1,18 @@
 import Answers
 
-/// The line in parts of at most `columns` columns each, broken at blanks, and beside wide characters anywhere.
-func wrapped(_ line: Line, at columns: Int) -> [Line] {
+/// The line in parts of at most `columns` columns each, broken at blanks, and beside wide characters anywhere; all but the
+/// first leave room for an indent.
+func wrapped(_ line: Line, at columns: Int, indent: Int = 0) -> [Line] {
   var (parts, current, used): ([Line], Line, Int) = ([], Line(), 0)
+  var room: Int { parts.isEmpty ? columns : max(1, columns - indent) }
   for (word, style) in words(of: line) {
-    let width = word.width
-    if columns < used + width, 0 < used {
+    if room < used + word.width, 0 < used {
       parts.append(current.trimmed)
       (current, used) = (Line(), 0)
-      if word == " " { continue }
     }
-    for chunk in chunks(of: word, at: columns) {
-      if columns < used + chunk.width {
+    if word == " ", used == 0, !parts.isEmpty { continue }
+    for chunk in chunks(of: word, at: room) {
+      if room < used + chunk.width {
         parts.append(current)
         (current, used) = (Line(), 0)
       }
@@ -22,41 +23,37 @@ func wrapped(_ line: Line, at columns: Int) -> [Line] {
   return used == 0 && !parts.isEmpty ? parts : parts + [current.trimmed]
 }
 
-/// Wide signs that begin no line: they stay with what they close.
-private let closers: Set<Character> = ["，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』"]
+/// Signs that begin no line: they stay with what they close. (GB/T 15834-2011, 5.1.)
+private let closers: Set<Character> = [
+  "，", "。", "；", "：", "、", "！", "？", "）", "》", "〉", "】", "」", "』", "”", "’",
+]
 
-/// Wide signs that end no line: they stay with what they open.
-private let openers: Set<Character> = ["（", "《", "「", "『"]
+/// Signs that end no line: they stay with what they open.
+private let openers: Set<Character> = ["（", "《", "〈", "【", "「", "『", "“", "‘"]
 
-/// The stretches that a line end must not part: words, blanks, and single wide characters.
+/// The stretches that a line end must not part: words, blanks, and single wide characters with the signs beside them.
 private func words(of line: Line) -> [(text: String, style: Line.Style)] {
   var words: [(text: String, style: Line.Style)] = []
   for piece in line.pieces {
-    var word = ""
+    var last: Character?
     for character in piece.text {
-      if character != " ", character.width < 2 { word.append(character); continue }
-      if word.isEmpty, closers.contains(character), let last = words.last, last.text != " " {
+      let before = last ?? (closers.contains(character) && character.width == 2 ? words.last?.text.last : nil)
+      if let before, !mayBreak(between: before, and: character) {
         words[words.count - 1].text.append(character)
-        continue
+      } else {
+        words.append((String(character), piece.style))
       }
-      words.add(word, piece.style)
-      words.add(String(character), piece.style)
-      word = ""
+      last = character
     }
-    words.add(word, piece.style)
   }
   return words
 }
 
-extension [(text: String, style: Line.Style)] {
-  /// Adds a stretch, or makes what opens it longer by it.
-  fileprivate mutating func add(_ text: String, _ style: Line.Style) {
-    if text.isEmpty { return }
-    guard text != " ", let last, last.style == style, last.text.last.map(openers.contains) ?? false else {
-      return append((text, style))
-    }
-    self[count - 1].text += text
-  }
+/// Whether a line may end behind one character and the next begin with the other.
+private func mayBreak(between before: Character, and after: Character) -> Bool {
+  if before == " " || after == " " { return true }
+  if openers.contains(before) || closers.contains(after) { return false }
+  return before.width == 2 || after.width == 2
 }
 
 /// A word that is wider than a line, in pieces.

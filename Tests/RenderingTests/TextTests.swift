@@ -73,8 +73,8 @@ import Testing
             0.75 stated ^
           0.5 to 0.9 [----]
           -> power of hawks
-          ^ power of
-          doves, 1/3 stated
+          ^ power of doves,
+          1/3 stated
              answer    area
           A  {1}       50.0%
           B  {2}       50.0%
@@ -82,6 +82,24 @@ import Testing
              stated
 
         """)
+  }
+
+  /// A sign that closes something begins no line and one that opens something ends none, whatever stands beside them
+  /// (GB/T 15834-2011, 5.1): of 20 columns the quotation takes 21, so that one character goes before it.
+  @Test(arguments: [
+    ("总统说：“这是协议的全部内容”。", ["总统说：“这是协议的", "全部内容”。"]),
+    ("变化有：+0.2、-0.2、=0.5、*2。", ["变化有：+0.2、-0.2、", "=0.5、*2。"]),
+    ("谢林（Schelling 1960）的猜想（见下）。", ["谢林（Schelling", "1960）的猜想（见", "下）。"]),
+    ("他说的是这一句话“好”。", ["他说的是这一句话", "“好”。"]),
+  ])
+  func signsStayWithWhatTheyEnclose(_ text: String, _ lines: [String]) {
+    #expect(Canvas(columns: 20).paragraph(text).split(separator: "\n").map(String.init) == lines)
+  }
+
+  /// What is one of a list goes on under its text.
+  @Test func listsKeepTheirIndent() {
+    #expect(Canvas(columns: 20).paragraph("  2  one two three four") == "  2  one two three\n     four\n")
+    #expect(Canvas(columns: 20).paragraph("  winset US phase 2     asks it") == "  winset US phase 2\n  asks it\n")
   }
 
   /// A statement that is wider than the canvas goes on under itself, and the lines of the tree go on beside it.
