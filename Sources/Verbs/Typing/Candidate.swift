@@ -24,6 +24,8 @@ public struct Candidate: Hashable, Sendable {
     case firstWord(of: String)
     /// What stands in a list of the language.
     case choice
+    /// A word of the field.
+    case term
   }
 
   /// Something and what it is.
@@ -58,6 +60,7 @@ public struct Candidate: Hashable, Sendable {
 
   private var synonyms: [String] {
     if case .firstWord(let words) = kind { return Synonyms.allChinese(for: words) }
+    if kind == .term { return Chinese.terms[text].map { [$0.name] } ?? [] }
     return Synonyms.allChinese(for: text, isChoice: kind == .choice)
   }
 

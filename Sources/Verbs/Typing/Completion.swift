@@ -53,10 +53,8 @@ extension Lexicon {
     choices.map { Candidate($0.name, said($0.note), .choice) }
   }
 
-  /// A term is no word of the language, so that it is offered by the name that it has in the language that is spoken.
   private func candidate(for topic: Topic) -> Candidate {
-    Entry.terms.contains { $0.name == topic.name }
-      ? Candidate(topic.title, topic.note) : Candidate(topic.name, topic.note, .word)
+    Candidate(topic.name, topic.note, Entry.terms.contains { $0.name == topic.name } ? .term : .word)
   }
 
   /// The verb, if any, about whose query the one that begins behind `source` would be.
