@@ -265,11 +265,14 @@ def windows_change():
         check("and a wider one", history(terminal.home)[-1] == "help agaiXn", terminal.text())
     with start(columns=40, rows=6) as terminal:
         terminal.type("美" * 400 + CTRL_A + CTRL_E + "b" * 30 + ENTER, 0.3)
+        terminal.until(lambda: os.path.exists(history_path(terminal.home)))
         check("a line taller than the window", history(terminal.home)[-1] == "美" * 400 + "b" * 30)
         terminal.type(PASTE + "\n".join(f"row {n}" for n in range(40)) + PASTED + CTRL_A + CTRL_E + "b" * 100 + ENTER, 0.3)
+        terminal.until(lambda: len(history(terminal.home)) == 2)
         check("a statement taller than the window", history(terminal.home)[-1].endswith("row 39" + "b" * 100))
     with start(columns=80, rows=24) as terminal:
         terminal.type("help" + ENTER + "a" * 1500 + UP + CTRL_N + ENTER, 0.3)
+        terminal.until(lambda: len(history(terminal.home)) == 2)
         check("a long line survives Up and Down", history(terminal.home)[-1] == "a" * 1500, len(history(terminal.home)[-1]))
 
 
@@ -775,6 +778,24 @@ def a_class_has_a_prompt_of_its_own():
     with start(columns=100, rows=40, home=home) as terminal:
         terminal.type("lesson 4" + ENTER + "{3, 4, 5}" + ENTER)
         check("what cannot be kept is no matter", terminal.sees("Question 2 of 6"), terminal.text())
+        terminal.type("leave" + ENTER + "lesson" + ENTER)
+        check("and is told", terminal.sees("cannot be kept here"), terminal.text())
+    home = tempfile.mkdtemp()
+    elsewhere = os.path.join(home, "elsewhere")
+    os.makedirs(os.path.dirname(os.path.join(home, done)))
+    open(elsewhere, "w").close()
+    os.symlink(elsewhere, os.path.join(home, done))
+    with start(columns=100, rows=40, home=home) as terminal:
+        terminal.type("lesson 4" + ENTER + "{3, 4, 5}" + ENTER)
+        check("a link to the file stays one", terminal.sees("Question 2 of 6") and os.path.islink(os.path.join(home, done)))
+        with open(elsewhere, encoding="utf-8") as file:
+            check("and what it leads to is written", file.read() == '"Overlap and breakdown": 1\n')
+    home = tempfile.mkdtemp()
+    os.makedirs(os.path.dirname(os.path.join(home, done)))
+    os.mkfifo(os.path.join(home, done))
+    with start(columns=100, rows=40, home=home) as terminal:
+        terminal.type("lesson 4" + ENTER)
+        check("nobody waits for a pipe", terminal.sees("Question 1 of 6"), terminal.text())
 
 
 CHECKS = [

@@ -5,13 +5,15 @@ import Verbs
 // Every sentence of a lesson that is not its file's, in one place.
 extension Told {
   static let noLessons = Self("there are no lessons here; ‘lesson FILE’ takes one up", "这里没有课程；lesson 加文件名可以打开一课")
-  static func howToBegin(_ next: Int?) -> Self {
+  static func howToBegin(_ next: Int?, isKept: Bool) -> Self {
     guard let next else {
       return Self("all are done; ‘lesson 1’ goes through the first again", "各课均已完成；输入 lesson 1 重温第一课")
     }
     if next > 1 { return Self("‘lesson \(next)’ is the next", "下一课是 lesson \(next)") }
     return Self(
-      "‘lesson 1’ begins with the first; what is done is kept for the next time", "输入 lesson 1 开始第一课；进度会保存下来")
+      "‘lesson 1’ begins with the first; what is done "
+        + (isKept ? "is kept for the next time" : "cannot be kept here for the next time"),
+      "输入 lesson 1 开始第一课；" + (isKept ? "进度会保存下来" : "此处无法保存进度"))
   }
 
   static let howToAnswer = Self(
@@ -123,6 +125,12 @@ extension Diagnostic {
 
   static func notNow(at span: Span) -> Self {
     Self("this has no meaning here", at: span, hints: ["‘again’ tells where you stand, and ‘leave’ ends it"])
+  }
+
+  static func onlyInClass(_ word: String, at span: Span) -> Self {
+    Self(
+      "‘\(word)’ means something only in a lesson, a quiz or a play, and none is going on", at: span,
+      hints: ["‘lesson 1’, ‘quiz’ or ‘play as …’ begins one"])
   }
 
   static func notInClass(_ file: Name) -> Self {

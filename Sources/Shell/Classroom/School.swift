@@ -12,13 +12,17 @@ public struct School: Sendable {
   public let recall: @Sendable () -> [UInt8]?
   /// Remembers that in the place of all before; where it cannot, nothing happens.
   public let remember: @Sendable ([UInt8]) -> Void
+  /// Whether it could.
+  public let canRemember: @Sendable () -> Bool
 
   /// A school with these lessons.
   public init(
     lessons: @escaping @Sendable () -> [SourceText], firstCase: @escaping @Sendable () -> World,
-    recall: @escaping @Sendable () -> [UInt8]? = { nil }, remember: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    recall: @escaping @Sendable () -> [UInt8]? = { nil }, remember: @escaping @Sendable ([UInt8]) -> Void = { _ in },
+    canRemember: @escaping @Sendable () -> Bool = { true }
   ) {
     (self.lessons, self.firstCase, self.recall, self.remember) = (lessons, firstCase, recall, remember)
+    self.canRemember = canRemember
   }
 
   /// One without lessons.

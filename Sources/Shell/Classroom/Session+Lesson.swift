@@ -39,7 +39,9 @@ extension Session {
     let blocks: [Block] =
       rows.isEmpty
       ? [.line(Line(said(.noLessons)))]
-      : [.table(Table(["", "", ""], rows)), .line(Line(said(.howToBegin(next)), .dim))]
+      : [
+        .table(Table(["", "", ""], rows)), .line(Line(said(.howToBegin(next, isKept: school.canRemember())), .dim)),
+      ]
     let answer = Answer("lesson", brief: "", blocks: { blocks }, rows: { [] })
     listener.emit(.answer(listener.canvas.text(answer)))
   }
