@@ -1,3 +1,4 @@
+import Diagnostics
 import Verbs
 
 extension Disk {
@@ -17,6 +18,26 @@ extension Disk {
         Candidate($0, isJoined: entry.isFolder)
       }
     }
+  }
+}
+
+extension Disk {
+  /// The files beside `path` that somebody may have meant by it.
+  func paths(near path: String) -> [String] {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    let (stem, ending) = path.dropFirst(folder.count).parts
+    let found = ((try? list(folder.isEmpty ? "." : String(folder))) ?? []).filter { !$0.isFolder }.map(\.name)
+    let fitting = found.filter { ending.isEmpty || $0[...].parts.ending == ending }.sorted()
+    let near = nearest(to: stem, among: fitting.map { $0[...].parts.stem })
+    return near.flatMap { stem in fitting.filter { $0[...].parts.stem == stem } }.prefix(3).map { folder + $0 }
+  }
+}
+
+extension Substring {
+  /// The name of a file before its ending, and the ending with its dot.
+  fileprivate var parts: (stem: String, ending: String) {
+    guard let dot = lastIndex(of: "."), dot != startIndex else { return (String(self), "") }
+    return (String(self[..<dot]), String(self[dot...]))
   }
 }
 

@@ -13,6 +13,8 @@ public struct Listener {
   public let past: () -> [String]
   /// Takes what the session has to say, as it comes.
   public let emit: (Output) -> Void
+  /// Whether it wants to hear of one more mistake.
+  private var wantsMore: () -> Bool = { true }
 
   /// Somebody who listens.
   public init(
@@ -28,6 +30,18 @@ public struct Listener {
     let shown = canvas.paragraph("> \(statement())")
     emit(.answer(shown))
     return shown
+  }
+
+  /// The same one, who hears of a mistake only where `wantsMore` says so.
+  func hearing(while wantsMore: @escaping () -> Bool) -> Listener {
+    var listener = self
+    listener.wantsMore = wantsMore
+    return listener
+  }
+
+  /// Tells what is wrong.
+  func complain(_ text: @autoclosure () -> String) {
+    if wantsMore() { emit(.complaint(text())) }
   }
 
   /// Tells what was done.

@@ -30,7 +30,15 @@ extension Session {
   public func lint(_ script: SourceText, for listener: Listener) -> Bool {
     var trial = self
     (trial.isTrying, trial.keepsGoing, trial.activity) = (true, true, nil)
-    return trial.run(script, for: listener)
+    var count = 0
+    let patient = listener.hearing {
+      count += 1; return count <= Document.mostComplaints
+    }
+    let isWell = trial.run(script, for: patient)
+    if Document.mostComplaints < count {
+      listener.emit(.complaint(listener.canvas.paragraph(.moreComplaints(count - Document.mostComplaints))))
+    }
+    return isWell
   }
 
   /// Tells what is wrong with a lesson; true where that is nothing.

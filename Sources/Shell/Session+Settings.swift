@@ -57,7 +57,7 @@ extension Session {
   func tellHistory(_ count: Number?, for listener: Listener) {
     let past = listener.past()
     let lines = past.suffix(count?.whole ?? Self.usualHistory).map { $0 + "\n" }
-    listener.emit(.answer(lines.isEmpty ? "nothing was entered before\n" : lines.joined()))
+    listener.emit(.answer(past.isEmpty ? "nothing was entered before\n" : lines.joined()))
   }
 
   /// How many statements `history` shows where nobody says.

@@ -42,6 +42,10 @@ public struct Session: Sendable {
   var switches: [Switch: Bool] = [:]
   /// The scripts that are running, the outermost first.
   private var running: [String] = []
+  /// Whether what is done was typed or pasted.
+  private var isTyped = false
+  /// Whether what follows a line that failed is done all the same.
+  private var goesOn: Bool { keepsGoing || isTyped && running.isEmpty }
   /// What was answered lately; `nil` where every answer is to be computed.
   var memo: Memo? = Memo()
   /// Who answers the next lines of a script beforehand.
@@ -106,8 +110,17 @@ extension Session {
   @discardableResult
   public mutating func run(_ source: SourceText, for listener: Listener) -> Bool {
     var (isWell, declared) = runSentences(of: source, for: listener)
-    if isWell || keepsGoing { isWell = declare(&declared, in: source, for: listener) && isWell }
+    if isWell || goesOn { isWell = declare(&declared, in: source, for: listener) && isWell }
     return isWell
+  }
+
+  /// Likewise for what somebody has typed or pasted, who sees what fails, and wants the rest all the same. A script that
+  /// this runs stops where any other would.
+  @discardableResult
+  public mutating func run(typed source: SourceText, for listener: Listener) -> Bool {
+    isTyped = true
+    defer { isTyped = false }
+    return run(source, for: listener)
   }
 
   /// Likewise, where more of the text is to come: declarations at its end wait for what follows them.
@@ -126,7 +139,7 @@ extension Session {
     var declared: [Spanned<Declaration>] = []
     var isWell = true
     crew?.end = 0
-    while isWell || keepsGoing, !isOver, !listener.watch.isInterrupted() {
+    while isWell || goesOn, !isOver, !listener.watch.isInterrupted() {
       let line = declared.isEmpty ? reading.line() : nil
       if let line, let heard = hear(line, of: source, for: listener) {
         reading.passOver(heard)
@@ -146,7 +159,7 @@ extension Session {
         continue
       }
       isWell = declare(&declared, in: source, for: listener) && isWell
-      guard isWell || keepsGoing else { break }
+      guard isWell || goesOn else { break }
       var said: String?
       isWell =
         report(to: listener) { () throws(Complaints) in said = try perform(parse, in: source, for: listener) } && isWell
@@ -171,7 +184,7 @@ extension Session {
       return true
     } catch {
       for complaint in error.all {
-        listener.emit(.complaint(listener.canvas.text(lexicon.said(complaint), lexicon.language.complaintLabels)))
+        listener.complain(listener.canvas.text(lexicon.said(complaint), lexicon.language.complaintLabels))
       }
       return false
     }
@@ -196,6 +209,9 @@ extension Session {
   ) throws(Complaints) -> String? {
     let (parse, source, _) = try lets.expanded(written, in: text, with: lexicon.patterns)
     guard case .sentence(let sentence) = parse.statement else {
+      if let complaint = wordOfClass(at: parse.span, of: source) {
+        throw Complaints([Complaint([complaint], in: source)])
+      }
       throw Complaints([Complaint(parse.diagnostics.map { lets.hinting($0, about: parse, in: source) }, in: source)])
     }
     let echo = listener.echo(text[written.span])
@@ -290,7 +306,9 @@ extension Session {
   }
 
   func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
-    do throws(Disk.Trouble) { return try disk.read(file.value) } catch { throw .cannotRead(file, error.reason) }
+    do throws(Disk.Trouble) { return try disk.read(file.value) } catch {
+      throw .cannotRead(file, error.reason, near: disk.paths(near: file.value))
+    }
   }
 
   private func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {

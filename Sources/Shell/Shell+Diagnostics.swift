@@ -5,8 +5,10 @@ import Verbs
 
 // Every sentence about an order that cannot be carried out, in one place.
 extension Diagnostic {
-  static func cannotRead(_ file: Name, _ reason: String) -> Self {
-    Self("I cannot read ‘\(file.value)’: \(reason)", at: file.span)
+  static func cannotRead(_ file: Name, _ reason: String, near: [String] = []) -> Self {
+    Self(
+      "I cannot read ‘\(file.value)’: \(reason)", at: file.span,
+      hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
   }
 
   static func noFileLike(_ name: Name) -> Self { Self("there is no file like ‘\(name.value)’", at: name.span) }
@@ -128,6 +130,10 @@ extension Diagnostic {
       "with this, what is supposed cannot be any more: \(cause.message)", at: span,
       hints: ["take that back first, with ‘undo’ or ‘reset’"])
   }
+}
+
+extension String {
+  static func moreComplaints(_ count: Int) -> String { "and \(count) more complaint\(count == 1 ? "" : "s")" }
 }
 
 // What a question mark is answered where there is no list.

@@ -74,8 +74,9 @@ extension Diagnostic {
       hints: ["a number is written 2, 0.35 or 2/3, with at most \(Rational.mostDigits) digits"])
   }
 
-  static func notWhole(_ role: Role, upTo most: Int, at site: Span) -> Self {
-    Self("I expected \(role.description), a whole number from 0 to \(most)", at: site)
+  static func notWhole(_ role: Role, _ range: ClosedRange<Int>, at site: Span) -> Self {
+    Self(
+      "I expected \(role.description), a whole number from \(range.lowerBound) to \(range.upperBound)", at: site)
   }
 
   static func noSuchDay(_ token: Token, in source: SourceText) -> Self {
@@ -95,20 +96,21 @@ extension Diagnostic {
       hints: ["at most \(limit) braces, parentheses and queries can be open at once"])
   }
 
-  static func unknownStatement(_ token: Token, among words: [String], in source: SourceText) -> Self {
+  static func unknownStatement(
+    _ token: Token, among words: [String], order: String, in source: SourceText
+  ) -> Self {
     let near = nearest(to: token, among: words, in: source)
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
-    let order = ["the verb comes first, then whom it is about, then the rest: winset US phase 2"]
     return Self(
       token.kind == .word
         ? "I know no statement that begins with ‘\(excerpt(token, in: source))’" : "no statement begins like this",
-      at: token.span, hints: isClause || near.isEmpty ? order : near.map { "did you mean ‘\($0)’?" })
+      at: token.span, hints: isClause || near.isEmpty ? [order] : near.map { "did you mean ‘\($0)’?" })
   }
 
   static func notUTF8(at place: Int) -> Self {
     Self(
       "this is no text in UTF-8", at: place..<place + 1,
-      hints: ["save the file as UTF-8; from GB 18030, for example: iconv -f GB18030 -t UTF-8 old.game > new.game"])
+      hints: ["save the file as UTF-8; from GB 18030, for example: iconv -f GB18030 -t UTF-8 OLD > NEW"])
   }
 
   static func andMore(at site: Span) -> Self {
@@ -151,6 +153,15 @@ private func describe(_ token: Token, in source: SourceText) -> String {
   case .end: return "the end of the text"
   case .newline: return source[token.span] == ";" ? "‘;’" : "the end of the line"
   default: return "‘\(excerpt(token, in: source))’"
+  }
+}
+
+extension String {
+  /// How queries are written.
+  static let inQueries = "the verb comes first, then whom it is about, then the rest: winset US phase 2"
+  /// How the statements of a file are written that begin with one of these words.
+  static func one(of words: [String]) -> String {
+    "a statement begins with \(alternatives(words.map { "‘\($0)’" })) here"
   }
 }
 

@@ -23,10 +23,15 @@ public struct SlotPattern: Hashable, Sendable {
   public let form: Form
   /// Whether it can be left out.
   public var isOptional: Bool
+  /// Which whole numbers can stand there; a complaint about one that is not whole names them.
+  let wholes: ClosedRange<Int>
 
   /// A slot of that form.
-  public init(lead: String? = nil, role: Role, form: Form, isOptional: Bool = false) {
+  public init(
+    lead: String? = nil, role: Role, form: Form, isOptional: Bool = false, wholes: ClosedRange<Int>? = nil
+  ) {
     (self.lead, self.role, self.form, self.isOptional) = (lead, role, form, isOptional)
+    self.wholes = wholes ?? 0...Walk.largestWhole
   }
 }
 

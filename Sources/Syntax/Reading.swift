@@ -25,10 +25,18 @@ public struct Reading {
     let start = walk.token.span.lowerBound
     let patterns = patterns
     let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
-    let complaints = walk.takeComplaints()
+    let span = start..<max(start, walk.end)
+    let complaints = whatIsWrong(walk.takeComplaints(), in: span)
     return Parse(
       statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
-      queries: walk.queries, span: start..<max(start, walk.end))
+      queries: walk.queries, span: span)
+  }
+
+  /// The complaints about a statement; where it is no text in UTF-8, that is what is wrong with it.
+  private func whatIsWrong(_ complaints: [Diagnostic], in span: Span) -> [Diagnostic] {
+    if complaints.isEmpty { return [] }
+    let broken = SourceText(bytes: Array(source.bytes[span])).firstBrokenByte
+    return broken.map { [.notUTF8(at: span.lowerBound + $0)] } ?? complaints
   }
 
   /// Cuts the next lines into tokens, as few as hold whole statements; false at the end of the text. Takes time linear

@@ -23,7 +23,9 @@ extension Walk {
     if take("body") { return .body(name: try name(.newName), label: takeText()) }
     if take("actor") { return .actor(try actor()) }
     if take("event") { return .event(try event()) }
-    try fail(.unknownStatement(token, among: Self.declarationWords.map(\.description), in: source))
+    if !hasRoom { throw Stop() }
+    let words = Self.declarationWords.map(\.description)
+    try fail(.unknownStatement(token, among: words, order: .one(of: words), in: source))
   }
 
   private mutating func source_() throws(Stop) -> SourceSyntax {

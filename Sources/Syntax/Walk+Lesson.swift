@@ -22,7 +22,8 @@ extension Walk {
     if take("choose") { return .step(.exercise(try choose(queries, from: start))) }
     guard token.kind == .word, Self.declarationWords.contains(token.word) else {
       let words = Self.lessonWords + Self.declarationWords.map(\.description)
-      try fail(.unknownStatement(token, among: words, in: source))
+      if !hasRoom { throw Stop() }
+      try fail(.unknownStatement(token, among: words, order: .one(of: words), in: source))
     }
     let declaration = try declaration()
     return .declaration(Spanned(declaration, at: start..<end))

@@ -16,7 +16,8 @@ extension Walk {
     guard verb.kind == .word, let pattern = patterns[verb.word] else {
       for verb in patterns.keys.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
       if verb.kind == .end || verb.kind == .newline { try fail() }
-      try fail(.unknownStatement(verb, among: expected.words, in: source))
+      if !hasRoom { throw Stop() }
+      try fail(.unknownStatement(verb, among: expected.words, order: .inQueries, in: source))
     }
     advance(over: .word)
     let outer = self.pattern
@@ -103,7 +104,7 @@ extension Walk {
       return try nameSlot(slot, isOptional)
     case .number:
       expect(.role(slot.role))
-      return isOptional && !isAtNumber ? .nothing : .number(try whole(slot.role))
+      return isOptional && !isAtNumber ? .nothing : .number(try whole(slot.role, in: slot.wholes))
     case .word:
       expect(.role(slot.role))
       guard token.kind == .word || token.kind == .text, !isOptional || !beginsClause else {

@@ -130,7 +130,7 @@ struct Walk {
   }
 
   /// Whether one more complaint would be told.
-  private var hasRoom: Bool { complaints.count < room }
+  var hasRoom: Bool { complaints.count < room }
 
   /// The most complaints that one text can draw.
   static let mostComplaints = 100
@@ -227,11 +227,11 @@ extension Walk {
   }
 
   /// A whole number, such as the number of an option.
-  mutating func whole(_ role: Role) throws(Stop) -> Number {
+  mutating func whole(_ role: Role, in range: ClosedRange<Int> = 0...Walk.largestWhole) throws(Stop) -> Number {
     let site = token.span
     let number = try number(role)
     if let whole = number.whole, 0...Walk.largestWhole ~= whole { return number }
-    try fail(.notWhole(role, upTo: Walk.largestWhole, at: site))
+    try fail(.notWhole(role, range, at: site))
   }
 
   /// The largest whole number, of draws for example.

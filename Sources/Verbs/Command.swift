@@ -133,7 +133,8 @@ extension Command {
       [
         SlotPattern(lead: "sheet", role: .count, form: .mark, isOptional: true),
         SlotPattern(lead: "key", role: .count, form: .mark, isOptional: true),
-        SlotPattern(lead: "questions", role: .count, form: .number, isOptional: true),
+        SlotPattern(
+          lead: "questions", role: .count, form: .number, isOptional: true, wholes: 1...QuizItem.most),
         SlotPattern(lead: "seed", role: .seed, form: .number, isOptional: true),
         SlotPattern(lead: "on", role: .file, form: .rest, isOptional: true),
       ],

@@ -17,7 +17,7 @@ extension Prompt {
       // What somebody spends on reading is no part of it.
       start += Progress.now - pause
     }
-    session.run(SourceText(text), for: listener)
+    session.run(typed: SourceText(text), for: listener)
     progress.clear()
     if Terminal.isInterrupted { output.complain("interrupted\n") }
     if hasAnswered, session.isOn(.timer) { output.answer(canvas.paragraph((Progress.now - start).duration)) }

@@ -31,7 +31,7 @@ public struct LessonCheck {
       var check = LessonCheck(lesson: lesson, examiner: examiner)
       check.lookThrough()
       let found = check.found.sorted { $0.span.lowerBound < $1.span.lowerBound }
-      return found.isEmpty ? [] : [Complaint(found, in: source)]
+      return found.isEmpty ? [] : [Complaint(found.told, in: source)]
     } catch {
       return error.all
     }
@@ -124,6 +124,14 @@ public struct LessonCheck {
     for (place, choice) in choices.enumerated() where choice.reason == nil && !right.contains(place + 1) {
       found.append(.withoutFault(choice))
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// As many as are worth reading, and how many more there are.
+  fileprivate var told: [Diagnostic] {
+    let (most, last) = (Document.mostComplaints, self[count - 1])
+    return count <= most ? self : prefix(most) + [Diagnostic(.moreComplaints(count - most), at: last.span)]
   }
 }
 

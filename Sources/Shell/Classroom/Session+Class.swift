@@ -75,6 +75,15 @@ extension Session {
     }
   }
 
+  /// The complaint about a statement that begins with a word of lessons or plays while none is going on.
+  func wordOfClass(at span: Span, of source: SourceText) -> Diagnostic? {
+    guard activity == nil, quiz == nil else { return nil }
+    let words = tokens(of: SourceText(source[span]))
+    guard let first = words.first, first.kind == .word else { return nil }
+    let place = span.lowerBound..<span.lowerBound + first.span.upperBound
+    return Command.isReply(source[place]) ? .onlyInClass(source[place], at: place) : nil
+  }
+
   /// Does what was said in class by one of its own words.
   mutating func take(_ reply: Reply, at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
     note("> \(source[span])\n")

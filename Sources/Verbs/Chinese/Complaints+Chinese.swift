@@ -31,7 +31,13 @@ extension Chinese {
   fileprivate static let frames = [
     Frame("I expected @ here, not @", "这里应为@，而不是@"), Frame("I did not expect @ here", "这里不应有@"),
     Frame("I expected a name here, and ‘*’ is a word of the language", "这里应为一个名称，而“*”是本语言的用语"),
-    Frame("I expected @, a whole number from 0 to *", "这里应为@，须是 0 到 * 的整数"),
+    Frame("I expected @, a whole number from * to *", "这里应为@，须是 * 到 * 的整数"),
+    Frame("this is no text in UTF-8", "这不是 UTF-8 文本"), Frame("I cannot read ‘*’: *", "无法读取“*”：*"),
+    Frame("save the file as UTF-8; from GB 18030, for example: *", "请把文件存为 UTF-8；例如从 GB 18030 转换：*"),
+    Frame(
+      "‘*’ means something only in a lesson, a quiz or a play, and none is going on",
+      "“*”只在课程、测验或谈判中有意义，而现在都没有进行"),
+    Frame("‘lesson 1’, ‘quiz’ or ‘play as …’ begins one", "输入 lesson 1、quiz 或 play as … 可以开始"),
     Frame("I know no statement that begins with ‘*’", "没有以“*”开头的语句"),
     Frame("no statement begins like this", "没有这样开头的语句"),
     Frame("this case has no ~ ‘*’", "本案例中没有~“*”"), Frame("I know no ~ ‘*’", "没有~“*”"),

@@ -38,6 +38,12 @@ public struct SeatSyntax: Sendable {
 }
 
 extension Command {
+  /// Whether a word is one of them.
+  public static func isReply(_ text: String) -> Bool {
+    let word = Synonyms.english(for: text)
+    return replies.contains { $0.name == word }
+  }
+
   /// What can be said in a lesson or a play alone. Nobody else pays for these words.
   static let replies = [
     Command(
