@@ -747,7 +747,7 @@ def a_class_has_a_prompt_of_its_own():
     done = ".local/state/twolevel/lessons"
     with start(columns=100, rows=40) as terminal:
         terminal.type("lesson 4" + ENTER)
-        check("a lesson asks", terminal.sees("Question 1 of 6"), terminal.text())
+        check("a lesson asks", terminal.sees("Question 1 of 8"), terminal.text())
         check("it has its prompt", terminal.line().startswith("lesson 4>"), terminal.line())
         terminal.type("hin" + TAB)
         check("Tab knows its words", terminal.line().strip() == "lesson 4> hint", terminal.line())
@@ -777,7 +777,7 @@ def a_class_has_a_prompt_of_its_own():
     os.makedirs(os.path.join(home, done))
     with start(columns=100, rows=40, home=home) as terminal:
         terminal.type("lesson 4" + ENTER + "{3, 4, 5}" + ENTER)
-        check("what cannot be kept is no matter", terminal.sees("Question 2 of 6"), terminal.text())
+        check("what cannot be kept is no matter", terminal.sees("Question 2 of 8"), terminal.text())
         terminal.type("leave" + ENTER + "lesson" + ENTER)
         check("and is told", terminal.sees("cannot be kept here"), terminal.text())
     home = tempfile.mkdtemp()
@@ -787,7 +787,7 @@ def a_class_has_a_prompt_of_its_own():
     os.symlink(elsewhere, os.path.join(home, done))
     with start(columns=100, rows=40, home=home) as terminal:
         terminal.type("lesson 4" + ENTER + "{3, 4, 5}" + ENTER)
-        check("a link to the file stays one", terminal.sees("Question 2 of 6") and os.path.islink(os.path.join(home, done)))
+        check("a link to the file stays one", terminal.sees("Question 2 of 8") and os.path.islink(os.path.join(home, done)))
         with open(elsewhere, encoding="utf-8") as file:
             check("and what it leads to is written", file.read() == '"Overlap and breakdown": 1\n')
     home = tempfile.mkdtemp()
@@ -795,7 +795,7 @@ def a_class_has_a_prompt_of_its_own():
     os.mkfifo(os.path.join(home, done))
     with start(columns=100, rows=40, home=home) as terminal:
         terminal.type("lesson 4" + ENTER)
-        check("nobody waits for a pipe", terminal.sees("Question 1 of 6"), terminal.text())
+        check("nobody waits for a pipe", terminal.sees("Question 1 of 8"), terminal.text())
 
 
 CHECKS = [
