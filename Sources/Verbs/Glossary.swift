@@ -8,6 +8,11 @@ public struct Entry: Sendable {
   public let text: String
   /// Lines that can be pasted.
   public internal(set) var examples: [String] = []
+
+  /// Whether ‘help’ names it, which has room on one screen for the words that others lead to.
+  var isListed: Bool {
+    !["board", "synergy", "hawk", "dove", "homogeneous", "heterogeneous", "no-agreement"].contains(name)
+  }
 }
 
 extension Entry {

@@ -92,7 +92,7 @@ extension Lexicon {
         (said("After any query"), said("phase 2, on 2021-07-22, at home, if hardliners+0.2, as csv")),
         (said("Commands"), list(commands.filter { !$0.isOfClass }.map { spelled($0.name) })),
         (said("In class"), list(Lexicon.standard.commands.filter(\.isOfClass).map { spelled($0.name) })),
-        (said("Words"), list(Entry.terms.map(name).uniqued())),
+        (said("Words"), list(Entry.terms.filter(\.isListed).map(name).uniqued())),
       ]
     let width = groups.map { Chinese.width(of: said($0.rawValue)) }.max() ?? 0
     let lists = names.map { [Line($0.padded(to: width), .dim), Line($1)] }
