@@ -78,7 +78,7 @@ extension Session {
   /// The complaint about a statement that begins with a word of lessons or plays while none is going on.
   func wordOfClass(at span: Span, of source: SourceText) -> Diagnostic? {
     guard activity == nil, quiz == nil else { return nil }
-    let words = tokens(of: SourceText(source[span]))
+    let words = tokens(of: SourceText(bytes: Array(source.bytes[span])))
     guard let first = words.first, first.kind == .word else { return nil }
     let place = span.lowerBound..<span.lowerBound + first.span.upperBound
     return Command.isReply(source[place]) ? .onlyInClass(source[place], at: place) : nil
