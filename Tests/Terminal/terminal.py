@@ -3,11 +3,17 @@
 Needs both: pip install pexpect pyte."""
 
 import os
+import signal
 import tempfile
 import time
 
 import pexpect
 import pyte
+
+# What a job in the background has others ignore is no signal's fault: programs that are tried get them as a user's do.
+for ignored in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
+    if signal.getsignal(ignored) == signal.SIG_IGN:
+        signal.signal(ignored, signal.SIG_DFL)
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME, END, DELETE = "\x1b[H", "\x1b[F", "\x1b[3~"
