@@ -35,7 +35,9 @@ public struct SourceText: Sendable, Hashable {
 
   /// Where the text stops being UTF-8; `nil` where all of it is.
   public var firstBrokenByte: Int? {
-    bytes.withUnsafeBytes { bytes in
+    // Whether there is one the library knows sooner than where.
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    return bytes.withUnsafeBytes { bytes in
       var place = 0
       while place < bytes.count {
         // Eight characters of ASCII at a time: most of a case file.

@@ -134,7 +134,9 @@ extension Walk {
   /// The number that the word here is in Chinese characters: a word that could be a name is one only where a number is
   /// wanted.
   var numeral: Rational? {
-    token.kind == .word && 0xE3 <= source.bytes[token.span.lowerBound] ? ChineseNumeral.value(text) : nil
+    // No numeral is longer, and a name may have megabytes.
+    let isShort = token.kind == .word && token.span.count <= 100
+    return isShort && 0xE3 <= source.bytes[token.span.lowerBound] ? ChineseNumeral.value(text) : nil
   }
 
   /// The number in 二阶段, which began with 第.
