@@ -45,7 +45,7 @@ extension Session {
 
   /// Whether what is said depends on the lines alone, and so many were asked that worlds of their own are worth while.
   private mutating func isForeseeable(_ line: Span, of source: SourceText, for listener: Listener) -> Bool {
-    guard memo != nil, outlet == nil, activity == nil, quiz == nil, !isTrying, !listener.echoes else { return false }
+    guard memo != nil, outlet == nil, activity == nil, !isTrying, !listener.echoes else { return false }
     if let crew, crew.edition == edition { return 1 < crew.members.count && crew.end <= line.lowerBound }
     if lone.edition != edition { lone = (edition, 0) }
     lone.bytes += line.count

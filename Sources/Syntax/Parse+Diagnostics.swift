@@ -35,8 +35,6 @@ extension Diagnostic {
       return ["a decimal is written with a point: 0.2"]
     case .number where next.contains(.role(.moment)) && text.utf8.count == 4:
       return ["days are told from one to another: \(text)..\(text) is that year"]
-    case .number where next.contains(.role(.answer)):
-      return ["a number is written in quotation marks: \"1\"", "a win-set is written in braces: {1, 2}"]
     case .number where next.contains(.word("phase")): return ["a phase is written: phase \(text)"]
     case .number where next.contains(.word("accepts")): return ["a change of power is written with +, - or =: +0.2"]
     case .number where next.contains(.role(.day)): return ["month and day have two digits: 2021-07-02"]

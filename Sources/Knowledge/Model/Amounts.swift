@@ -29,16 +29,19 @@ extension Board {
   /// What a faction must have been paid in all to accept an option: what it says, or else what its values leave to its
   /// reserve; `nil` where it says neither.
   public func price(of faction: Int, for option: Int) -> Rational? {
-    if let stated = factions[faction].prices?.byOption[option] { return stated }
-    return factions[faction].worths.map { max(.zero, $0.reserve - $0.worth(of: options[option])) }
+    due(to: faction, for: option).map { max(.zero, $0) }
+  }
+
+  /// Likewise; below 0 by what its values leave above its reserve.
+  private func due(to faction: Int, for option: Int) -> Rational? {
+    factions[faction].prices?.byOption[option]
+      ?? factions[faction].worths.map { $0.reserve - $0.worth(of: options[option]) }
   }
 
   /// What is still missing so that a faction accepts an option, 0 where it does; `nil` where no sum would make it.
   public func missing(of faction: Int, for option: Int) -> Rational? {
     if option == reversion || factions[faction].preference.accepts(option) { return .zero }
-    let paid = paid(to: faction, for: option)
-    if let stated = factions[faction].prices?.byOption[option] { return stated - paid }
-    return factions[faction].worths.map { $0.reserve - $0.worth(of: options[option]) - paid }
+    return due(to: faction, for: option).map { $0 - paid(to: faction, for: option) }
   }
 
   /// What a faction has been paid for an option.

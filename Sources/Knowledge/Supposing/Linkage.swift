@@ -220,35 +220,30 @@ extension Linkage {
     return conduct
   }
 
-  /// What it takes to win a faction over to a package: the sum of what it takes to win it over to each part.
+  /// What it takes in all to win a faction over to a package, where that was said of a part.
   private func prices(_ one: Int?, _ two: Int?) -> Amounts? {
     let isStated = one.map { first.factions[$0].prices != nil } ?? false
     guard isStated || two.map({ second.factions[$0].prices != nil }) ?? false else { return nil }
-    var prices = Amounts(byOption: [:], everywhere: .zero, ground: .assumed)
-    for (index, package) in packages.enumerated() where index != reversion {
-      let parts = [
-        one.map { first.whole(price: $0, package.first) }, two.map { second.whole(price: $0, package.second) },
-      ].compactMap { $0 }
-      let known = parts.compactMap { $0 }
-      let sum = known.reduce(Rational.zero, +)
-      if known.count == parts.count, .zero < sum { prices.byOption[index] = sum }
-    }
-    return prices.relisted { $0 }
+    return sums(one, two) { $0.whole(price: $1, $2) }
   }
 
-  /// What is missing to win over to a package a faction that ranks: the sum of what is missing for each part. What it has
-  /// been paid for one part does not count for the other.
-  private func missing(_ one: Int?, _ two: Int?) -> Amounts? {
-    var missing = Amounts(byOption: [:], everywhere: .zero, ground: .assumed)
+  /// What is missing to win over to a package a faction that ranks. What it has been paid for one part does not count for
+  /// the other.
+  private func missing(_ one: Int?, _ two: Int?) -> Amounts? { sums(one, two) { $0.missing(of: $1, for: $2) } }
+
+  /// By package, the sum of what `amount` says of its parts; nothing where it says nothing of one of them.
+  private func sums(
+    _ one: Int?, _ two: Int?, _ amount: (_ board: Board, _ faction: Int, _ option: Int) -> Rational?
+  ) -> Amounts? {
+    var sums = Amounts(byOption: [:], everywhere: .zero, ground: .assumed)
     for (index, package) in packages.enumerated() where index != reversion {
-      let parts = [
-        one.map { first.missing(of: $0, for: package.first) }, two.map { second.missing(of: $0, for: package.second) },
-      ].compactMap { $0 }
+      let parts = [one.map { amount(first, $0, package.first) }, two.map { amount(second, $0, package.second) }]
+        .compactMap { $0 }
       let known = parts.compactMap { $0 }
       let sum = known.reduce(Rational.zero, +)
-      if known.count == parts.count, .zero < sum { missing.byOption[index] = sum }
+      if known.count == parts.count, .zero < sum { sums.byOption[index] = sum }
     }
-    return missing.byOption.isEmpty ? nil : missing.relisted { $0 }
+    return sums.relisted { $0 }
   }
 
   /// What it has been paid for both parts.

@@ -40,11 +40,12 @@ public struct LessonCheck {
   private init(lesson: Lesson, examiner: Examiner) { (self.lesson, self.examiner) = (lesson, examiner) }
 
   private mutating func lookThrough() {
-    if let title = lesson.syntax.title { read(title) } else { found.append(.lessonWithoutTitle) }
+    if lesson.syntax.title == nil { found.append(.lessonWithoutTitle) }
+    lookForChinese()
     var shown: [String] = []
     for step in lesson.syntax.steps {
       switch step {
-      case .say(let prose): read(prose)
+      case .say: break
       case .show(let query):
         _ = answered(query)
         shown.append(lesson.source[query.span])
@@ -53,8 +54,11 @@ public struct LessonCheck {
     }
   }
 
-  private mutating func read(_ prose: Prose) {
-    if prose.chinese == nil, lesson.syntax.hasChinese { found.append(.withoutChinese(prose)) }
+  /// Where somebody wrote some of it in Chinese, all of it is.
+  private mutating func lookForChinese() {
+    let prose = lesson.syntax.prose
+    let bare = prose.filter { $0.chinese == nil }
+    if bare.count < prose.count { found += bare.map { .withoutChinese($0) } }
   }
 
   /// Does what may fail, and takes in why it does.
@@ -73,7 +77,6 @@ public struct LessonCheck {
   }
 
   private mutating func look(at exercise: ExerciseSyntax, after shown: [String]) {
-    for prose in [exercise.text] + exercise.hints + [exercise.reason].compactMap({ $0 }) { read(prose) }
     if exercise.hints.isEmpty { found.append(.withoutHint(exercise)) }
     switch exercise.task {
     case .ask(let query, let isTwoLevel):
@@ -117,7 +120,6 @@ public struct LessonCheck {
   }
 
   private mutating func look(at choices: [ExerciseSyntax.Choice], of exercise: ExerciseSyntax) {
-    for choice in choices { for prose in [choice.text] + [choice.reason].compactMap({ $0 }) { read(prose) } }
     let right = attempt { (examiner: Examiner) throws(Complaints) in try examiner.right(among: choices) }
     guard let right else { return }
     if right.isEmpty || right.count == choices.count { found.append(.noChoice(exercise, isNone: right.isEmpty)) }
@@ -200,10 +202,8 @@ extension Diagnostic {
 }
 
 extension LessonSyntax {
-  /// Whether somebody wrote any of it in Chinese.
-  fileprivate var hasChinese: Bool { prose.contains { $0.chinese != nil } }
-
-  private var prose: [Prose] {
+  /// All that is said in it, in its order.
+  fileprivate var prose: [Prose] {
     [title].compactMap { $0 }
       + steps.flatMap { step -> [Prose] in
         switch step {

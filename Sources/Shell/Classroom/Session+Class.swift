@@ -50,7 +50,7 @@ extension Session {
   /// Whether a line that is typed in class is an answer, so that it ends with the line, whatever is left open in it.
   public func isAnswerInClass(_ text: String) -> Bool { activity != nil && !beginsStatement(text) }
 
-  func beginsStatement(_ line: String) -> Bool {
+  private func beginsStatement(_ line: String) -> Bool {
     let source = SourceText(line)
     let tokens = tokens(of: source)
     guard let first = tokens.first, first.kind == .word, !listsOptions(tokens, of: source) else { return false }
@@ -77,7 +77,7 @@ extension Session {
 
   /// The complaint about a statement that begins with a word of lessons or plays while none is going on.
   func wordOfClass(at span: Span, of source: SourceText) -> Diagnostic? {
-    guard activity == nil, quiz == nil else { return nil }
+    guard activity == nil else { return nil }
     let words = tokens(of: SourceText(bytes: Array(source.bytes[span])))
     guard let first = words.first, first.kind == .word else { return nil }
     let place = span.lowerBound..<span.lowerBound + first.span.upperBound

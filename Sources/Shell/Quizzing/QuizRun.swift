@@ -83,8 +83,6 @@ extension QuizRun {
 
 // What a quiz says besides its questions, in one place.
 extension Told {
-  static let stop = Told(".", "。")
-
   static let howToAnswerQuiz = Told(
     "Answer with a letter, or in words; ‘skip’ passes a question over, ‘again’ repeats it, and ‘leave’ ends the quiz.",
     "输入字母或答案的文字；“跳过”略过一题，“重述”重复题目，“离开”结束测验。")

@@ -79,9 +79,7 @@ extension Session {
   }
 
   /// Whether a line would be taken as an answer, since a quiz is going on, and it is no query, command or declaration.
-  public func isAnswer(_ line: String) -> Bool {
-    quiz != nil && !beginsStatement(line)
-  }
+  func isAnswer(_ line: String) -> Bool { quiz != nil && isAnswerInClass(line) }
 
   /// Ends the quiz, where one is going on, and says how it went.
   public mutating func leaveQuiz(for listener: Listener) {

@@ -51,12 +51,14 @@ private struct Tally {
   let seat: Seat
   let option: Int
   let stances: [Stance]
+  let ballot: Ballot
   let bodies: [Int]
 
   init?(_ seat: Seat, number: Int) {
     guard let option = seat.board.option(numbered: number) else { return nil }
     (self.seat, self.option, stances) = (seat, option, seat.board.stances(on: option))
     let (board, asked) = (seat.board, seat.board.rule.bodies.uniqued())
+    ballot = board.ballot(under: board.rule, for: stances)
     bodies = asked.isEmpty ? seat.world.bodies.indices.filter { board.total(in: $0) != .zero } : asked
   }
 
@@ -79,7 +81,6 @@ private struct Tally {
 
   /// What each part of the rule makes of the votes, and the rule.
   private var result: [Block] {
-    let ballot = board.ballot(under: board.rule, for: stances)
     let parts = ballot.weighings.uniqued().map { "  \(board.words(of: $0, world: seat.world))" }
     let rule = board.rule.written(on: board, in: seat.world)
     let verdict = ballot.carries ? Line("the rule is met: \(rule)", .good) : Line("the rule is not met: \(rule)", .bad)
@@ -107,14 +108,13 @@ private struct Tally {
   var rows: [Record] {
     bodies.map { body in
       let count = board.count(of: stances, in: body)
-      let isMet = board.ballot(under: board.rule, for: stances).carries
       let votes = zip(board.factions, stances).filter { $0.0.weights[body] != .zero }.map { faction, stance in
         ["faction": .text(faction.name), "vote": .text(stance.word), "weight": .exact(faction.weights[body])] as Record
       }
       return seat.record.adding([
         "option": .whole(board.options[option].number), "body": .text(seat.world.bodies[body].name),
         "for": .exact(count.yes), "against": .exact(count.no), "abstaining": .exact(count.abstaining),
-        "absent": .exact(count.absent), "votes": .init(votes), "met": .flag(isMet),
+        "absent": .exact(count.absent), "votes": .init(votes), "met": .flag(ballot.carries),
       ])
     }
   }

@@ -8,6 +8,9 @@ public struct Told: Hashable, Sendable {
   /// A sentence in both languages.
   public init(_ english: String, _ chinese: String) { (self.english, self.chinese) = (english, chinese) }
 
+  /// The end of a sentence.
+  public static let stop = Told(".", "。")
+
   /// One sentence after the other.
   public static func + (a: Told, b: Told) -> Told { Told(a.english + b.english, a.chinese + b.chinese) }
 }

@@ -113,7 +113,7 @@ extension Inquiry {
   ) throws(Interrupted) -> [SingleFlip] {
     let board = world[place].board
     var found: [SingleFlip] = []
-    for body in board.weightyBodies where body != 0 && board.countsWholeVotes(in: body) {
+    for body in board.weightyBodies where board.countsWholeVotes(in: body) {
       let lever = Lever(heir, in: body, from: owner, at: place, of: world)
       let path = Path(origin: world, levers: [lever], low: .zero, high: board.factions[owner].weights[body])
       let stretches = try stretches(of: question, along: path)

@@ -45,7 +45,7 @@ struct Turn: Sendable {
     // Only games in which the board is played can turn; the answers told are those of all that are asked about.
     let near = inquiry.asking(inquiry.world, in: inquiry.settings.filter { $0.places.contains(lever.place) })
     let stretches = try near.stretches(of: question, along: path)
-    let areWhole = lever.body != 0 && inquiry.world[lever.place].board.countsWholeVotes(in: lever.body)
+    let areWhole = inquiry.world[lever.place].board.countsWholeVotes(in: lever.body)
     let ways = areWhole ? stretches.crossingsByVotes : stretches.crossings
     up = try Threshold(ways.up, of: question, along: path, inquiry)
     down = try Threshold(ways.down, of: question, along: path, inquiry)

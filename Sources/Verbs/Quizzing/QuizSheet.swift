@@ -32,7 +32,7 @@ public struct QuizSheet: Sendable {
       + items.enumerated().flatMap { index, item in
         let right = item.choices[item.right]
         let lead = Line("\(QuizItem.letter(item.right))) \(said(right.text))", .strong)
-        let why = Line(said(Told(": ", "：") + item.explanation + .end))
+        let why = Line(said(Told(": ", "：") + item.explanation + .stop))
         return [heading(title(index, item)), line(item.text), .line(lead + why)] + item.faults(said)
       }
   }
@@ -56,8 +56,6 @@ public struct QuizSheet: Sendable {
 }
 
 extension Told {
-  fileprivate static let end = Told(".", "。")
-
   fileprivate static let howToRead = Told(
     "A faction accepts what it ranks at least as high as no-deal, and votes for it; it votes against all else, where "
       + "nothing is said of how it votes. What an option settles needs those who are named below to consent, where they "
@@ -76,7 +74,7 @@ extension QuizItem {
       choice.fault.map { fault in
         let letter = Self.letter(place)
         let lead = Told("Not \(letter)) ", "不选 \(letter)) ") + choice.text
-        return .line(Line(said(lead + Told(": ", "：") + fault + .end)))
+        return .line(Line(said(lead + Told(": ", "：") + fault + .stop)))
       }
     }
   }

@@ -210,19 +210,23 @@ extension Board {
 
   /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
   private func votesNeeded(_ weighing: Weighing) -> Int? {
-    guard let total = weighing.total.whole, 1 < total, countsWholeVotes(in: weighing.body) else { return nil }
+    let areWhole = weighing.body == 0 ? isInSeats : countsWholeVotes(in: weighing.body)
+    guard let total = weighing.total.whole, 1 < total, areWhole else { return nil }
     let threshold = weighing.threshold
     return threshold.roundedUp.map { threshold.isWhole && weighing.quota.isStrict ? $0 + 1 : $0 }
   }
 }
 
 extension Board {
-  /// Whether everybody's weight in a body is a whole number of votes. Power comes in any amount, but where it is stated in
-  /// seats, so to speak: as whole numbers without intervals, ten or more in all.
-  func countsWholeVotes(in body: Int) -> Bool {
-    guard factions.allSatisfy({ $0.weights[body].isWhole }) else { return false }
-    return body != 0 || Rational(10) <= total(in: 0) && factions.allSatisfy { $0.interval == nil }
+  /// Whether everybody's weight in a body is a whole number of votes. Power comes in any amount.
+  func countsWholeVotes(in body: Int) -> Bool { body != 0 && isWhole(in: body) }
+
+  /// Whether power is stated in seats, so to speak: as whole numbers without intervals, ten or more in all.
+  fileprivate var isInSeats: Bool {
+    isWhole(in: 0) && Rational(10) <= total(in: 0) && factions.allSatisfy { $0.interval == nil }
   }
+
+  private func isWhole(in body: Int) -> Bool { factions.allSatisfy { $0.weights[body].isWhole } }
 }
 
 extension Blockade {
