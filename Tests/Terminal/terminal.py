@@ -115,6 +115,7 @@ class Terminal:
         self.until(lambda: not self.child.isalive(), limit)
         if self.child.isalive():
             return None
+        self.settle()  # what it said last may be unread yet, all of it where it ended at once
         return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
 
     def close(self):
