@@ -3,42 +3,56 @@ import CLineEdit
 /// What is on the screen. libedit keeps the line and knows the keys, and the editor draws, with colours and hints that
 /// libedit does not have, and with wide characters that it would miscount.
 extension Editor {
-  /// Brings the screen up to date with the line.
+  /// Brings the screen up to date with the line: what was typed at its end at once, colours and hints where no key
+  /// waits behind it, since they take longer.
   func paint() {
-    let cursor = buffer.contents.cursor
-    let whole = Picture(of: styledLayout, hint: hintCells, cursor: cursor)
-    show(whole.part(rows: window.rows))
+    let (text, cursor) = buffer.contents
+    if search == nil, cursor == text.count, text.count == styles.count + 1 {
+      styles.append(styles.last ?? "")
+      show(picture.part(rows: window.rows))
+      if keyboard.hasInput { return }
+    }
+    (styles, hint) = (styles(of: text), hintCells)
+    show(picture.part(rows: window.rows))
     if cle_take_bell() { put("\u{7}") }
   }
 
   /// Shows all of the line once more, without a hint, and brings the cursor below it.
   func moveBelowLine(writing mark: String = "") {
     if shown.isPart { shown = Picture(cursor: shown.cursor) }
+    styles = styles(of: buffer.contents.text)
     show(Picture(of: styledLayout, cursor: .max))
     put(mark + "\r\n")
-    shown = Picture()
+    forgetPicture()
   }
 
   /// Empties the screen.
   func clearScreen() -> cle_outcome {
     put("\u{1B}[H\u{1B}[2J")
-    shown = Picture()
+    forgetPicture()
     return CLE_DONE
   }
+
+  /// Draws anew where the cursor stands.
+  func forgetPicture() { (shown, styles, hint) = (Picture(), [], []) }
 
   private func show(_ picture: Picture) {
     put(shown.bytes(into: picture, columns: window.columns))
     shown = picture
   }
 
+  /// The line, and what is left of the hint behind it.
+  private var picture: Picture {
+    let layout = styledLayout
+    let end = layout.place(at: .max)
+    return Picture(of: layout, hint: hint.filter { !$0.place.isBefore(end) }, cursor: buffer.contents.cursor)
+  }
+
   /// The line with its colours.
   private var styledLayout: Layout {
-    let text = buffer.contents.text
-    let isPlain = !isColoured || search != nil || text.isEmpty
-    let parts = isPlain ? [] : hooks.highlight?(statement.text + String(text)) ?? []
-    return Layout(
-      prompt: fitted(prompt), style: isColoured ? prompt.style ?? "" : "", text: text,
-      styles: parts.isEmpty ? [] : styles(of: text, parts), columns: window.columns, isDrawn: true)
+    Layout(
+      prompt: fitted(prompt), style: isColoured ? prompt.style ?? "" : "", text: buffer.contents.text, styles: styles,
+      columns: window.columns, isDrawn: true)
   }
 
   /// Takes the hint into the line where the cursor is at its end and the hint is a text, or moves right.
@@ -70,14 +84,15 @@ extension Editor {
   }
 
   /// The style of each character.
-  private func styles(of text: Text, _ parts: [(range: Range<Int>, style: String)]) -> [String] {
+  private func styles(of text: Text) -> [String] {
+    var styles = [String](repeating: "", count: text.count)
+    guard isColoured, search == nil, !text.isEmpty else { return styles }
     var offset = statement.text.utf8.count
     let offsets = text.map { scalar in
       defer { offset += UTF8.width(scalar) }
       return offset
     }
-    var styles = [String](repeating: "", count: text.count)
-    for part in parts {
+    for part in hooks.highlight?(statement.text + String(text)) ?? [] {
       var index = offsets.firstPlace(from: part.range.lowerBound)
       while index < offsets.count, offsets[index] < part.range.upperBound {
         styles[index] = part.style

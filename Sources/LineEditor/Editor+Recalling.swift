@@ -25,7 +25,7 @@ extension Editor {
     put(rows < window.rows ? "\u{1B}[\(rows)A\r\u{1B}[J" : "\u{1B}[H\u{1B}[2J")
     let earlier = Text(statement.text)
     (prompt, statement) = (firstPrompt, Statement())
-    shown = Picture()
+    forgetPicture()
     buffer.replace(with: earlier + text, cursor: earlier.count - 1)
     return CLE_CHANGED
   }

@@ -35,7 +35,7 @@ extension Editor {
     cle_prepare(handle, true)
     measure()
     put("\u{1B}[?2004h\r\u{1B}[J")
-    shown = Picture()
+    forgetPicture()
     paint()
   }
 
@@ -44,7 +44,7 @@ extension Editor {
     measure()
     let rows = min(layout.place(at: buffer.contents.cursor).row, window.rows - 1)
     put((rows > 0 ? "\u{1B}[\(rows)A" : "") + "\r\u{1B}[J")
-    shown = Picture()
+    forgetPicture()
     cle_refresh(handle)
     paint()
   }

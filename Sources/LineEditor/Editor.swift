@@ -31,6 +31,10 @@ final class Editor {
   var lastPattern: Text = []
   /// What is on the screen.
   var shown = Picture()
+  /// The style of each character of the line that is on the screen.
+  var styles: [String] = []
+  /// The hint behind it.
+  var hint: [Layout.Cell] = []
   /// The character that ``Key/typed`` stands for.
   var typed: Unicode.Scalar = " "
   /// Whether vi's `r` waits for its character.
@@ -99,7 +103,8 @@ final class Editor {
   private func begin(with prompt: LineEditor.Prompt) {
     measure()
     (firstPrompt, self.prompt) = (prompt, prompt)
-    (statement, recall, search, shown, isReplacing) = (Statement(), Recall(), nil, Picture(), false)
+    (statement, recall, search, isReplacing) = (Statement(), Recall(), nil, false)
+    forgetPicture()
   }
 
   private func readLine() -> String? {

@@ -19,7 +19,7 @@ public struct Parse: Sendable {
 public func expectations(
   after source: SourceText, with patterns: [Word: Pattern]
 ) -> (expected: [Expectation], named: [(role: Role, name: Name)], rest: Rest?) {
-  var walk = Walk(source, tokens(of: source))
+  var walk = Walk(source, tokens(of: source), room: 0)
   while true {
     while walk.take(.newline) {}
     let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }

@@ -14,9 +14,9 @@ extension Walk {
     let verb = token
     noteQuery()
     guard verb.kind == .word, let pattern = patterns[verb.word] else {
-      for verb in patterns.keys.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
+      expectVerb(patterns)
       if verb.kind == .end || verb.kind == .newline { try fail() }
-      if !hasRoom { throw Stop() }
+      try failUnread()
       try fail(.unknownStatement(verb, among: expected.words, order: .inQueries, in: source))
     }
     advance(over: .word)
@@ -45,6 +45,11 @@ extension Walk {
     if let outer { self.pattern = outer }
     return Sentence(
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
+  }
+
+  private mutating func expectVerb(_ patterns: [Word: Pattern]) {
+    guard isNoting else { return }
+    for verb in patterns.keys.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
   }
 
   /// What may stand in any order, each once, in the order of the pattern.

@@ -38,7 +38,7 @@ struct Walk {
   private var isCutShort = false
 
   /// Whether it notes what could stand where. A walk over a long text does so only once a statement has failed.
-  private var isNoting: Bool
+  private(set) var isNoting: Bool
 
   /// How many complaints are told; to look for near names takes time.
   private let room: Int
@@ -107,10 +107,17 @@ struct Walk {
 
   /// Gives up with the complaint that something expected is missing here.
   mutating func fail() throws(Stop) -> Never {
-    if !hasRoom { throw Stop() }
+    try failUnread()
     let isAfterName = mentions.last?.position == position - 1 || token.kind != .word
     let before = position == 0 || !isAfterName ? nil : tokens[position - 1]
     try fail(.expected(expected, insteadOf: token, after: before, in: source, usage: pattern?.shortUsage))
+  }
+
+  /// Gives up where nobody will read why, since to look for near names takes time: behind the complaints that are told,
+  /// and while a text is typed, when only their places count.
+  mutating func failUnread() throws(Stop) {
+    if !hasRoom { throw Stop() }
+    if marks != nil { try fail(Diagnostic("", at: token.span)) }
   }
 
   /// Gives up with a complaint of its own.

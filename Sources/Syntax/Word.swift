@@ -15,7 +15,7 @@ public struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// The word in `bytes`, in small letters; ``none`` where no keyword could be spelled so.
-  init(bytes: some Collection<UInt8>) {
+  public init(bytes: some Collection<UInt8>) {
     let bytes = Array(bytes)
     self = bytes.withUnsafeBytes { bytes in
       bytes.baseAddress.map { Word(folding: $0, count: bytes.count) } ?? Word(high: 0, low: 0)

@@ -34,8 +34,7 @@ public struct Lexicon: Sendable {
 
   /// Whether a text is a verb or a command, and nothing else.
   public func isVerb(_ text: String) -> Bool {
-    let word = Synonyms.english(for: text)
-    return patterns.keys.contains { $0.description == word }
+    patterns[Word(bytes: Synonyms.english(for: text).utf8)] != nil
   }
 
   /// The words that mean something by themselves, in small letters.
