@@ -1,3 +1,4 @@
+import Knowledge
 import Numbers
 import Testing
 
@@ -51,5 +52,31 @@ import Testing
   @Test(arguments: BargainingRule.allCases) func nobodyIsMadeWorseOff(rule: BargainingRule) {
     #expect(rule.selected(among: [[100, -1], [1, 1]]) == [1])
     #expect(rule.selected(among: [[100, -1], [-1, 1]]) == [])
+  }
+
+  /// What an agreement leaves open each faction of North counts as the worst for itself: {a, b} is worth 0 to one, who
+  /// wants a, and 0 to the other, who wants b, so that their mean is 0, and not the 2 that either value has. Where South
+  /// settles it on a, it is (4 + 0)/2.
+  @Test func eachFactionCountsOnTheWorst() throws {
+    let text = """
+      issue x: a, b
+      issue y: c, d
+      actor North {
+        phase 1 {
+          option 1: x=a|b
+          faction one power 1 { values x=a 4 reserve 0 }
+          faction two power 1 { values x=b 4 reserve 0 }
+        }
+      }
+      actor South {
+        phase 1 {
+          option 1: x=a|b, y=c
+          option 2: x=a, y=d
+          faction all power 1 { values y=c 1 reserve 0 }
+        }
+      }
+      """
+    let prospects = try Game(World(text: text)).prospects(of: [0, 1])
+    #expect(Set(prospects.efficient.map(\.worths)) == [[0, 1], [2, 0]])
   }
 }

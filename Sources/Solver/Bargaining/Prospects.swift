@@ -40,13 +40,15 @@ public struct Prospects: Sendable {
 extension Board {
   /// What issues' values are worth to the actor as a whole: the mean over its factions, weighed by their power
   /// (Harsanyi 1955). `nil` where a faction with power states no values, or nobody has power.
-  public var meanWorths: Worths? {
+  public var meanWorths: Worths? { judges?.mean }
+
+  /// The factions with power, which judge for the actor; `nil` where one of them states no values, or there are none.
+  fileprivate var judges: Judges? {
     let (body, total) = (bodyOfPower, total(in: bodyOfPower))
     let powerful = factions.filter { .zero < $0.weights[body] }
     let worths = powerful.compactMap(\.worths)
     guard .zero < total, worths.count == powerful.count else { return nil }
-    let shares = powerful.map { $0.weights[body] / total }
-    return Worths.mean(of: worths, weighed: shares)
+    return Judges(worths, shares: powerful.map { $0.weights[body] / total })
   }
 
   /// What its factions have been paid for an option, weighed likewise.
@@ -63,6 +65,27 @@ extension Board {
   var ownMeanWorths: Worths? { meanWorths?.restricted(to: settledIssues ?? []) }
 }
 
+/// Those who judge what is worth how much to an actor as a whole.
+private struct Judges {
+  let mean: Worths
+  private let worths: [Worths]
+  private let shares: [Rational]
+
+  init(_ worths: [Worths], shares: [Rational]) {
+    (self.worths, self.shares, mean) = (worths, shares, Worths.mean(of: worths, weighed: shares))
+  }
+
+  /// The mean of what terms are worth to each, which counts on the worst of what they leave open, as when it votes.
+  func worth(of terms: [Term]) -> Rational {
+    if terms.allSatisfy(\.isSettled) { return mean.worth(of: terms) }
+    return zip(worths, shares).reduce(.zero) { $0 + $1.0.worth(of: terms) * $1.1 }
+  }
+}
+
+extension Term {
+  fileprivate var isSettled: Bool { values & (values - 1) == 0 }
+}
+
 extension Game {
   /// The efficient agreements of these actors: those of their overlap at home that no other one dominates.
   ///
@@ -74,12 +97,12 @@ extension Game {
   public func prospects(of actors: [Int]) throws(Interrupted) -> Prospects {
     let overlap = try overlap(of: actors)
     let boards = overlap.actors.compactMap { board(of: $0) }
-    let means = boards.map(\.meanWorths)
+    let judges = boards.map(\.judges)
     let judgements = overlap.agreements.map { agreement in
       zip(boards, agreement.options).map { board, option in board.narrowed(option, to: agreement.terms) }
     }
     let worths = zip(overlap.agreements, judgements).map { agreement, terms in
-      zip(zip(boards, agreement.options), zip(means, terms)).map { judged, own in
+      zip(zip(boards, agreement.options), zip(judges, terms)).map { judged, own in
         own.0.map { $0.worth(of: own.1) + judged.0.meanPayment(for: judged.1) }
       }
     }
@@ -91,7 +114,7 @@ extension Game {
     let groups = Groups(overlap.isCut ? [] : points.placed)
     let found = try efficient(among: groups.points) { () throws(Interrupted) in try goOn() }
     return Prospects(
-      actors: overlap.actors, reserves: means.map { $0?.reserve },
+      actors: overlap.actors, reserves: judges.map { $0?.mean.reserve },
       efficient: found.map { group in
         let first = groups.members[group].first
         return Prospects.Prospect(
