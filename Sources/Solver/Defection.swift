@@ -66,6 +66,8 @@ public struct Signing: Sendable {
   public let defections: [[Defection]]
   /// By actor, who negotiates.
   public let negotiators: [Negotiator]
+  /// By actor, the options that it would sign: its negotiator accepts them, and the others take them for ratified.
+  public let signable: [[Int]]
 
   /// The places of the agreements that somebody would not keep.
   public var broken: [Int] { defections.indices.filter { defections[$0].contains { $0.kind != .none } } }
@@ -96,7 +98,8 @@ extension Game {
     let defections = signed.agreements.map { agreement in
       zip(zip(boards, negotiators), agreement.options).map { $0.0.defection(from: $1, $0.1) }
     }
-    return Signing(signed: signed, defections: defections, negotiators: negotiators)
+    return Signing(
+      signed: signed, defections: defections, negotiators: negotiators, signable: seated.map { signable[$0] ?? [] })
   }
 }
 

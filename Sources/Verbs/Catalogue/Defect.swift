@@ -253,12 +253,12 @@ private struct SigningTable: Sendable {
     let count = signing.signed.agreements.count
     let found =
       count == 0
-      ? "nothing would be signed"
+      ? "nothing would be signed, since no options that each would sign agree"
       : "of \(count)\(signing.signed.isCut ? " or more" : "") agreement\(count == 1 ? "" : "s") that would be signed, "
         + (signing.broken.isEmpty ? "all would be kept" : "\(signing.broken.count) would not be kept")
     return [.heading(Line("\(title): \(found)\(without)"))]
       + (count == 0 ? [] : [.table(Table(actors.map(name) + ["together", "at home"], rows))])
-      + [.gap, .table(Table(["", "negotiates", ""], actors.indices.map(negotiation)))]
+      + [.gap, .table(Table(["", "negotiates", "would sign", ""], actors.indices.map(negotiation)))]
       + beliefs.map { .line(Line("\($0.words).")) }
   }
 
@@ -284,7 +284,10 @@ private struct SigningTable: Sendable {
     let why =
       negotiator.isNamed
       ? "" : negotiator.factions.isEmpty ? ", since nobody prevails at home" : ", who prevail\(s) at home"
-    return [Line(name(actors[place])), Line(who + why), Line(types[place].map(\.words) ?? "", .dim)]
+    return [
+      Line(name(actors[place])), Line(who + why), Line(board(place).written(signing.signable[place])),
+      Line(types[place].map(\.words) ?? "", .dim),
+    ]
   }
 
   /// What is believed, by one of them of another.
@@ -350,7 +353,9 @@ private struct SigningTable: Sendable {
     return [
       "actor": .text(name(actors[place])),
       "factions": .init(negotiator.factions.map { board(place).factions[$0].name }),
-      "named": .flag(negotiator.isNamed), "type": .init(types[place]?.rawValue),
+      "named": .flag(negotiator.isNamed),
+      "signs": .init(signing.signable[place].map { board(place).options[$0].number }),
+      "type": .init(types[place]?.rawValue),
     ]
   }
 }

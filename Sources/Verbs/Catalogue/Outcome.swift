@@ -77,7 +77,8 @@ private struct Sum {
   }
 
   var brief: String {
-    settled.map { "\(world.issues[$0.issue].name)=\(value(of: $0.issue, in: $0.settlement))" }.joined(separator: ", ")
+    let found = settled.map { "\(world.issues[$0.issue].name)=\(value(of: $0.issue, in: $0.settlement))" }
+    return found.isEmpty ? "nothing" : found.joined(separator: ", ")
   }
 
   private func value(of issue: Int, in settlement: Outcome.Settlement?) -> String {

@@ -15,7 +15,7 @@ extension Verb {
       after the number of its phase. From one day, month or year to another, only what lies \
       between is told, both ends included.
       """,
-    keys: ["from", "to", "phases", "events", "winsets"],
+    keys: ["from", "to", "phases", "events", "winsets", "obstacle"],
     examples: ["timeline", "timeline US", "timeline US 2021-04-01..2021-08-15", "timeline 2021-04..2021-06"]
   ) { actor, days in TimelineQuestion(actor: actor, days: days) }
 
@@ -72,10 +72,12 @@ extension World {
 }
 
 extension Inquiry {
-  /// The same inquiry of another day; `nil` where what is supposed cannot be then.
-  func on(_ day: Day, asked: [Int]) -> Inquiry? {
+  /// The same inquiry of another day.
+  ///
+  /// - Throws: where what is supposed, or what events bring about, cannot be then.
+  func on(_ day: Day, asked: [Int]) throws(Diagnostic) -> Inquiry {
     let setting = stated.setting(on: day)
-    guard let world = try? stated.supposing(changes, asked: asked, in: [setting]) else { return nil }
+    let world = try stated.supposing(changes, asked: asked, in: [setting])
     var then = self
     (then.world, then.before, then.settings, then.isTimed) = (world, nil, [setting], true)
     return then
@@ -128,7 +130,7 @@ struct WhenQuestion: Question {
   }
 
   private func brief(_ inquiry: Inquiry, on day: Day) throws(Interrupted) -> String {
-    guard let then = inquiry.on(day, asked: asked) else { return "cannot be supposed" }
+    guard let then = try? inquiry.on(day, asked: asked) else { return "cannot be supposed" }
     guard asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else { return "no phase" }
     return try then.answer(to: query.question).brief()
   }
@@ -150,8 +152,7 @@ struct TimelineQuestion: Question {
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var found: [DaySpan] = []
     for days in inquiry.stated.stretchesOfDays.compactMap(clamped) where isAsked(days, inquiry) {
-      guard let then = inquiry.on(days.lowerBound, asked: asked) else { continue }
-      found.add(try span(of: days, then))
+      found.add(try span(of: days, inquiry))
     }
     let (spans, actors) = (found, asked.isEmpty ? Set(inquiry.places(of: []).map(\.actor)).sorted() : asked)
     return Answer(
@@ -163,7 +164,11 @@ struct TimelineQuestion: Question {
       rows: { spans.map(\.row) })
   }
 
-  private func span(of days: ClosedRange<Day>, _ then: Inquiry) throws(Interrupted) -> DaySpan {
+  private func span(of days: ClosedRange<Day>, _ inquiry: Inquiry) throws(Interrupted) -> DaySpan {
+    let then: Inquiry
+    do throws(Diagnostic) { then = try inquiry.on(days.lowerBound, asked: asked) } catch {
+      return DaySpan(days: days, games: [], events: [], obstacle: "cannot be supposed: \(error.message)")
+    }
     var games: [DaySpan.Game] = []
     for seat in try then.seats(of: asked) {
       let question = WinsetQuestion(actor: seat.actor)
@@ -171,7 +176,7 @@ struct TimelineQuestion: Question {
       let winset = isOfOrder ? try then.answer(to: question).brief() : seat.winsetBrief(isAtHome: then.isAtHome)
       games.append(DaySpan.Game(actor: seat.actor, name: seat.name, phase: seat.phase.number, winset: winset))
     }
-    return DaySpan(days: days, games: games, events: then.namesInForce)
+    return DaySpan(days: days, games: games, events: then.namesInForce, obstacle: nil)
   }
 
   /// What of the days is asked about; `nil` where nothing is.
@@ -191,6 +196,8 @@ private struct DaySpan: Sendable {
   var days: ClosedRange<Day>
   let games: [Game]
   let events: [String]
+  /// Why there is nothing to tell of these days.
+  let obstacle: String?
 
   struct Game: Hashable, Sendable {
     let actor: Int
@@ -203,7 +210,7 @@ private struct DaySpan: Sendable {
     let told = actors.map { actor in
       Line(games.first { $0.actor == actor }.map { "\($0.phase): \($0.winset)" } ?? "–")
     }
-    return [Line(days.written)] + told + [Line(events.joined(separator: ", "), .dim)]
+    return [Line(days.written)] + told + [obstacle.map { Line($0, .bad) } ?? Line(events.joined(separator: ", "), .dim)]
   }
 
   var row: Record {
@@ -212,6 +219,7 @@ private struct DaySpan: Sendable {
       "phases": .init(games.map { ["actor": .text($0.name), "phase": .whole($0.phase)] as Record }),
       "events": .init(events),
       "winsets": .init(games.map { ["actor": .text($0.name), "winset": .text($0.winset)] as Record }),
+      "obstacle": .init(obstacle),
     ]
   }
 }
@@ -219,7 +227,8 @@ private struct DaySpan: Sendable {
 extension [DaySpan] {
   /// Adds the next stretch, as part of the last one where nothing differs.
   fileprivate mutating func add(_ next: DaySpan) {
-    guard let last, last.games == next.games, last.events == next.events else { return append(next) }
+    guard let last, last.games == next.games, last.events == next.events, last.obstacle == next.obstacle
+    else { return append(next) }
     self[count - 1].days = last.days.lowerBound...next.days.upperBound
   }
 }
