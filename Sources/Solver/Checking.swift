@@ -63,6 +63,9 @@ public struct Results: Sendable {
       guard let winner = level.contest.winner, winner.factions.contains(faction) else { return false }
       if winner.choice == .noDeal, board.factions[faction].preference.rank(of: .noDeal) != 0 { return false }
       return option.map { $0 == index(of: winner.choice) } ?? true
+    case .tally(let option, let body, let yes, let no):
+      let count = board.count(of: board.stances(on: option), in: body)
+      return count.yes == yes && count.no == no
     }
   }
 
@@ -80,7 +83,9 @@ extension Claim {
     case (.outcome(let a), .outcome(let b)): a != b
     case (.prevail(let f, let a), .prevail(let g, let b)): f != g || (a != nil && b != nil && a != b)
     case (.prevail(_, let a), .outcome(let b)), (.outcome(let b), .prevail(_, let a)): a != nil && a != b
-    case (.winset, _), (_, .winset): false
+    case (.tally(let a, let body, let yes, let no), .tally(let b, let other, let ayes, let noes)):
+      a == b && body == other && (yes, no) != (ayes, noes)
+    case (.winset, _), (_, .winset), (.tally, _), (_, .tally): false
     }
   }
 

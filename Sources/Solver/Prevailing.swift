@@ -81,16 +81,6 @@ extension Board {
   }
 }
 
-extension Rule {
-  /// The bodies that it asks, in its order.
-  public var bodies: [Int] {
-    switch self {
-    case .quota(_, let body, _), .turnout(_, let body): [body]
-    default: parts.flatMap(\.bodies)
-    }
-  }
-}
-
 extension Preference {
   /// The accepted candidates of the highest tier that holds one, or no-deal.
   public func favourites(among candidates: [Int]) -> [Choice] {

@@ -20,6 +20,8 @@ public struct ClaimSyntax: Hashable, Sendable {
     case prevail(Name, with: Number?)
     /// This option was carried out.
     case outcome(Number)
+    /// So many votes were for the option and so many against, in that body.
+    case tally(Number, yes: Number, no: Number, in: Name?)
   }
 }
 

@@ -35,7 +35,7 @@ public enum Synonyms {
     Entry("is", "为", "是"), Entry("draws", "抽样"), Entry("seed", "种子"), Entry("shard", "分片"), Entry("step", "步长"),
     // Changes.
     Entry("without", "去掉", "除去", "没有"), Entry("accepts", "接受"), Entry("rejects", "拒绝"),
-    Entry("prefers", "偏好", "偏爱"), Entry("order", "次序"), Entry("nobody", "无人"), Entry("to", "转给"),
+    Entry("prefers", "偏好", "偏爱"), Entry("order", "次序"), Entry("nobody", "无人"), Entry("to", "转给", "比"),
     Entry("abstains", "弃权"), Entry("absent", "缺席"), Entry("votes", "票", "投票"), Entry("ties hands to", "自缚于"),
     Entry("believes", "相信", "认为"), Entry("nothing", "皆无"), Entry("pays", "支付"), Entry("paid", "已付"),
     Entry("links", "联系", "挂钩"),

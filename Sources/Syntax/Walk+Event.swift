@@ -17,9 +17,19 @@ extension Walk {
       return .winset(try list { (walk: inout Walk) throws(Stop) in try walk.whole(.option) })
     }
     if take("outcome") { return .outcome(try whole(.option)) }
+    if take("tally") { return try tally() }
     try require("prevail")
     let faction = try name(.faction)
     return .prevail(faction, with: take("with") ? try whole(.option) : nil)
+  }
+
+  private mutating func tally() throws(Stop) -> ClaimSyntax.Statement {
+    let option = try whole(.option)
+    try require(.colon)
+    let yes = try number(.votes)
+    try require("to")
+    let no = try number(.votes)
+    return .tally(option, yes: yes, no: no, in: take("in") ? try name(.body) : nil)
   }
 
   mutating func event() throws(Stop) -> EventSyntax {

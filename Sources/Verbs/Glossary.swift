@@ -350,8 +350,9 @@ extension Entry {
       name: "claim",
       text: """
         What a source says of an answer. Claims stand apart and never influence one. In a phase, a case says: claim winset \
-        1, 2 (or winset none), claim prevail F with 2, or claim outcome 1; behind that may stand ‘at home’, ‘on \
-        2021-07-22’, and ‘cite’ with the source and the place.
+        1, 2 (or winset none), claim prevail F with 2, claim outcome 1, or claim tally 1: 39 to 55, with the name of the body \
+        where there are several: in Senate. Behind that may stand ‘at home’, ‘on 2021-07-22’, and ‘cite’ with the source and \
+        the place. Where counts differ, each is a claim, and ‘check’ says which of them the board has.
         """, examples: ["check Afghan phase 1", "claims Taliban phase 3"]),
     Entry(
       name: "ranking",

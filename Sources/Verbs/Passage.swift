@@ -158,7 +158,7 @@ extension World {
   }
 
   private func passage(of claim: Claim, on board: Board, _ title: String, _ actor: Actor) -> Passage {
-    let name = claim.inFull(on: board)
+    let name = claim.inFull(on: board, in: self)
     var about = [actor.names, Names(name)]
     if case .prevail(let faction, _) = claim.statement { about.append(board.factions[faction].names) }
     return Passage(

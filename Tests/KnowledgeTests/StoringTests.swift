@@ -24,6 +24,8 @@ import Testing
         claim prevail hawks with 1 at home on 2020-05-01 cite paper p. 2
         claim outcome 2 cite paper
         claim winset none cite paper
+        claim tally 1: 34 to 1/3 in Senate cite paper p. 4
+        claim tally 1: 0.5 to 7
         note "n" cite paper
       }
       phase 2 like phase 1 { power order doves > hawks stated; rule 1/2 }

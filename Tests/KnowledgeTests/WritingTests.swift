@@ -44,6 +44,8 @@ import Testing
             claim winset 1, 3
             claim prevail "of" with 1
             claim outcome 3
+            claim tally 1: 0 to 1/3 at home cite “a "b"” p. 2
+            claim tally 1: 4.5 to 0 in "Lower House" on 2020-02-03
             note "n" cite “a "b"”
           }
           phase 8 like phase 7 {

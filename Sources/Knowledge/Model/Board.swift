@@ -51,6 +51,13 @@ public struct Board: Hashable, Sendable {
   public func total(in body: Int) -> Rational {
     factions.indices.reduce(.zero) { $0 + factions[$1].weights[body] }
   }
+
+  /// The bodies in which votes are counted: those that the rule asks or, where it asks none, all with any weight.
+  public var countedBodies: [Int] {
+    let asked = rule.bodies.uniqued()
+    let most = factions.map(\.weights.count).max() ?? 0
+    return asked.isEmpty ? (0..<most).filter { total(in: $0) != .zero } : asked
+  }
 }
 
 /// Something that an actor could ratify: it fixes some issues to one value or to a choice of values.
@@ -87,5 +94,7 @@ public struct Claim: Hashable, Sendable {
     case prevail(faction: Int, option: Int?)
     /// The option was carried out.
     case outcome(Int)
+    /// So much weight in the body was for the option, and so much against it.
+    case tally(option: Int, body: Int, yes: Rational, no: Rational)
   }
 }

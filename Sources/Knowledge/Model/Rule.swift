@@ -59,11 +59,11 @@ extension Rule {
     }
   }
 
-  /// The bodies in which it counts, each perhaps several times.
-  var countedBodies: [Int] {
+  /// The bodies that it asks, in its order, each perhaps several times.
+  public var bodies: [Int] {
     switch self {
     case .quota(_, let body, _), .turnout(_, let body): [body]
-    case .approval, .unless, .all, .any: parts.flatMap(\.countedBodies)
+    case .approval, .unless, .all, .any: parts.flatMap(\.bodies)
     }
   }
 }

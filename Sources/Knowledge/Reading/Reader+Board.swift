@@ -128,7 +128,27 @@ extension Reader {
       }
       guard let number else { return .prevail(faction: faction, option: nil) }
       return option(number, on: board).map { .prevail(faction: faction, option: $0) }
+    case .tally(let number, let yes, let no, let name):
+      guard let option = option(number, on: board), let body = body(name, at: number.span, on: board) else {
+        return nil
+      }
+      if option == board.reversion { complain(.noVote(on: number)) }
+      return .tally(option: option, body: body, yes: yes.value, no: no.value)
     }
+  }
+
+  /// The body in which votes were counted; where none is named, the only one that can be meant, or power.
+  private mutating func body(_ name: Name?, at span: Span, on board: Board) -> Int? {
+    let bodies = board.countedBodies
+    guard let name else {
+      if let body = bodies.first(where: { $0 == 0 || bodies.count == 1 }) { return body }
+      complain(.whichBody(among: bodies.map { world.bodies[$0].name }, at: span))
+      return nil
+    }
+    if let body = world.bodies.index(of: name.value), bodies.contains(body) { return body }
+    let names = bodies.filter { 0 < $0 }.flatMap { world.bodies[$0].names.all }
+    complain(.noSuch("body whose votes count on this board", name, among: names))
+    return nil
   }
 
   mutating func option(_ number: Number, on board: Board) -> Int? {

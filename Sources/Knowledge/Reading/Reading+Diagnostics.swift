@@ -260,6 +260,13 @@ extension Diagnostic {
     Self("no faction of this board has weight in ‘\(body)’, so that this rule asks nobody", at: span)
   }
 
+  static func whichBody(among names: [String], at span: Span) -> Self {
+    names.isEmpty
+      ? Self("no faction of this board has weight, so that no votes are counted", at: span)
+      : Self(
+        "I expected the body in which these votes were counted: ‘in’ and \(names.joined(separator: " or "))", at: span)
+  }
+
   static func quotaOutOfRange(_ share: Rational, at span: Span) -> Self {
     Self(
       share > .one ? "a quota is at most 1, the whole, and this is \(share.written)" : "a quota is above 0", at: span,

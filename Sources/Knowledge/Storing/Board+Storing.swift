@@ -154,6 +154,11 @@ extension Claim {
     case .outcome(let option):
       packing.put(2)
       packing.put(option)
+    case .tally(let option, let body, let yes, let no):
+      packing.put(3)
+      packing.put([option, body]) { $0.put($1) }
+      packing.put(yes)
+      packing.put(no)
     }
     packing.put(isAtHome)
     packing.put(day) { $0.put($1) }
@@ -172,7 +177,10 @@ extension Claim.Statement {
     switch packed.number() {
     case 0: self = .winset(packed.list { $0.number() })
     case 1: self = .prevail(faction: packed.number(), option: packed.optional { $0.number() })
-    default: self = .outcome(packed.number())
+    case 2: self = .outcome(packed.number())
+    default:
+      let places = packed.list { $0.number() }
+      self = .tally(option: places[0], body: places[1], yes: packed.rational(), no: packed.rational())
     }
   }
 }

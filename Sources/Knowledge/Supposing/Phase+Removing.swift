@@ -53,6 +53,8 @@ extension Claim {
     case .prevail(let faction, let with):
       return with == option ? nil : restated(.prevail(faction: faction, option: with.flatMap(shifted)))
     case .outcome(let index): return shifted(index).map { restated(.outcome($0)) }
+    case .tally(let index, let body, let yes, let no):
+      return shifted(index).map { restated(.tally(option: $0, body: body, yes: yes, no: no)) }
     }
   }
 

@@ -49,7 +49,7 @@ extension Supposition {
     var board = linkage.first
     let rules = (linkage.first.rule, linkage.second.rule)
     var own: (first: [Int: Int], second: [Int: Int]) = ([:], [:])
-    for body in Set(rules.0.countedBodies + rules.1.countedBodies).sorted() where !linkage.sharedBodies.contains(body) {
+    for body in Set(rules.0.bodies + rules.1.bodies).sorted() where !linkage.sharedBodies.contains(body) {
       own.first[body] = addBody("\(world.bodies[body].name) of phase \(first)", for: place)
       own.second[body] = addBody("\(world.bodies[body].name) of phase \(second)", for: place)
     }

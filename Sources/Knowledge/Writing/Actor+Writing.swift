@@ -60,7 +60,7 @@ extension World {
   private func line(of claim: Claim, on board: Board) -> String {
     let level = claim.isAtHome ? " at home" : ""
     let day = claim.day.map { " on \($0)" } ?? ""
-    return "claim \(claim.statement.written(on: board))\(level)\(day)\(cited(claim.citations))"
+    return "claim \(claim.statement.written(on: board, in: self))\(level)\(day)\(cited(claim.citations))"
   }
 }
 
@@ -78,7 +78,7 @@ extension [Int] {
 
 extension Claim.Statement {
   /// The statement as a case file writes it.
-  public func written(on board: Board) -> String {
+  public func written(on board: Board, in world: World) -> String {
     func number(_ option: Int) -> String { "\(board.options[option].number)" }
     switch self {
     case .winset(let options):
@@ -86,6 +86,9 @@ extension Claim.Statement {
     case .prevail(let faction, let option):
       return "prevail \(quoted(board.factions[faction].name))\(option.map { " with \(number($0))" } ?? "")"
     case .outcome(let option): return "outcome \(number(option))"
+    case .tally(let option, let body, let yes, let no):
+      let name = 0 < body && 1 < board.countedBodies.count ? " in \(quoted(world.bodies[body].name))" : ""
+      return "tally \(number(option)): \(yes.written) to \(no.written)\(name)"
     }
   }
 }

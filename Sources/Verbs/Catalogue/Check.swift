@@ -9,7 +9,8 @@ extension Verb {
     meaning: """
       A claim agrees where it is so at home and at two levels; it may agree at one level only, or at neither. `winset` \
       claims the whole win-set, `prevail` that a faction wins with something it accepts, and `outcome` that an option was \
-      carried out: that the win-set holds it, or that an empty one falls back on it. A source \
+      carried out: that the win-set holds it, or that an empty one falls back on it. `tally` claims how many votes were \
+      cast for and against. A source \
       may also contradict itself: then each claim names the other. Boards of whose win-set no source says anything are \
       listed below. Claims never influence an answer.
       """,
@@ -64,9 +65,8 @@ struct CheckQuestion: Question {
   }
 
   private func sum(of checked: [Checked]) -> Line {
-    Line(
-      "\(checked.count) claims: \(brief(of: checked)); \(checked.count { !$0.rivals.isEmpty }) contradicted by another."
-    )
+    let (count, rivals) = (checked.count, checked.count { !$0.rivals.isEmpty })
+    return Line("\(count) claim\(count == 1 ? "" : "s"): \(brief(of: checked)); \(rivals) contradicted by another.")
   }
 }
 
@@ -103,20 +103,26 @@ private struct Checked {
   var cells: [Line] {
     let world = seat.world
     let style: Line.Style = verdict == .agrees ? .good : verdict == .contradicted ? .bad : .strong
-    let others = rivals.prefix(Self.mostRivals).map { "\($0.inFull(on: seat.board)) (\(world.written($0.citations)))" }
+    let others = rivals.prefix(Self.mostRivals).map {
+      "\($0.inFull(on: seat.board, in: seat.world)) (\(world.written($0.citations)))"
+    }
     return [
-      Line(seat.name), Line("\(seat.phase.number)"), Line(claim.inFull(on: seat.board)), Line(verdict.words, style),
+      Line(seat.name), Line("\(seat.phase.number)"), Line(claim.inFull(on: seat.board, in: seat.world)),
+      Line(verdict.words, style),
       Line(computed), Line(world.written(claim.citations), .dim), Line((others + more).joined(separator: "; "), .bad),
     ]
   }
 
   var row: Record {
     seat.record.adding([
-      "claim": .text(claim.inFull(on: seat.board)), "citations": seat.world.records(claim.citations),
+      "claim": .text(claim.inFull(on: seat.board, in: seat.world)), "citations": seat.world.records(claim.citations),
       "computed": .text(computed), "verdict": .text(verdict.words),
       "contradictedBy": .init(
         rivals.prefix(Self.mostRivals).map { rival in
-          ["claim": .text(rival.inFull(on: seat.board)), "citations": seat.world.records(rival.citations)] as Record
+          [
+            "claim": .text(rival.inFull(on: seat.board, in: seat.world)),
+            "citations": seat.world.records(rival.citations),
+          ] as Record
         }),
     ])
   }
@@ -137,8 +143,8 @@ extension Claim {
   fileprivate var isOfWinset: Bool { if case .winset = statement { true } else { false } }
 
   /// The claim as a case file writes it, with its level and its day.
-  func inFull(on board: Board) -> String {
-    statement.written(on: board) + (isAtHome ? " at home" : "") + (day.map { " on \($0)" } ?? "")
+  func inFull(on board: Board, in world: World) -> String {
+    statement.written(on: board, in: world) + (isAtHome ? " at home" : "") + (day.map { " on \($0)" } ?? "")
   }
 }
 
@@ -148,6 +154,7 @@ extension Seat {
     switch claim.statement {
     case .prevail: return prevailBrief(isAtHome: claim.isAtHome)
     case .winset: return winsetBrief(isAtHome: claim.isAtHome)
+    case .tally(let option, let body, _, _): return board.count(of: board.stances(on: option), in: body).brief
     case .outcome:
       let standing = table.solution.standing[actor] ?? []
       let isFallen = table.solution.isFallen(actor)

@@ -19,9 +19,11 @@ extension Verb {
 extension World {
   fileprivate func claims(at place: Place) -> [(cells: [Line], record: Record)] {
     self[place].claims.map { claim in
-      let text = claim.statement.written(on: self[place].board)
+      let text = claim.statement.written(on: self[place].board, in: self)
       return (
-        cells(place) + [Line(claim.inFull(on: self[place].board), .strong), Line(written(claim.citations), .dim)],
+        cells(place) + [
+          Line(claim.inFull(on: self[place].board, in: self), .strong), Line(written(claim.citations), .dim),
+        ],
         record(place).adding([
           "claim": .text(text), "level": claim.isAtHome ? .text("home") : .null,
           "day": .init(claim.day.map { "\($0)" }),

@@ -95,7 +95,7 @@ private struct Quotation {
   private var verdict: Line {
     let rule = "under the rule \(board.rule.written(on: board, in: seat.world))"
     switch outcome {
-    case nil: return Line("It is the reversion: what follows without a deal, and nothing to vote on.")
+    case nil: return .nothingToVoteOn
     case .failure(.unaffordable):
       return Line("It cannot be bought: nobody whose price is known has the votes that are missing \(rule).", .bad)
     case .failure(.tooMany):

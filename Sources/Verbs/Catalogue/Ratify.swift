@@ -129,7 +129,7 @@ private struct Vote {
   private var verdict: Line {
     let rule = "under the rule \(board.rule.written(on: board, in: seat.world))"
     if option == board.reversion {
-      return Line("It is the reversion: what follows without a deal, and nothing to vote on.")
+      return .nothingToVoteOn
     }
     let without =
       before.map {

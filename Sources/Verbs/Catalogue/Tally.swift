@@ -57,25 +57,24 @@ private struct Tally {
   init?(_ seat: Seat, number: Int) {
     guard let option = seat.board.option(numbered: number) else { return nil }
     (self.seat, self.option, stances) = (seat, option, seat.board.stances(on: option))
-    let (board, asked) = (seat.board, seat.board.rule.bodies.uniqued())
-    ballot = board.ballot(under: board.rule, for: stances)
-    bodies = asked.isEmpty ? seat.world.bodies.indices.filter { board.total(in: $0) != .zero } : asked
+    ballot = seat.board.ballot(under: seat.board.rule, for: stances)
+    bodies = seat.board.countedBodies
   }
 
   var board: Board { seat.board }
+  private var isReversion: Bool { option == board.reversion }
 
   /// `39 to 55`, or `House 234 to 200, Senate 61 to 38`
   var brief: String {
-    bodies.map { body in
-      let count = board.count(of: stances, in: body)
-      let name = bodies.count == 1 ? "" : "\(seat.world.bodies[body].name) "
-      let abstaining = count.abstaining == .zero ? "" : ", \(count.abstaining.written) abstaining"
-      return "\(name)\(count.yes.written) to \(count.no.written)\(abstaining)"
+    if isReversion { return "no vote" }
+    return bodies.map { body in
+      (bodies.count == 1 ? "" : "\(seat.world.bodies[body].name) ") + board.count(of: stances, in: body).brief
     }.joined(separator: ", ")
   }
 
   var blocks: [Block] {
     let title = Line("\(seat.title): \(board.options[option].written(in: seat.world))")
+    if isReversion { return [.heading(title), .line(.nothingToVoteOn)] }
     return [.heading(title)] + bodies.flatMap { [.gap] + blocks(in: $0) } + [.gap] + result
   }
 
@@ -106,7 +105,7 @@ private struct Tally {
   }
 
   var rows: [Record] {
-    bodies.map { body in
+    (isReversion ? [] : bodies).map { body in
       let count = board.count(of: stances, in: body)
       let votes = zip(board.factions, stances).filter { $0.0.weights[body] != .zero }.map { faction, stance in
         ["faction": .text(faction.name), "vote": .text(stance.word), "weight": .exact(faction.weights[body])] as Record
@@ -117,5 +116,12 @@ private struct Tally {
         "absent": .exact(count.absent), "votes": .init(votes), "met": .flag(ballot.carries),
       ])
     }
+  }
+}
+
+extension VoteCount {
+  /// `39 to 55`, and who abstains.
+  var brief: String {
+    "\(yes.written) to \(no.written)" + (abstaining == .zero ? "" : ", \(abstaining.written) abstaining")
   }
 }

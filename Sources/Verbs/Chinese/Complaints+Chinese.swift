@@ -40,6 +40,8 @@ extension Chinese {
     Frame("‘lesson 1’, ‘quiz’ or ‘play as …’ begins one", "输入 lesson 1、quiz 或 play as … 可以开始"),
     Frame("I know no statement that begins with ‘*’", "没有以“*”开头的语句"),
     Frame("no statement begins like this", "没有这样开头的语句"),
+    Frame("option * is what no-deal amounts to, and nobody votes on it", "选项 * 就是没有协议时的结果，无须表决"),
+    Frame("name the options on which there is a vote, or none for all of them", "写明要表决的选项，或一个也不写，即全部"),
     Frame("this case has no ~ ‘*’", "本案例中没有~“*”"), Frame("I know no ~ ‘*’", "没有~“*”"),
     Frame("there is no ~ ‘*’", "没有~“*”"), Frame("nothing in this case is called ‘*’", "本案例中没有称为“*”的事物"),
     Frame("I have no help on ‘*’", "没有关于“*”的说明"), Frame("there is no ‘*’", "没有“*”"),

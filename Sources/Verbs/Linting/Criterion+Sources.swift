@@ -17,7 +17,8 @@ extension Criterion {
         coding.world[place].claims.enumerated().filter { !$0.element.citations.contains { !$0.place.isEmpty } }.map {
           index, claim in
           coding.remark(
-            .claim(place, index), at: place, "claim \(claim.inFull(on: coding.board(at: place)))", "cite SOURCE PLACE")
+            .claim(place, index), at: place, "claim \(claim.inFull(on: coding.board(at: place), in: coding.world))",
+            "cite SOURCE PLACE")
         }
       }
     },

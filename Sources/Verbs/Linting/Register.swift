@@ -184,7 +184,7 @@ extension ClaimSyntax {
     switch statement {
     case .winset(let numbers): numbers.first?.span ?? citations.first?.source.span
     case .prevail(let name, _): name.span
-    case .outcome(let number): number.span
+    case .outcome(let number), .tally(let number, _, _, _): number.span
     }
   }
 }

@@ -255,3 +255,8 @@ extension Blockade.Obstacle {
     return believer.map { record.adding(["believedBy": .text(world.actors[$0].name)]) } ?? record
   }
 }
+
+extension Line {
+  /// What is said of the option that no-deal amounts to.
+  static let nothingToVoteOn = Line("It is the reversion: what follows without a deal, and nothing to vote on.")
+}

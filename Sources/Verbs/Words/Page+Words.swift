@@ -75,7 +75,7 @@ extension World {
     Table(
       ["", ""],
       phase.claims.map { claim in
-        [Line(claim.inFull(on: phase.board)), Line(written(claim.citations), .dim)]
+        [Line(claim.inFull(on: phase.board, in: self)), Line(written(claim.citations), .dim)]
       })
   }
 
