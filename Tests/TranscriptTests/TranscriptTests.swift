@@ -28,6 +28,24 @@ import Testing
     }
   }
 
+  /// What complains of what is typed there says so in Chinese to whoever reads Chinese, and what helps, too.
+  @Test(arguments: files(in: "Tests/Transcripts", endingIn: ".txt"))
+  func complaintsAreChinese(_ path: String) throws {
+    let typed = try text(of: path).split(separator: "\n").filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2) }
+    var session = try Session(about: SourceText(try text(of: "samples/lan-yang/afghanistan.game")), disk: .project)
+    session.school = Notebook().school
+    session.run(SourceText("language zh"), for: Listener { _ in })
+    for line in typed where !line.hasPrefix("language") && !line.hasPrefix("语言") {
+      var said = ""
+      session.run(SourceText(String(line)), for: Listener { if case .complaint(let text) = $0 { said += text } })
+      for line in said.split(separator: "\n")
+      where !line.hasPrefix("  ") || line.contains("提示：") || line.contains("hint:") {
+        let sentence = line.replacing("错误：", with: "").replacing("提示：", with: "")
+        #expect(sentence.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }, "\(line)")
+      }
+    }
+  }
+
   private func replay(_ transcript: String) throws -> String {
     let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
     var session = try Session(about: source, disk: .project)
