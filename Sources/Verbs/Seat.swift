@@ -17,7 +17,7 @@ struct Seat: Sendable {
     let board: Board
     let before: Solved?
     let earlier: Seat?
-    let memory = Mutex(Memory())
+    let memory = Memory()
 
     init(actor: Int, table: Solved, before: Solved?, earlier: Seat?) {
       (self.actor, self.table, self.before, self.earlier) = (actor, table, before, earlier)
@@ -27,22 +27,22 @@ struct Seat: Sendable {
   }
 
   /// What was told of the seat already, so that it is found out once.
-  struct Memory: Sendable {
+  final class Memory: Sendable {
     /// By whether they are at home.
-    var contests: [Bool: Contest] = [:]
+    let contests = Notes<Bool, Contest>()
     /// Likewise who prevails, in a few words or in more.
-    var prevalences: [Bool: [Line]] = [:]
-    var briefPrevalences: [Bool: [Line]] = [:]
+    let prevalences = Notes<Bool, [Line]>()
+    let briefPrevalences = Notes<Bool, [Line]>()
     /// Likewise as data, and the win-sets.
-    var prevalenceRecords: [Bool: Record] = [:]
-    var winsetRecords: [Bool: Record] = [:]
+    let prevalenceRecords = Notes<Bool, Record>()
+    let winsetRecords = Notes<Bool, Record>()
     /// By faction.
-    var resources: [Int: [Finding]] = [:]
-    var sums: [Int: Sum] = [:]
+    let resources = Notes<Int, [Finding]>()
+    let sums = Notes<Int, Sum>()
     /// By body and faction.
-    var shares: [[Int]: Line] = [:]
+    let shares = Notes<[Int], Line>()
     /// By body.
-    var shareLists: [Int: Record.Value] = [:]
+    let shareLists = Notes<Int, Record.Value>()
   }
 
   /// A seat, perhaps with the game and the seat that are not supposed.
@@ -50,16 +50,7 @@ struct Seat: Sendable {
     shared = Shared(actor: actor, table: table, before: before, earlier: earlier)
   }
 
-  /// What was told already, or else is told now.
-  func remembered<Key: Hashable & Sendable, Value: Sendable>(
-    _ told: WritableKeyPath<Memory, [Key: Value]>, at key: Key, orElse tell: () -> Value
-  ) -> Value {
-    if let value = shared.memory.withLock({ $0[keyPath: told][key] }) { return value }
-    let value = tell()
-    shared.memory.withLock { $0[keyPath: told][key] = value }
-    return value
-  }
-
+  var memory: Memory { shared.memory }
   var actor: Int { shared.actor }
   var table: Solved { shared.table }
   var before: Solved? { shared.before }
@@ -76,6 +67,19 @@ struct Seat: Sendable {
   func before(_ option: Int) -> (seat: Seat, option: Int)? {
     guard let earlier, let old = earlier.board.option(numbered: board.options[option].number) else { return nil }
     return earlier.board.options[old].terms == board.options[option].terms ? (earlier, old) : nil
+  }
+}
+
+/// What was told already, by what it is about.
+struct Notes<Key: Hashable & Sendable, Value: Sendable>: ~Copyable, Sendable {
+  private let known = Mutex<[Key: Value]>([:])
+
+  /// What was told of `key`, or else is told now.
+  func at(_ key: Key, orElse tell: () -> Value) -> Value {
+    if let value = known.withLock({ $0[key] }) { return value }
+    let value = tell()
+    known.withLock { $0[key] = value }
+    return value
   }
 }
 

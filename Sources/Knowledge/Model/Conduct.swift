@@ -54,8 +54,8 @@ public struct Conduct: Hashable, Sendable {
   /// What its parts rest on.
   public var grounds: [Ground] { [abstention, absence].compactMap { $0?.ground } }
 
-  private func lists(_ option: Int, _ part: KeyPath<Conduct, Part?>) -> Bool {
-    self[keyPath: part]?.options?.contains(option) ?? false
+  private func lists(_ option: Int, _ part: (Conduct) -> Part?) -> Bool {
+    part(self)?.options?.contains(option) ?? false
   }
 }
 

@@ -192,7 +192,7 @@ extension Seat {
   }
 
   func prevalence(isAtHome: Bool) -> Prevalence {
-    let contest = remembered(\.contests, at: isAtHome) {
+    let contest = memory.contests.at(isAtHome) {
       board.contest(over: candidates(isAtHome: isAtHome))
     }
     return Prevalence(seat: self, contest: contest)
@@ -200,13 +200,12 @@ extension Seat {
 
   /// Who prevails, beside the same with what is supposed.
   fileprivate func toldBeside(isAtHome: Bool, isBrief: Bool) -> [Line] {
-    remembered(isBrief ? \.briefPrevalences : \.prevalences, at: isAtHome) {
-      prevalence(isAtHome: isAtHome).cells(isBrief: isBrief).map { Line($0.text, .dim) }
-    }
+    func tell() -> [Line] { prevalence(isAtHome: isAtHome).cells(isBrief: isBrief).map { Line($0.text, .dim) } }
+    return isBrief ? memory.briefPrevalences.at(isAtHome, orElse: tell) : memory.prevalences.at(isAtHome, orElse: tell)
   }
 
   private func prevalenceTold(isAtHome: Bool) -> Record.Value {
-    .record(remembered(\.prevalenceRecords, at: isAtHome) { prevalence(isAtHome: isAtHome).record })
+    .record(memory.prevalenceRecords.at(isAtHome) { prevalence(isAtHome: isAtHome).record })
   }
 
   func prevailBrief(isAtHome: Bool) -> String {

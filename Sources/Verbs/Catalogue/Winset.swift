@@ -157,7 +157,7 @@ extension Seat {
   }
 
   private func levelRecordTold(isAtHome: Bool) -> Record.Value {
-    .record(remembered(\.winsetRecords, at: isAtHome) { levelRecord(isAtHome: isAtHome) })
+    .record(memory.winsetRecords.at(isAtHome) { levelRecord(isAtHome: isAtHome) })
   }
 
   private func levelRecord(isAtHome: Bool) -> Record {

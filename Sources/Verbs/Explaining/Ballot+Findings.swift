@@ -118,7 +118,7 @@ extension Seat {
 
   /// The resources of a faction; where it has the same without what is supposed, they are told once.
   private func resources(of index: Int) -> [Finding] {
-    seatKnowing(resourcesOf: index).remembered(\.resources, at: index) {
+    seatKnowing(resourcesOf: index).memory.resources.at(index) {
       let resources = board.factions[index].resources
       return resources.indices.map { one in
         Finding(
@@ -147,7 +147,7 @@ extension Seat {
 
   /// The powers of a faction's resources, and what is supposed beside them.
   private func sum(of index: Int) -> String {
-    let known = seatKnowing(resourcesOf: index).remembered(\.sums, at: index) {
+    let known = seatKnowing(resourcesOf: index).memory.sums.at(index) {
       let amounts = board.factions[index].resources.map(\.amount)
       return Sum(amount: amounts.reduce(.zero, +), words: amounts.map(\.written).joined(separator: " + "))
     }

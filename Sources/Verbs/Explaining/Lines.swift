@@ -43,13 +43,13 @@ struct Lines {
     }
   }
 
-  private func isSame(_ place: Place, _ part: KeyPath<Board, some Equatable>) -> Bool {
-    world[place].board[keyPath: part] == stated[place].board[keyPath: part]
+  private func isSame<Part: Equatable>(_ place: Place, _ part: (Board) -> Part) -> Bool {
+    part(world[place].board) == part(stated[place].board)
   }
 
-  private func isSame(_ place: Place, _ index: Int, _ part: KeyPath<Faction, some Equatable>) -> Bool {
+  private func isSame<Part: Equatable>(_ place: Place, _ index: Int, _ part: (Faction) -> Part) -> Bool {
     let faction = world[place].board.factions[index]
     let before = stated[place].board.factions.first { $0.name == faction.name }
-    return before.map { $0[keyPath: part] == faction[keyPath: part] } ?? false
+    return before.map { part($0) == part(faction) } ?? false
   }
 }

@@ -40,7 +40,7 @@ extension Seat {
   /// A faction's weight in a body, beside the same with what is supposed.
   private func shareBeside(of name: String, in body: Int) -> Line {
     guard let faction = board.faction(named: name) else { return Line("–", .dim) }
-    return remembered(\.shares, at: [body, faction]) { Line(board.written(name, in: body), .dim) }
+    return memory.shares.at([body, faction]) { Line(board.written(name, in: body), .dim) }
   }
 
   /// A word to somebody who changes powers where the rule counts votes.
@@ -57,7 +57,7 @@ extension Seat {
   /// The shares as data.
   var shareRecords: Record {
     guard let earlier else { return [:] }
-    return ["shares": shareList, "sharesWithout": earlier.remembered(\.shareLists, at: 0) { earlier.shareList }]
+    return ["shares": shareList, "sharesWithout": earlier.memory.shareLists.at(0) { earlier.shareList }]
   }
 
   private var shareList: Record.Value {
