@@ -75,10 +75,11 @@ public struct Results: Sendable {
 }
 
 extension Claim {
-  /// Whether both cannot be so of one board: different win-sets, winners or outcomes, or a winner's option that was not
+  /// Whether both cannot be so of one board on one day: different win-sets, winners or outcomes, or a winner's option that was not
   /// carried out.
   public func contradicts(_ other: Claim) -> Bool {
-    switch (statement, other.statement) {
+    if let day, let otherDay = other.day, day != otherDay { return false }
+    return switch (statement, other.statement) {
     case (.winset(let a), .winset(let b)): a != b
     case (.outcome(let a), .outcome(let b)): a != b
     case (.prevail(let f, let a), .prevail(let g, let b)): f != g || (a != nil && b != nil && a != b)
@@ -87,10 +88,5 @@ extension Claim {
       a == b && body == other && (yes, no) != (ayes, noes)
     case (.winset, _), (_, .winset), (.tally, _), (_, .tally): false
     }
-  }
-
-  /// Whether both are taken from one source.
-  public func sharesSource(with other: Claim) -> Bool {
-    citations.contains { one in other.citations.contains { $0.source == one.source } }
   }
 }

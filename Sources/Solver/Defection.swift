@@ -66,7 +66,9 @@ public struct Signing: Sendable {
   public let defections: [[Defection]]
   /// By actor, who negotiates.
   public let negotiators: [Negotiator]
-  /// By actor, the options that it would sign: its negotiator accepts them, and the others take them for ratified.
+  /// By actor, the options that its negotiator accepts with its hands free.
+  public let acceptable: [[Int]]
+  /// By actor, those of them that it would sign: the others take them for ratified.
   public let signable: [[Int]]
 
   /// The places of the agreements that somebody would not keep.
@@ -88,9 +90,10 @@ extension Game {
     let boards = seated.compactMap { board(of: $0) }
     let negotiators = boards.map(\.negotiator)
     var signable: Standing = world.actors.map { _ in nil }
-    for (actor, (board, negotiator)) in zip(seated, zip(boards, negotiators)) {
+    let acceptable = zip(boards, negotiators).map { $0.acceptable(to: $1) }
+    for (actor, (board, acceptable)) in zip(seated, zip(boards, acceptable)) {
       let views = seated.filter { $0 != actor }.map { belief(of: $0, about: actor) ?? board.winsetAtHome }
-      signable[actor] = board.acceptable(to: negotiator).filter { option in
+      signable[actor] = acceptable.filter { option in
         views.allSatisfy { $0.contains(option) }
       }
     }
@@ -99,7 +102,8 @@ extension Game {
       zip(zip(boards, negotiators), agreement.options).map { $0.0.defection(from: $1, $0.1) }
     }
     return Signing(
-      signed: signed, defections: defections, negotiators: negotiators, signable: seated.map { signable[$0] ?? [] })
+      signed: signed, defections: defections, negotiators: negotiators, acceptable: acceptable,
+      signable: seated.map { signable[$0] ?? [] })
   }
 }
 

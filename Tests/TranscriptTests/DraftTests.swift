@@ -132,10 +132,11 @@ import Testing
     #expect(throws: Never.self) { try World(reading: [Document(SourceText(questionnaire.draft.text))]) }
   }
 
-  @Test(arguments: ["most of them", "two thirds of", "qualified majority", "yes", "大家"])
+  @Test(arguments: ["most of them", "two thirds of", "qualified majority", "yes", "大家", "2/3 of Senate present"])
   func whatIsNoRuleIsToldByExamples(_ said: String) {
     var questionnaire = asked(8)
-    #expect(told(said, &questionnaire) == "I expected a rule: majority, two thirds, 2/3, 67%, half or unanimity")
+    let examples = "I expected a rule: majority, two thirds, 2/3, 67%, half or unanimity; "
+    #expect(told(said, &questionnaire)?.hasPrefix(examples) == true)
   }
 
   /// Each question is explained with an example, in either language, and stays what is asked.

@@ -28,7 +28,7 @@ extension Told {
   static let someChanges = Self("I expected changes, such as hardliners+0.2", "这里应回答一些改变，例如 hardliners+0.2")
   static let rose = Self("You rise from the table: there is no deal.", "你离开谈判桌：没有协议。")
   static let cutShort = Self("What could have been had was not looked into to the end.", "没有完全算出本来可能得到什么。")
-  static let moreAreSo = Self("there is more that is so", "还有别的也成立")
+  static let moreAreSo = Self("more of them are so: name all, such as 1, 3", "还有别的也成立：请全部写出，例如 1, 3")
 
   static func because(_ reasons: [Told]) -> Self {
     if reasons.isEmpty { return Self(".", "。") }
@@ -99,6 +99,8 @@ extension Told {
   static func notNeeded(_ change: String) -> Self {
     Self("it does, but \(change) is not needed", "答案对了，但 \(change) 并不需要")
   }
+
+  static let votesAreWhole = Self("it does, but votes are whole numbers", "答案对了，但票数须是整数")
 
   static func lessWillDo(_ change: String) -> Self {
     Self("it does, but less will do: \(change)", "答案对了，但更小的改变就够：\(change)")

@@ -223,36 +223,49 @@ extension Examiner {
 
 // As little as does it.
 extension Examiner {
-  /// What of the changes is not needed: one of them, or a hundredth of what it does to a power.
+  /// What of the changes is not needed: one of them, or a hundredth of what it does to a power, or a vote.
   private func less(than trial: Trial, _ aim: ExerciseSyntax.Aim) throws(Complaints) -> Told? {
     for place in trial.changes.indices {
       var fewer = trial.texts
       let dropped = fewer.remove(at: place)
       if !fewer.isEmpty, try brings(fewer, aim) { return .notNeeded(dropped) }
-      guard let smaller = smaller(at: place, of: trial, aim) else { continue }
+      guard let step = step(at: place, of: trial, aim) else { continue }
+      if step.isOfVotes, !step.size.isWhole { return .votesAreWhole }
+      let less = step.size - (step.isOfVotes ? 1 : Rational(1, 100))
+      guard .zero < less else { continue }
       var texts = trial.texts
-      texts[place] = smaller
-      if try brings(texts, aim) { return .lessWillDo(smaller) }
+      texts[place] = step.written(less)
+      if try brings(texts, aim) { return .lessWillDo(texts[place]) }
     }
     return nil
   }
 
-  /// A change of a power, however it was written, by a hundredth less; `nil` where it is none, or too small a one.
-  private func smaller(at place: Int, of trial: Trial, _ aim: ExerciseSyntax.Aim) -> String? {
+  /// What a change does to a weight, however it was written.
+  private struct Step {
+    let size: Rational
+    /// Whether the weight is counted in whole votes.
+    let isOfVotes: Bool
+    /// The change, with another size.
+    let written: (Rational) -> String
+  }
+
+  /// What one of the changes does to a weight; `nil` where it does nothing to one.
+  private func step(at place: Int, of trial: Trial, _ aim: ExerciseSyntax.Aim) -> Step? {
     let (faction, power): (Reference, PowerSyntax?)
     switch trial.changes[place].kind {
     case .power(let subject, let syntax): (faction, power) = (subject, syntax)
     case .withoutFaction(let subject): (faction, power) = (subject, nil)
     default: return nil
     }
-    func weight(_ texts: ArraySlice<String>) -> Rational {
-      (try? plan(texts, aim))?.weight(of: faction, in: power?.body) ?? .zero
+    func weight(_ texts: ArraySlice<String>) -> (amount: Rational, isWhole: Bool)? {
+      (try? plan(texts, aim))?.weight(of: faction, in: power?.body)
     }
-    let step = weight(trial.texts[...place]) - weight(trial.texts[..<place])
-    let size = (step < .zero ? -step : step) - Rational(1, 100)
-    guard .zero < size else { return nil }
+    let old = weight(trial.texts[..<place])
+    let step = (weight(trial.texts[...place])?.amount ?? .zero) - (old?.amount ?? .zero)
     let tail = [power?.body.map { "in \($0.quoted)" }, power?.giver.map { "from \($0.quoted)" }].compactMap { $0 }
-    return (["\(faction.quoted)\(step < .zero ? "-" : "+")\(size.written)"] + tail).joined(separator: " ")
+    return Step(size: step < .zero ? -step : step, isOfVotes: old?.isWhole == true) { size in
+      (["\(faction.quoted)\(step < .zero ? "-" : "+")\(size.written)"] + tail).joined(separator: " ")
+    }
   }
 
   /// The query with other changes; without any as it is.

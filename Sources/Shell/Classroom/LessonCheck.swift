@@ -189,7 +189,9 @@ extension Diagnostic {
     return Self(
       "the answer is nothing that a student could type: \(isLong ? "\(answer.prefix(longestShown))…" : answer)",
       at: query.span,
-      hints: ["ask of one board its winset, who prevails, what is ratified, a price or a defection; or an overlap"])
+      hints: [
+        "ask of one board its winset, who prevails, what is ratified, by how many votes, a price or a defection; or an overlap"
+      ])
   }
 
   private static let longestShown = 60

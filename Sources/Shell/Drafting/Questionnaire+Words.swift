@@ -67,7 +67,8 @@ extension Told {
     """,
     "国内须有多少权力赞成：“过半数”指超过一半，“一半”“2/3”“67%”指至少达到，“一致”指全部。否决者这样写：2/3 and approval of 城镇。例如：三分之二")
   static let noRule = Self(
-    "I expected a rule: majority, two thirds, 2/3, 67%, half or unanimity", "这里应写批准规则：过半数、三分之二、2/3、67%、一半或一致")
+    "I expected a rule: majority, two thirds, 2/3, 67%, half or unanimity; votes of a body and vetoes are written into the file later (‘help rule’)",
+    "这里应写批准规则：过半数、三分之二、2/3、67%、一半或一致；机构的票数与否决权以后写入文件（“帮助 规则”）")
 
   static let otherSide = Self("the other side", "另一方")
   static let otherReversion = Self("no agreement", "没有协议")

@@ -211,6 +211,11 @@ extension String {
     return Aside(inside) == nil ? self : inside
   }
 
+  /// A name without the quotation marks that it would have in a case file.
+  private var withoutMarks: String {
+    count > 2 && first == "\"" && last == "\"" ? String(dropFirst().dropLast()) : self
+  }
+
   /// Whether it says that there is nobody.
   fileprivate var isNobody: Bool {
     ["-", "－", "–", "—", "none", "nobody", "no one", "无", "無", "无人", "没有", "没有人"].contains(lowercased())
@@ -218,7 +223,8 @@ extension String {
 
   /// The names in a list, with commas of any script between.
   fileprivate var listed: [String] {
-    split { ",，、;；".contains($0) }.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+    split { ",，、;；".contains($0) }.map { $0.split(separator: " ").joined(separator: " ").withoutMarks }
+      .filter { !$0.isEmpty }
   }
 
   fileprivate func isLike(_ other: String) -> Bool { lowercased() == other.lowercased() }

@@ -8,8 +8,13 @@ enum SaidRule {
     let said = said.halfWidth
     let text = said.lowercased().replacing("-", with: " ")
     if let fixed = fixed.first(where: { $0.said.contains(text) }) { return fixed.written }
-    if RuleSyntax.isWhole(SourceText(said)) { return said }
+    if RuleSyntax.isWhole(SourceText(said)) { return asksOfABody(text) ? nil : said }
     return share(text.without(prefixes: ["at least ", "a ", "至少"], suffixes: [" majority", " of them", "多数", "同意"]))
+  }
+
+  /// Whether it counts votes elsewhere than among the powers, which a case without bodies cannot have.
+  private static func asksOfABody(_ text: String) -> Bool {
+    text.replacing("approval of", with: "").contains(" of ")
   }
 
   private static let fixed: [(written: String, said: Set<String>)] = [

@@ -63,6 +63,8 @@ public struct Negotiation: Sendable {
     case ratified
     /// Signed, and not ratified at the student's home.
     case rejected
+    /// It would be ratified, and the one who negotiates for the student does not accept it.
+    case vetoed(chief: Int)
     /// Nothing was signed.
     case nothing
   }
@@ -169,8 +171,10 @@ extension Negotiation {
 
   private mutating func sign(_ draft: Draft) -> [Event] {
     let option = draft.options[player] ?? 0
-    let isRatified = board(of: player).winsetAtHome.contains(option)
-    return [.signed(draft)] + close(isRatified ? .ratified : .rejected)
+    let board = board(of: player)
+    if !board.winsetAtHome.contains(option) { return [.signed(draft)] + close(.rejected) }
+    if let chief = board.chief(refusing: option) { return close(.vetoed(chief: chief)) }
+    return [.signed(draft)] + close(.ratified)
   }
 
   private mutating func close(_ end: End) -> [Event] {
@@ -181,23 +185,30 @@ extension Negotiation {
 
 // How a side that nobody plays decides.
 extension Negotiation {
-  /// What an actor offers: of its win-set at home what it likes best and was not refused yet, or else the best again.
+  /// What home ratifies and the one who negotiates signs (Putnam 1988, p. 457).
+  private func signable(by board: Board) -> [Int] { board.winsetAtHome.filter { board.chief(refusing: $0) == nil } }
+
+  /// What an actor offers: of what it can sign what it likes best and was not refused yet, or else the best again.
   private func choice(of actor: Int) -> Int? {
-    let ranked = ranked(board(of: actor).winsetAtHome, of: actor)
+    let ranked = ranked(signable(by: board(of: actor)), of: actor)
     return ranked.first { !(refused[actor] ?? []).contains($0) } ?? ranked.first
   }
 
-  /// Whether it takes a draft, and as which option: of its win-set at home that which it likes best and which agrees.
+  /// Whether it takes a draft, and as which option: of what it can sign that which it likes best and which agrees.
   private func answer(of actor: Int, to draft: Draft) -> (event: Event, next: Draft?) {
     let board = board(of: actor)
     let fitting = board.options.indices.filter { joined(draft, by: actor, with: $0) != nil }
-    if let best = ranked(board.winsetAtHome.filter(fitting.contains), of: actor).first {
+    if let best = ranked(signable(by: board).filter(fitting.contains), of: actor).first {
       return (.takes(actor, best), joined(draft, by: actor, with: best))
     }
-    return (.refuses(actor, fitting.first, fitting.first.flatMap { board.causeAtHome(of: $0) }), nil)
+    let cause = fitting.first.flatMap { option in
+      board.causeAtHome(of: option) ?? board.chief(refusing: option).map { .unsigned(chief: $0) }
+    }
+    return (.refuses(actor, fitting.first, cause), nil)
   }
 
-  /// Options from the best to the worst for the faction that prevails at home; chance decides between equals.
+  /// Options from the best to the worst for the chief negotiator, or where none is named for the faction that prevails at
+  /// home; chance decides between equals.
   public func ranked(_ options: [Int], of actor: Int) -> [Int] { ranking(of: options, by: actor).options }
 
   /// What an actor could ratify and the faction that decides for it ranks above this option, and that faction; `nil` where
@@ -216,7 +227,7 @@ extension Negotiation {
     let board = board(of: actor)
     var dice = SplitMix64(state: UInt64(truncatingIfNeeded: seed) ^ UInt64(actor) << 32)
     let shuffled = options.map { (option: $0, draw: dice.next()) }
-    guard let faction = prevailing(on: board, &dice) else {
+    guard let faction = board.chief ?? prevailing(on: board, &dice) else {
       return (shuffled.sorted { $0.draw < $1.draw }.map(\.option), nil)
     }
     let preference = board.factions[faction].preference

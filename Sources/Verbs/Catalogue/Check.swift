@@ -10,8 +10,7 @@ extension Verb {
       A claim agrees where it is so at home and at two levels; it may agree at one level only, or at neither. `winset` \
       claims the whole win-set, `prevail` that a faction wins with something it accepts, and `outcome` that an option was \
       carried out: that the win-set holds it, or that an empty one falls back on it. `tally` claims how many votes were \
-      cast for and against. A source \
-      may also contradict itself: then each claim names the other. Boards of whose win-set no source says anything are \
+      cast for and against. A source may also contradict itself, or another: then each claim names the other. Boards of whose win-set no source says anything are \
       listed below. Claims never influence an answer.
       """,
     keys: ["actor", "phase", "claim", "citations", "computed", "verdict", "contradictedBy"],
@@ -52,7 +51,7 @@ struct CheckQuestion: Question {
   }
 
   private func table(of checked: [Checked]) -> Table {
-    Table(["actor", "phase", "claim", "verdict", "computed", "cited", "the source also says"], checked.map(\.cells))
+    Table(["actor", "phase", "claim", "verdict", "computed", "cited", "but also said"], checked.map(\.cells))
   }
 
   private func gaps(in silent: [Seat]) -> [Block] {
@@ -76,7 +75,7 @@ private struct Checked {
   let seat: Seat
   let verdict: Verdict
   let computed: String
-  /// The claims of the same source that say otherwise.
+  /// The claims, of this source or another, that say otherwise.
   let rivals: [Claim]
 
   init(_ claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) {
@@ -84,7 +83,7 @@ private struct Checked {
     let table = try Self.table(for: claim, at: seat, inquiry)
     verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: claim) ?? .contradicted
     computed = Seat(actor: seat.actor, table: table).computed(for: claim)
-    rivals = seat.phase.claims.filter { $0.contradicts(claim) && $0.sharesSource(with: claim) }
+    rivals = seat.phase.claims.filter { $0.contradicts(claim) }
   }
 
   /// The most rivals that are told of.

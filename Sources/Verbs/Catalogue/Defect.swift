@@ -249,16 +249,11 @@ private struct SigningTable: Sendable {
   var brief: String { signing.brief }
 
   var blocks: [Block] {
-    let without = before.map { " (without the change: \($0.brief))" } ?? ""
+    let without = before.map { " (without the change: \($0.words))" } ?? ""
     let count = signing.signed.agreements.count
-    let found =
-      count == 0
-      ? "nothing would be signed, since no options that each would sign agree"
-      : "of \(count)\(signing.signed.isCut ? " or more" : "") agreement\(count == 1 ? "" : "s") that would be signed, "
-        + (signing.broken.isEmpty ? "all would be kept" : "\(signing.broken.count) would not be kept")
-    return [.heading(Line("\(title): \(found)\(without)"))]
+    return [.heading(Line("\(title): \(signing.words)\(without)"))]
       + (count == 0 ? [] : [.table(Table(actors.map(name) + ["together", "at home"], rows))])
-      + [.gap, .table(Table(["", "negotiates", "would sign", ""], actors.indices.map(negotiation)))]
+      + [.gap, .table(Table(["", "negotiates", "accepts", "would sign", ""], actors.indices.map(negotiation)))]
       + beliefs.map { .line(Line("\($0.words).")) }
   }
 
@@ -285,7 +280,8 @@ private struct SigningTable: Sendable {
       negotiator.isNamed
       ? "" : negotiator.factions.isEmpty ? ", since nobody prevails at home" : ", who prevail\(s) at home"
     return [
-      Line(name(actors[place])), Line(who + why), Line(board(place).written(signing.signable[place])),
+      Line(name(actors[place])), Line(who + why), Line(board(place).written(signing.acceptable[place])),
+      Line(board(place).written(signing.signable[place])),
       Line(types[place].map(\.words) ?? "", .dim),
     ]
   }
@@ -354,6 +350,7 @@ private struct SigningTable: Sendable {
       "actor": .text(name(actors[place])),
       "factions": .init(negotiator.factions.map { board(place).factions[$0].name }),
       "named": .flag(negotiator.isNamed),
+      "accepts": .init(signing.acceptable[place].map { board(place).options[$0].number }),
       "signs": .init(signing.signable[place].map { board(place).options[$0].number }),
       "type": .init(types[place]?.rawValue),
     ]
@@ -362,6 +359,13 @@ private struct SigningTable: Sendable {
 
 extension Signing {
   fileprivate var brief: String { "\(broken.count) of \(signed.agreements.count)" + (signed.isCut ? " or more" : "") }
+
+  fileprivate var words: String {
+    let count = signed.agreements.count
+    if count == 0 { return "nothing would be signed, since no options that each would sign agree" }
+    return "of \(count)\(signed.isCut ? " or more" : "") agreement\(count == 1 ? "" : "s") that would be signed, "
+      + (broken.isEmpty ? "all would be kept" : "\(broken.count) would not be kept")
+  }
 }
 
 extension Diagnostic {

@@ -110,6 +110,7 @@ private struct Vote {
   func blocks(isAtHome: Bool) -> [Block] {
     let what = board.options[option].written(in: seat.world)
     var blocks: [Block] = [.heading(Line("\(seat.title): \(what)")), .line(verdict)]
+    if option == board.reversion { return blocks }
     if !isAtHome, let level = levelWords { blocks.append(.line(level)) }
     let rows = board.factions.indices.map { index in
       [
@@ -174,8 +175,10 @@ extension Seat {
 
 extension Faction {
   /// Its power, and its weight in other bodies where it has any.
-  func weights(in world: World) -> String {
+  func weights(in world: World, withInterval: Bool = false) -> String {
+    let interval = withInterval ? interval.map { " \($0.written)" } ?? "" : ""
     let others = zip(world.bodies, weights).dropFirst().filter { $1 != .zero }.map { "\($1.written) in \($0.name)" }
-    return (weights[0] == .zero && !others.isEmpty ? others : [weights[0].written] + others).joined(separator: ", ")
+    return (weights[0] == .zero && !others.isEmpty ? others : [weights[0].written + interval] + others).joined(
+      separator: ", ")
   }
 }

@@ -199,7 +199,8 @@ private struct Leverage: Sendable {
     let end =
       table.breakdown(by: .other).map {
         "It breaks down with the best \(count(of: $0)) kept: nothing is left to agree on."
-      } ?? "It never breaks down: what \(one) ranks highest, \(another) would sign."
+      }
+      ?? "It never breaks down: what \(one) ranks highest of what its home ratifies, \(another) would sign."
     return [gain, end]
   }
 

@@ -10,7 +10,7 @@ extension Verb {
     Slot(.thing),
     meaning: """
       Of an actor its boards, of a faction its power and its ranking, and likewise what is known of an issue, a value, a \
-      member, a resource, an event or a source.
+      member, a resource, an event, a source or a body.
       """,
     keys: ["what", "name", "aliases", "label"],
     examples: ["show Taliban phase 3", "show hardliners", "show troops"]
@@ -67,8 +67,26 @@ extension Inquiry {
       world.sources.index(of: name).map { source in
         Found(kind: "source", names: world.sources[source].names) { world.sources[source].page }
       },
+      world.bodies.index(of: name).map { body in
+        Found(kind: "body", names: world.bodies[body].names) { self.page(ofBody: body) }
+      },
     ]
     return known.compactMap { $0 } + places(of: []).flatMap { world.found(name, at: $0) }
+  }
+}
+
+extension Inquiry {
+  /// A body: who has how many votes in it, board by board.
+  private func page(ofBody body: Int) -> [Block] {
+    let rows = places(of: []).flatMap { place -> [[Line]] in
+      let members = world[place].board.factions.filter { $0.weights[body] != .zero }
+      let title = [Line(world.actors[place.actor].name), Line("\(world[place].number)")]
+      let total = [Line("in all", .dim), Line(world[place].board.total(in: body).written, .dim)]
+      return members.map { title + [Line($0.name), Line($0.weights[body].written)] }
+        + (members.isEmpty ? [] : [title + total])
+    }
+    let unit = body == 0 ? "power" : "votes"
+    return [.heading(Line(world.bodies[body].names.title)), .table(Table(["actor", "phase", "faction", unit], rows))]
   }
 }
 

@@ -371,8 +371,8 @@ extension Chinese {
     Frame("leave one of them out", "请略去其一"),
     Frame("the answer is nothing that a student could type: *", "答案不是学生能打出来的：*"),
     Frame(
-      "ask of one board its winset, who prevails, what is ratified, a price or a defection; or an overlap",
-      "请问一个棋局的获胜集合、谁胜出、什么获批准、要价或背叛；或者问重叠"),
+      "ask of one board its winset, who prevails, what is ratified, by how many votes, a price or a defection; or an overlap",
+      "请问一个棋局的获胜集合、谁胜出、什么获批准、票数、要价或背叛；或者问重叠"),
     Frame("‘least’ can weigh powers alone, and here anything may be changed", "“最小”只能衡量权力，而这里什么都可以改变"),
     Frame("write beside it: *", "请同时写：*"), Frame("say which phase is played; * has *", "请写明在哪个阶段谈判；*有 *"),
     Frame("* has no board there, and so nothing to negotiate", "*在那里没有棋局，因而没有什么可谈"),

@@ -16,6 +16,8 @@ enum AnswerKind {
   case count
   /// What it costs.
   case price
+  /// How many votes are for and against.
+  case votes
   /// Which kind of defection it is.
   case breach
   /// Something else.
@@ -32,6 +34,7 @@ extension Question {
     case is PrevailQuestion: inquiry.onlyBoard(of: asked).map { .faction($0) } ?? .other
     case is OverlapQuestion, is ParetoQuestion: .count
     case is PriceQuestion: inquiry.onlyBoard(of: asked) == nil ? .other : .price
+    case is TallyQuestion: inquiry.onlyBoard(of: asked) == nil ? .other : .votes
     case let defect as DefectQuestion: defect.option == nil || inquiry.onlyBoard(of: asked) == nil ? .other : .breach
     default: .other
     }
@@ -76,7 +79,7 @@ extension AnswerKind {
     case .faction(let board):
       (said.words ?? [""]).allSatisfy(board.factions.map { $0.name.lowercased() }.contains) || said.isNobody
         || said.word == "contested" ? nil : .aFaction(of: board.factions.map(\.name))
-    case .count, .price, .breach, .other: nil
+    case .count, .price, .votes, .breach, .other: nil
     }
   }
 }
@@ -108,6 +111,18 @@ extension Plan {
     }
     guard let price = words.price else { return .wrong([.otherwise(inquiry.words)]) }
     return said == price ? .right : .wrong([said < price ? .tooCheap : .tooDear])
+  }
+
+  /// Votes may be told with or without who abstains, as 39 to 55 or 39-55.
+  func judgement(ofVotes guess: String, _ words: String) -> Judgement {
+    guard let said = guess.votes else { return .unfit(.votes) }
+    guard let right = words.votes else { return .wrong([.otherwise(inquiry.words)]) }
+    if said == Array(right.prefix(said.count)) { return .right }
+    if said[0] == right[1], said[1] == right[0] { return .wrong([.turnedRound]) }
+    let wrong = [Told.votesFor, .votesAgainst, .abstentions].enumerated().filter { place, _ in
+      place < said.count && said[place] != (place < right.count ? right[place] : .zero)
+    }
+    return .wrong(wrong.map(\.element))
   }
 
   func judgement(ofBreach guess: String, _ words: String) throws(Interrupted) -> Judgement {
@@ -168,6 +183,12 @@ extension String {
   var price: Rational? {
     ["nothing", "0", "无", "不需要", "不用"].contains(lowercased())
       ? .zero : Rational(String(prefix { $0 != ":" && $0 != "：" }))
+  }
+
+  /// The votes for and against, and those of who abstains where that is told: `39 to 55, 2 abstaining`, `39-55`.
+  var votes: [Rational]? {
+    let numbers = halfWidth.split { !$0.isNumber && $0 != "." && $0 != "/" }.map { Rational(String($0)) }
+    return 2...3 ~= numbers.count && !numbers.contains(nil) ? numbers.compactMap { $0 } : nil
   }
 
   /// The kind of defection that it names.

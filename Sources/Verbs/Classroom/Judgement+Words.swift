@@ -19,6 +19,12 @@ extension Told {
   static let tooCheap = Self("for that it would not be ratified", "这个数额不足以使它获得批准")
   static let tooDear = Self("it can be had for less", "更少就够")
   static let canBeHad = Self("those whose votes are missing have a price", "所缺的票是有要价的")
+  static let votes = Self(
+    "I expected how many votes are for it and how many against, such as 3 to 2", "这里应回答赞成与反对各多少票，例如 3 比 2")
+  static let turnedRound = Self("those for it are named first", "赞成的票数写在前面")
+  static let votesFor = Self("it is not so many that vote for it", "赞成的不是这么多票")
+  static let votesAgainst = Self("it is not so many that vote against it", "反对的不是这么多票")
+  static let abstentions = Self("it is not so many that abstain", "弃权的不是这么多票")
   static let aBreach = Self(
     "I expected ‘none’, ‘involuntary’, ‘voluntary’ or ‘both’", "这里应回答：无、非自愿、自愿，或两者都有")
   static let ratified = Self("at home it is ratified", "国内会批准它")

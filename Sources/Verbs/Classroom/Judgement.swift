@@ -27,6 +27,7 @@ extension Plan {
     switch question.answerKind(inquiry) {
     case .count where Rational(words) != nil: return try judgement(ofCount: guess, words)
     case .price: return judgement(ofPrice: guess, words)
+    case .votes: return judgement(ofVotes: guess, words)
     case .breach: return try judgement(ofBreach: guess, words)
     case let kind: return try judgement(of: guess, words, kind, isTwoLevel)
     }
@@ -80,6 +81,7 @@ extension Plan {
     case .other: false
     case .count: Rational(try answer().brief()) != nil
     case .price: try answer().brief().price != nil
+    case .votes: try answer().brief().votes != nil
     case .set, .yesOrNo, .faction, .breach: true
     }
   }

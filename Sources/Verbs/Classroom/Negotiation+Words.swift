@@ -22,7 +22,9 @@ extension Negotiation {
         "\(name(actor)) 愿意接受，即 \(words(option, of: actor))。")
     case .refuses(let actor, let option, let cause): return refusal(of: actor, option, cause)
     case .offersNothing(let actor):
-      return Told("\(name(actor)) could ratify nothing at home, and offers nothing.", "\(name(actor)) 在国内什么都批准不了，没有提议。")
+      return Told(
+        "\(name(actor)) has nothing that it could sign and its home would ratify, and offers nothing.",
+        "\(name(actor)) 没有既能签署、国内又会批准的选项，没有提议。")
     case .fits(let options): return fits(options)
     case .youRefuse: return Told("You refuse.", "你拒绝。")
     case .signed(let draft):
@@ -110,11 +112,19 @@ extension Negotiation {
 
   private func verdict(on option: Int) -> Told {
     let board = board(of: player)
-    guard let cause = board.causeAtHome(of: option) else { return Told("It would be ratified.", "国内会批准。") }
+    guard let cause = board.causeAtHome(of: option) else { return ratified(option, on: board) }
     if cause == .reversion {
       return Told("this is what follows without a deal, and nothing to vote on.", "这就是没有协议时的结果，无须表决。")
     }
     return Told("It would not be ratified: ", "国内不会批准：") + because(cause, on: board) + Told(".", "。")
+  }
+
+  private func ratified(_ option: Int, on board: Board) -> Told {
+    guard let chief = board.chief(refusing: option).map({ board.factions[$0].name }) else {
+      return Told("It would be ratified.", "国内会批准。")
+    }
+    return Told(
+      "It would be ratified, but \(chief), who negotiates for you, does not accept it.", "国内会批准，但代表你谈判的 \(chief) 不接受它。")
   }
 
   /// Why an option fails at home.
@@ -137,6 +147,12 @@ extension Negotiation {
       return Told(
         "\(name) refuses: for it that would be option \(number), which is what it has without a deal.",
         "\(name) 拒绝：那相当于它的选项 \(number)，即没有协议时的结果。")
+    }
+    if case .unsigned(let chief) = cause {
+      let chief = board.factions[chief].name
+      return Told(
+        "\(name) refuses: for it that would be option \(number), which its home would ratify, and \(chief), who negotiates, does not accept.",
+        "\(name) 拒绝：那相当于它的选项 \(number)，国内会批准，但谈判者 \(chief) 不接受它。")
     }
     return Told(
       "\(name) refuses: for it that would be option \(number), which its home would not ratify: ",
@@ -166,6 +182,10 @@ extension Negotiation {
       Told(
         "The others ratify, and your home does not: there is no deal. Putnam calls this involuntary defection (1988, p. 438).",
         "对方批准，而你的国内不批准：没有协议。普特南称之为非自愿背叛（1988，第438页）。")
+    case .vetoed(let chief):
+      Told(
+        "\(board(of: player).factions[chief].name), who negotiates for you, does not sign it: there is no deal. A chief negotiator has a veto over any agreement (Putnam 1988, p. 457).",
+        "代表你谈判的 \(board(of: player).factions[chief].name) 不签署它：没有协议。首席谈判代表对任何协议都有否决权（普特南 1988，第457页）。")
     case .nothing: Told("Nothing was signed: there is no deal.", "什么都没有签署：没有协议。")
     }
   }
@@ -185,6 +205,7 @@ extension Negotiation {
     let prospects = try game.prospects(of: actors)
     let sides = actors.map { Line("  ") + Line(name($0), .strong) + Line(" " + told(standing(of: $0, draft))) }
     return sides.map { .line($0) } + [.line(Line(told(couldHaveBeen(prospects, draft))))] + table(prospects)
+      + vetoes(prospects).map { .line(Line(told($0))) }
   }
 
   private func standing(of actor: Int, _ draft: Draft?) -> Told {
@@ -256,6 +277,20 @@ extension Negotiation {
           ?? (faction.preference.rank(of: .option(option))
             == faction.preference.rank(of: .option(draft.options[actor] ?? -1)))
       }
+    }
+  }
+
+  /// Who would not sign what homes would ratify.
+  private func vetoes(_ prospects: Prospects) -> [Told] {
+    guard !prospects.isCut else { return [] }
+    return actors.enumerated().compactMap { place, actor in
+      let board = board(of: actor)
+      let refused = Set(prospects.efficient.map { $0.options[place] }).filter { board.chief(refusing: $0) != nil }
+      guard let chief = board.chief, !refused.isEmpty else { return nil }
+      let numbers = refused.sorted().map { "\(board.options[$0].number)" }.joined(separator: ", ")
+      return Told(
+        "\(board.factions[chief].name), who negotiates for \(name(actor)), would not sign \(numbers).",
+        "代表 \(name(actor)) 谈判的 \(board.factions[chief].name) 不会签署 \(numbers)。")
     }
   }
 

@@ -28,12 +28,14 @@ extension Plan {
     }
   }
 
-  /// The weight of the first faction that is meant; `nil` where there is none.
-  public func weight(of faction: Reference, in body: Name?) -> Rational? {
+  /// The weight of the first faction that is meant, and whether that body counts whole votes; `nil` where there is none.
+  public func weight(of faction: Reference, in body: Name?) -> (amount: Rational, isWhole: Bool)? {
     let world = inquiry.world
-    guard let found = try? world.factions(meantBy: faction, asked: question.asked, at: places).first else { return nil }
-    let index = body.map { world.bodies.index(of: $0.value) } ?? 0
-    return index.map { world[found.place].board.factions[found.faction].weights[$0] }
+    guard let found = try? world.factions(meantBy: faction, asked: question.asked, at: places).first,
+      let index = body.map({ world.bodies.index(of: $0.value) }) ?? 0
+    else { return nil }
+    let board = world[found.place].board
+    return (board.factions[found.faction].weights[index], board.countsWholeVotes(in: index))
   }
 }
 

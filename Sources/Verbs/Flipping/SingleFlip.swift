@@ -112,8 +112,9 @@ extension Inquiry {
     of question: any Question, from now: Telling, _ owner: Int, _ heir: Int, at place: Place
   ) throws(Interrupted) -> [SingleFlip] {
     let board = world[place].board
+    func isSeated(_ faction: Int, _ body: Int) -> Bool { board.factions[faction].weights[body] != .zero }
     var found: [SingleFlip] = []
-    for body in board.weightyBodies where board.countsWholeVotes(in: body) {
+    for body in board.weightyBodies where board.countsWholeVotes(in: body) && isSeated(heir, body) {
       let lever = Lever(heir, in: body, from: owner, at: place, of: world)
       let path = Path(origin: world, levers: [lever], low: .zero, high: board.factions[owner].weights[body])
       let stretches = try stretches(of: question, along: path)

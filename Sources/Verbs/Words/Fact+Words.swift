@@ -53,10 +53,9 @@ extension World {
   }
 
   private func facts(of faction: Faction, on board: Board) -> [Fact] {
-    let interval = faction.interval.map { " \($0.written)" } ?? ""
     let members = faction.members.map(\.name).joined(separator: ", ")
     return [
-      Fact(what: "power of \(faction.name)", value: weights(of: faction, on: board) + interval),
+      Fact(what: "power of \(faction.name)", value: weights(of: faction, on: board, withInterval: true)),
       Fact(what: "ranking of \(faction.name)", value: wishes(of: faction, on: board)),
     ]
       + (faction.conduct == nil

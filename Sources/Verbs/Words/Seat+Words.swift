@@ -3,6 +3,7 @@ import Diagnostics
 import Knowledge
 import Numbers
 import Solver
+import Syntax
 
 extension Seat {
   /// `Taliban, phase 3`, or `Taliban, phase 3, on 2021-08-01`
@@ -47,10 +48,11 @@ extension Seat {
   private var votesInstead: [Block] {
     let bodies = Set(board.rule.bodies)
     guard !bodies.isEmpty, !bodies.contains(0) else { return [] }
-    let names = bodies.sorted().map { world.bodies[$0].name }.joined(separator: " and ")
+    let names = bodies.sorted().map { world.bodies[$0].name }
+    let example = "F+3 in \(names.map { quoted($0) }.joined(separator: ", or in "))"
+    let counted = names.joined(separator: " and ")
     return [
-      .line(
-        Line("The rule counts votes in \(names), and no power: a change of votes is written F+3 in \(names).", .bad))
+      .line(Line("The rule counts votes in \(counted), and no power: a change of votes is written \(example).", .bad))
     ]
   }
 

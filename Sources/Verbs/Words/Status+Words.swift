@@ -22,8 +22,10 @@ extension World {
 
 extension World {
   /// A faction's power or its place in the order of powers, and its weight in other bodies where it has any.
-  func weights(of faction: Faction, on board: Board) -> String {
-    guard let place = board.placeWritten(of: faction) else { return faction.weights(in: self) }
+  func weights(of faction: Faction, on board: Board, withInterval: Bool = false) -> String {
+    guard let place = board.placeWritten(of: faction) else {
+      return faction.weights(in: self, withInterval: withInterval)
+    }
     let others = bodies.indices.dropFirst().filter { faction.weights[$0] != .zero }
     return ([place] + others.map { "\(faction.weights[$0].written) in \(bodies[$0].name)" }).joined(separator: ", ")
   }
