@@ -29,6 +29,8 @@ extension Diagnostic {
     switch token.kind {
     case .word where isDeclaration && next.contains(.end) && Walk.itemWords.contains(token.word):
       return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
+    case .word where token.word == "in" && next.contains(.word("step")):
+      return ["the body stands before the range: sweep F in Senate 0..60: …"]
     case .percent: return ["a share is written as a decimal: 0.45 for 45 %"]
     case .dot where next.contains { $0.isNumber }: return ["a decimal begins with a digit: 0.2"]
     case .number where before?.kind == .comma && next.contains(.word("without")):

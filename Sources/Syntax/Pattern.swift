@@ -137,7 +137,7 @@ extension Form {
     case .names, .files: "\(role.placeholder) …"
     case .portion: "\(role.placeholder) of \(role.placeholder)"
     case .days: "\(role.placeholder)..\(role.placeholder)"
-    case .sweeps: "<faction> <low>..<high> [step <number>], …"
+    case .sweeps: "<faction> [in <body>] <low>..<high> [step <number>], …"
     case .mark: nil
     default: role.placeholder
     }

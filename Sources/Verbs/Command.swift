@@ -180,7 +180,16 @@ extension Command {
     Command(
       "expect", "Fail unless a query has this answer; for scripts.",
       [SlotPattern(role: .query, form: .query), SlotPattern(lead: ":", role: .answer, form: .rest)],
-      examples: ["expect winset US phase 2: {1}"]
+      meaning: """
+        An answer is written in a few words: of `winset` a set, {1, 2} or {}; of `prevail` moderates with 1, or contested; of \
+        `ratify` yes or no; of `tally` 39 to 55; of `overlap` and `pareto` how many; of `outcome` troops=stay; of `pivot` \
+        each faction and its share; of `price` what it costs in all, and whom; of `defect` with an option none, involuntary, \
+        voluntary or both, and without one how many of how many are broken. Of several boards each has its name, US 1: {1} \
+        | US 2: {}, and where the levels differ both are told: {1, 3} at home, {1} two-level. The order in a set is free, \
+        and 0.5 is 1/2. Where it fails it says what the answer is, so that the form of any other answer can be had by a \
+        wrong one.
+        """,
+      examples: ["expect winset US phase 2: {1}", "expect prevail Taliban phase 1 at home: moderates with 3"]
     ) { sentence in
       guard case .query(let query) = sentence.slots[0] else { preconditionFailure("a slot for a query holds one") }
       return .expect(query, sentence.slots[1].name)

@@ -14,7 +14,8 @@ extension Verb {
       answer is the same are found exactly, and not by trying out: it can turn only where a sum of powers passes a \
       quota, or where two choices have equal power behind them. With `step`, the answer is told at each step instead. \
       Two ranges, with a comma between, make a map: regions of the same answer, each with its part of the whole area. \
-      A faction without an actor's name is the asked actor's. `as svg` draws a figure.
+      A faction without an actor's name is the asked actor's; votes are swept with their body, as in `F in Senate 0..60`. \
+      `as svg` draws a figure.
       """,
     keys: [
       "from", "fromDecimal", "to", "toDecimal", "includesFrom", "includesTo", "at", "atDecimal", "answer", "area",

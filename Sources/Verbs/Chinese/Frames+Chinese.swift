@@ -29,6 +29,7 @@ extension Chinese {
     Frame("days are told from one to another: *..* is that year", "日期写作从某日到某日：*..* 即为该年"),
     Frame("a change of power is written with +, - or =: *", "权力的改变写作 +、- 或 =：*"),
     Frame("month and day have two digits: *", "月和日各两位数字：*"),
+    Frame("the body stands before the range: *", "机构写在范围之前：*"),
     Frame("from one number to another is written: *", "从一个数到另一个数写作：*"),
     Frame(
       "no comma is needed here; a query is about one actor, or without a name about all",
