@@ -146,7 +146,7 @@ extension Entry {
       text: """
         How far what a case states is borne out: stated (the source says so), derived (it follows from what the source \
         says), imputed (a judgement that the source does not make, such as a number) or assumed (taken to be so). A case \
-        file writes it behind what it is about. Where it writes none, what has a citation is derived, a power that is the \
+        file writes it behind what it is about. Where it writes none, what has a citation is derived, as is what a faction wants whose ‘because’ has one; a power that is the \
         sum of resources is as weak as the weakest of them, and all else is assumed, as is what an ‘if’ supposes.
         """, examples: ["show Taliban phase 3"]),
     Entry(

@@ -133,7 +133,7 @@ extension World {
     return [passage("faction", faction, faction.texts)] + weights(of: faction, on: board, title, actor)
       + faction.members.map { passage("member", $0, $0.texts) }
       + faction.resources.map { passage("resource", $0, $0.texts).resting(on: $0.ground) }
-      + [passage("ranking", faction).resting(on: faction.preferenceGround)]
+      + [passage("ranking", faction).resting(on: faction.preferenceGroundInFull)]
       + (faction.conduct?.grounds ?? []).map { passage("conduct", faction).resting(on: $0) }
       + [("price", faction.prices), ("paid", faction.payments)].compactMap { what, amounts in
         amounts.map { passage(what, faction).resting(on: $0.ground) }

@@ -48,8 +48,9 @@ extension Reader {
     }
     let (power, interval) = power(of: syntax, resources, like: old)
     let members = members(of: syntax)
-    let reasons = syntax.items.compactMap { if case .because(let why) = $0 { reason(why) } else { nil } }
-    let wish = preference(of: syntax, like: old, on: board)
+    let said = syntax.items.compactMap { if case .because(let why) = $0 { reason(why) } else { nil } }
+    let reasons = said.isEmpty ? old?.reasons ?? [] : said
+    let wish = preference(of: syntax, for: reasons, like: old, on: board)
     let statesPower = syntax.power != nil || !resources.isEmpty
     let names = old.map { $0.names.adding(Names(syntax.names)) } ?? Names(syntax.names)
     return Faction(
@@ -61,7 +62,7 @@ extension Reader {
       preferenceGround: wish.ground, worths: wish.worths,
       conduct: conduct(of: syntax, like: old, on: board),
       prices: prices(of: syntax, like: old, on: board), payments: payments(of: syntax, like: old, on: board),
-      reasons: reasons.isEmpty ? old?.reasons ?? [] : reasons)
+      reasons: reasons)
   }
 
   private mutating func read(_ syntax: ResourceSyntax) -> Resource {

@@ -6,14 +6,17 @@ import Syntax
 extension Reader {
   typealias Wish = (preference: Preference, ground: Ground, worths: Worths?)
 
-  mutating func preference(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Wish {
+  /// - Parameter reasons: what is said of the faction.
+  mutating func preference(
+    of syntax: FactionSyntax, for reasons: [Reason], like old: Faction?, on board: Board
+  ) -> Wish {
     var (wish, count): (Wish?, Int) = (nil, 0)
     for item in syntax.items {
       if case .prefers(let ranking) = item {
-        wish = (preference(ranking.tiers, on: board), ground(ranking.ground), nil)
+        wish = (preference(ranking.tiers, on: board), ground(ranking.ground, or: reasons), nil)
       } else if case .values(let values) = item {
         let worths = worths(values)
-        wish = (worths.ranking(of: board), ground(values.ground), worths)
+        wish = (worths.ranking(of: board), ground(values.ground, or: reasons), worths)
       } else {
         continue
       }
@@ -25,6 +28,12 @@ extension Reader {
     let isConduct = syntax.items.contains { if case .conduct = $0 { true } else { false } }
     complainOfAbsence(.noPreference(of: syntax.names.name, butVotes: isConduct))
     return (Preference([]), .assumed, nil)
+  }
+
+  /// What a wish rests on; where nothing is said of it alone, it is derived from what its faction is cited for.
+  private mutating func ground(_ syntax: GroundSyntax, or reasons: [Reason]) -> Ground {
+    let isBare = syntax.status == nil && syntax.reason == nil
+    return isBare && reasons.contains { !$0.citations.isEmpty } ? Ground(.derived, nil) : ground(syntax)
   }
 
   private mutating func preference(_ tiers: [RankingSyntax.Tier], on board: Board) -> Preference {

@@ -47,7 +47,9 @@ extension World {
 
   private func wish(of faction: Faction, on board: Board) -> String {
     let wish = faction.worths.map { "values \(written($0))" } ?? "prefers \(written(faction.preference, on: board))"
-    return wish + written(faction.preferenceGround)
+    // Behind a reason that is cited nothing said would mean derived.
+    let isDerived = faction.reasons.contains { !$0.citations.isEmpty }
+    return wish + (isDerived && faction.preferenceGround == .assumed ? " assumed" : written(faction.preferenceGround))
   }
 
   private func conduct(of faction: Faction, on board: Board) -> [String] {

@@ -100,7 +100,7 @@ extension Coding {
     }
     let options = board.options.map { grounded(.option(place, $0.number), "option \($0.number)", $0.ground) }
     let factions = board.factions.enumerated().flatMap { index, faction in
-      [grounded(.ranking(place, index), "ranking of \(faction.name)", faction.preferenceGround)]
+      [grounded(.ranking(place, index), "ranking of \(faction.name)", faction.preferenceGroundInFull)]
         + faction.resources.enumerated().map { at, resource in
           grounded(.resource(place, index, at), resource.name, resource.ground)
         }
