@@ -22,8 +22,7 @@ def needed(program, words):
             ["valgrind", "--tool=callgrind", f"--callgrind-out-file={trace.name}", "--demangle=no", program, *words],
             capture_output=True)
         names = re.findall(r"^c?fn=\(\d+\) (\S+?)(?:'\d+)?$", Path(trace.name).read_text(), re.M)
-        # Swift's functions, and those of its runtime; libc's are not apart from each other.
-        return {".text." + name for name in names if name.startswith(("$s", "_Z", "swift_"))}
+        return {".text." + name for name in names if not name.startswith(("0x", "("))}
 
 
 def main(program):
