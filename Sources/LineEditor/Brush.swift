@@ -41,7 +41,8 @@ struct Brush {
 
   private mutating func breakRow() {
     change(to: "")
-    bytes += "\u{1B}[K\r\n"
+    // Behind a full row there is nothing to erase, and some terminals would take its last character.
+    bytes += place.column < columns ? "\u{1B}[K\r\n" : "\r\n"
     place = Layout.Place(row: place.row + 1, column: 0)
   }
 

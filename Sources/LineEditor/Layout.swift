@@ -33,6 +33,8 @@ struct Layout {
   private let columns: Int
   private let isDrawn: Bool
   private var here = Place()
+  /// Whether the row above is full, so that a line end behind it takes no row of its own.
+  private var isBehindFullRow = false
 
   /// The layout of `text` behind `prompt` in a window of so many columns; to be drawn, each character in its style, or
   /// only to know the places.
@@ -59,10 +61,7 @@ struct Layout {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar, _ style: String) -> Place {
-    if scalar == "\n" {
-      add(Cell(glyph: scalar, place: here))
-      return breakRow()
-    }
+    if scalar == "\n" { return putLineEnd() }
     guard let glyph = glyph(for: scalar) else { return here }
     let width = [glyph].width
     if here.column + width > columns {
@@ -72,8 +71,19 @@ struct Layout {
     let place = here
     add(Cell(glyph: glyph, place: place, style: style))
     here.column += width
-    if here.column >= columns { _ = breakRow() }
+    isBehindFullRow = here.column >= columns
+    if isBehindFullRow { _ = breakRow() }
     return place
+  }
+
+  private mutating func putLineEnd() -> Place {
+    guard isBehindFullRow else {
+      add(Cell(glyph: "\n", place: here))
+      return breakRow()
+    }
+    isBehindFullRow = false
+    add(Cell(glyph: "\n", place: Place(row: here.row - 1, column: columns)))
+    return here
   }
 
   private mutating func add(_ cell: Cell) { if isDrawn { cells.append(cell) } }

@@ -145,6 +145,9 @@ public struct PhaseSyntax: Hashable, Sendable {
     public let first: Spanned<Day>
     /// The last day.
     public let last: Spanned<Day>
+
+    /// All its days; `nil` where they run backwards.
+    public var range: ClosedRange<Day>? { first.value <= last.value ? first.value...last.value : nil }
   }
 
   /// What can stand in a phase's braces.

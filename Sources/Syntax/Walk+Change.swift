@@ -177,7 +177,7 @@ extension Walk {
   }
 
   /// A body's name; `power` is a word of the language and names the body that every faction has.
-  private mutating func bodyName() throws(Stop) -> Name {
+  mutating func bodyName() throws(Stop) -> Name {
     let site = token.span
     return take("power") ? Name("power", at: site) : try name(.body)
   }

@@ -29,7 +29,7 @@ extension Walk {
     let yes = try number(.votes)
     try require("to")
     let no = try number(.votes)
-    return .tally(option, yes: yes, no: no, in: take("in") ? try name(.body) : nil)
+    return .tally(option, yes: yes, no: no, in: take("in") ? try bodyName() : nil)
   }
 
   mutating func event() throws(Stop) -> EventSyntax {

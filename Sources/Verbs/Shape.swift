@@ -114,8 +114,11 @@ extension Shape<Asked> {
 
 extension Asked {
   /// - Throws: where the answer to the query does not turn with the factions' weights, or I cannot tell where.
-  func checkTurns(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+  ///
+  /// - Parameter isTried: whether changes are tried out, so that it does not matter where it turns.
+  func checkTurns(_ inquiry: Inquiry, at span: Span, isTried: Bool = false) throws(Diagnostic) {
     guard question.turns else { throw question.isAboutGames ? .noThresholds(sentence) : .nothingToVary(sentence) }
+    if !isTried, let check = question as? CheckQuestion, check.holdsCounts(inquiry) { throw .countsTurn(sentence) }
     try question.check(inquiry, at: span)
     guard question.turning == .coalitions else { return }
     for place in inquiry.places(deciding: question) {

@@ -223,6 +223,13 @@ extension Diagnostic {
       "only power is taken from somebody", at: giver.span, hints: ["leave ‘from \(giver.name.value)’ out, or ‘by …’"])
   }
 
+  static func countsTurn(_ query: Sentence) -> Self {
+    Self(
+      "a claim of a count turns with every vote, and not at thresholds of power that I could look for",
+      at: query.verb.span,
+      hints: ["ask this of the win-set, or ‘check’ of one world after the other: check … if F+1 in BODY"])
+  }
+
   static func noThresholds(_ query: Sentence) -> Self {
     Self(
       "what ‘\(query.verb.value)’ answers does not turn at thresholds of power that I could look for",

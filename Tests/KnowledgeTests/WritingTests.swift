@@ -46,6 +46,7 @@ import Testing
             claim outcome 3
             claim tally 1: 0 to 1/3 at home cite “a "b"” p. 2
             claim tally 1: 4.5 to 0 in "Lower House" on 2020-02-03
+            claim tally 1: 1 to 2 in power
             note "n" cite “a "b"”
           }
           phase 8 like phase 7 {
@@ -86,6 +87,7 @@ import Testing
         option 1: i=v; option 2: i=w; option 3: i=v|w; no-deal 3
         faction F, 3 in Senate { resource r 0.5 [0.4, 0.6] imputed; resource s 0.1; prefers 1 > 3 }
         faction G power 0.4 [0.3, 0.5] imputed, 2 in Senate { resource t 0.4; prefers 2 > 1 > 3 }
+        claim tally 1: 3 to 4; claim tally 2: 1 to 1 in Senate on 2020-03-04
       } }
       actor B { phase 1 2020-01-01..2020-12-31 { option 1: i=v; faction H power 1 { prefers 1 } } }
       event E 2020-02-03 by A { effect F accepts 2; effect G-0.1 }

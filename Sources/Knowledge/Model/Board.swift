@@ -86,6 +86,9 @@ public struct Claim: Hashable, Sendable {
   /// Where it says so.
   public let citations: [Citation]
 
+  /// Whether it is of a count of powers, which nobody has done where only their order is known.
+  var isOfPower: Bool { if case .tally(_, 0, _, _) = statement { true } else { false } }
+
   /// What can be stated; options and factions are indices on the board.
   public enum Statement: Hashable, Sendable {
     /// The win-set holds exactly these options.

@@ -68,10 +68,9 @@ extension Reader {
     let model = syntax.like.flatMap { phase(like: $0, among: earlier) }
     let (board, claims) = board(of: syntax, like: model?.board, common)
     let notes = syntax.items.compactMap { if case .note(let note) = $0 { reason(note) } else { nil } }
-    var days: ClosedRange<Day>?
-    if let dates = syntax.dates, dates.first.value <= dates.last.value { days = dates.first.value...dates.last.value }
     return Phase(
-      number: syntax.number.whole ?? 0, days: days, title: syntax.title?.value, board: board, claims: claims,
+      number: syntax.number.whole ?? 0, days: syntax.dates?.range, title: syntax.title?.value, board: board,
+      claims: claims,
       notes: notes)
   }
 

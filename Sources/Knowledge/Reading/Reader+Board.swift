@@ -108,6 +108,9 @@ extension Reader {
     var claims: [Claim] = []
     for case .claim(let written) in syntax.items {
       let citations = citations(written.citations)
+      if let day = written.day, let days = syntax.dates?.range, !days.contains(day.value) {
+        complain(.outsidePhase(day, days))
+      }
       guard let statement = statement(written.statement, on: board) else { continue }
       claims.append(
         Claim(statement: statement, isAtHome: written.isAtHome, day: written.day?.value, citations: citations))
@@ -132,7 +135,8 @@ extension Reader {
       guard let option = option(number, on: board), let body = body(name, at: number.span, on: board) else {
         return nil
       }
-      if option == board.reversion { complain(.noVote(on: number)) }
+      if option == board.reversion { complain(.notCounted(number)) }
+      if body == 0, board.order != nil { complain(.votesOfAnOrder(at: number.span)) }
       return .tally(option: option, body: body, yes: yes.value, no: no.value)
     }
   }
@@ -145,9 +149,8 @@ extension Reader {
       complain(.whichBody(among: bodies.map { world.bodies[$0].name }, at: span))
       return nil
     }
-    if let body = world.bodies.index(of: name.value), bodies.contains(body) { return body }
-    let names = bodies.filter { 0 < $0 }.flatMap { world.bodies[$0].names.all }
-    complain(.noSuch("body whose votes count on this board", name, among: names))
+    if let body = world.bodies.index(of: name.value) { return body }
+    complain(.noSuch("body", name, among: world.bodies.everyName))
     return nil
   }
 

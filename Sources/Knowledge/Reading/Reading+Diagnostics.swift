@@ -260,6 +260,18 @@ extension Diagnostic {
     Self("no faction of this board has weight in ‘\(body)’, so that this rule asks nobody", at: span)
   }
 
+  static func notCounted(_ option: Number) -> Self {
+    Self(
+      "option \(option.value) is what no-deal amounts to, and nobody votes on it", at: option.span,
+      hints: ["name an option on which there is a vote"])
+  }
+
+  static func outsidePhase(_ day: Spanned<Day>, _ days: ClosedRange<Day>) -> Self {
+    Self(
+      "this day lies outside of its phase, which runs from \(days.lowerBound) to \(days.upperBound)", at: day.span,
+      hints: ["write the claim in the phase of that day"])
+  }
+
   static func whichBody(among names: [String], at span: Span) -> Self {
     names.isEmpty
       ? Self("no faction of this board has weight, so that no votes are counted", at: span)

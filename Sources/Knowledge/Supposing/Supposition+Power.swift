@@ -85,6 +85,7 @@ extension Supposition {
       guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
       touched.append(place)
       world[place].board.order(by: order, on: ground)
+      world[place].claims.removeAll { $0.isOfPower }
       isDone = true
     }
     if let first, !isDone { throw first }

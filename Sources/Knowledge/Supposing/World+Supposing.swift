@@ -75,12 +75,14 @@ extension World {
   }
 
   /// The indices of the events whose effects reach some board on `day`.
-  public func eventsInForce(on day: Day) -> [Int] {
+  ///
+  /// - Parameter stated: the world without their effects, in which they reach what they take away.
+  public func eventsInForce(on day: Day, before stated: World) -> [Int] {
     let events = events
     return events.indices.filter { index in
       guard let first = events[index].moment?.first, first <= day else { return false }
       return events[index].effects.contains { effect in
-        (effect.until.map { day <= $0 } ?? true) && reaches(effect, of: events[index], from: first, on: day)
+        (effect.until.map { day <= $0 } ?? true) && stated.reaches(effect, of: events[index], from: first, on: day)
       }
     }
   }

@@ -87,8 +87,9 @@ extension Claim.Statement {
       return "prevail \(quoted(board.factions[faction].name))\(option.map { " with \(number($0))" } ?? "")"
     case .outcome(let option): return "outcome \(number(option))"
     case .tally(let option, let body, let yes, let no):
-      let name = 0 < body && 1 < board.countedBodies.count ? " in \(quoted(world.bodies[body].name))" : ""
-      return "tally \(number(option)): \(yes.written) to \(no.written)\(name)"
+      let name = body == 0 ? "power" : quoted(world.bodies[body].name)
+      let isPlain = body == 0 && board.countedBodies == [0]
+      return "tally \(number(option)): \(yes.written) to \(no.written)\(isPlain ? "" : " in \(name)")"
     }
   }
 }

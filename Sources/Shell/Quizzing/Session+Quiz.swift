@@ -78,9 +78,6 @@ extension Session {
     if let run = quiz { tell(run.question(said), for: listener) }
   }
 
-  /// Whether a line would be taken as an answer, since a quiz is going on, and it is no query, command or declaration.
-  func isAnswer(_ line: String) -> Bool { quiz != nil && isAnswerInClass(line) }
-
   /// Ends the quiz, where one is going on, and says how it went.
   public mutating func leaveQuiz(for listener: Listener) {
     if quiz != nil { leaveClass(for: listener) }

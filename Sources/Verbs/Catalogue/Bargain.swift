@@ -16,7 +16,7 @@ extension Verb {
       egalitarian as equal as they can be by themselves (Kalai 1977): the smallest is made as large as possible, then the \
       second smallest (Imai 1983). By utilitarian their sum is largest (Harsanyi 1955). The last two compare what is worth how much \
       to whom. No-deal is worth its factions' reserves. What an agreement is worth to an actor is the mean over its factions, weighed by their power; `values` \
-      states it. Those weights are a convention of this language, and nobody's above. The authors of the first three rules \
+      states it, of what its own option settles, and of what is left open the worst for each faction. Those weights are a convention of this language, and nobody's above. The authors of the first three rules \
       take for granted that what can be had is convex; of finitely many agreements only their way to select is used, and \
       their axioms need not hold.
       """,

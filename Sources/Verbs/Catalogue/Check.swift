@@ -28,11 +28,19 @@ struct CheckQuestion: Question {
     actors.filter { actor == nil || actor == $0 }.map { CheckQuestion(actor: $0) }
   }
 
+  /// Whether it is about claims of counts, which turn with every vote.
+  func holdsCounts(_ inquiry: Inquiry) -> Bool {
+    inquiry.places(of: asked).contains { inquiry.world[$0].claims.contains(where: \.isOfCount) }
+  }
+
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     var rows: [Checked] = []
     let seats = try inquiry.seats(of: asked)
     for seat in seats {
-      for claim in seat.phase.claims { rows.append(try Checked(claim, at: seat, inquiry)) }
+      for claim in seat.phase.claims where seat.isAsked(of: claim) {
+        try inquiry.watch.goOn()
+        if let checked = try Checked(claim, at: seat, inquiry) { rows.append(checked) }
+      }
     }
     let (checked, silent) = (rows, seats.filter { seat in !seat.phase.claims.contains(where: \.isOfWinset) })
     return Answer(
@@ -64,7 +72,7 @@ struct CheckQuestion: Question {
   }
 
   private func sum(of checked: [Checked]) -> Line {
-    let (count, rivals) = (checked.count, checked.count { !$0.rivals.isEmpty })
+    let (count, rivals) = (checked.count, checked.count { 0 < $0.rivalCount })
     return Line("\(count) claim\(count == 1 ? "" : "s"): \(brief(of: checked)); \(rivals) contradicted by another.")
   }
 }
@@ -75,21 +83,26 @@ private struct Checked {
   let seat: Seat
   let verdict: Verdict
   let computed: String
-  /// The claims, of this source or another, that say otherwise.
+  /// The first of the claims, of this source or another, that say otherwise, and how many there are.
   let rivals: [Claim]
+  let rivalCount: Int
 
-  init(_ claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) {
+  /// The claim beside what is computed; `nil` where what it is about is not there on its day.
+  init?(_ claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) {
     (self.claim, self.seat) = (claim, seat)
     let table = try Self.table(for: claim, at: seat, inquiry)
-    verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: claim) ?? .contradicted
-    computed = Seat(actor: seat.actor, table: table).computed(for: claim)
-    rivals = seat.phase.claims.filter { $0.contradicts(claim) }
+    let then = Seat(actor: seat.actor, table: table)
+    guard let same = then.claim(like: claim, of: seat) else { return nil }
+    verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: same) ?? .contradicted
+    computed = then.computed(for: same)
+    let others = seat.phase.claims.lazy.filter { $0.contradicts(claim) }
+    (rivals, rivalCount) = (Array(others.prefix(Self.mostRivals)), others.reduce(0) { count, _ in count + 1 })
   }
 
   /// The most rivals that are told of.
   private static let mostRivals = 5
 
-  private var more: [String] { rivals.count > Self.mostRivals ? ["and \(rivals.count - Self.mostRivals) more"] : [] }
+  private var more: [String] { rivals.count < rivalCount ? ["and \(rivalCount - rivals.count) more"] : [] }
 
   /// A claim about a day is held against that day.
   private static func table(for claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) -> Solved {
@@ -102,7 +115,7 @@ private struct Checked {
   var cells: [Line] {
     let world = seat.world
     let style: Line.Style = verdict == .agrees ? .good : verdict == .contradicted ? .bad : .strong
-    let others = rivals.prefix(Self.mostRivals).map {
+    let others = rivals.map {
       "\($0.inFull(on: seat.board, in: seat.world)) (\(world.written($0.citations)))"
     }
     return [
@@ -117,7 +130,7 @@ private struct Checked {
       "claim": .text(claim.inFull(on: seat.board, in: seat.world)), "citations": seat.world.records(claim.citations),
       "computed": .text(computed), "verdict": .text(verdict.words),
       "contradictedBy": .init(
-        rivals.prefix(Self.mostRivals).map { rival in
+        rivals.map { rival in
           [
             "claim": .text(rival.inFull(on: seat.board, in: seat.world)),
             "citations": seat.world.records(rival.citations),
@@ -140,6 +153,7 @@ extension Verdict {
 
 extension Claim {
   fileprivate var isOfWinset: Bool { if case .winset = statement { true } else { false } }
+  fileprivate var isOfCount: Bool { if case .tally = statement { true } else { false } }
 
   /// The claim as a case file writes it, with its level and its day.
   func inFull(on board: Board, in world: World) -> String {
@@ -148,6 +162,19 @@ extension Claim {
 }
 
 extension Seat {
+  /// Whether a claim can be held against what is asked about: it is of no other day.
+  fileprivate func isAsked(of claim: Claim) -> Bool {
+    guard case .day(let day) = setting.moment, let claimed = claim.day else { return true }
+    return day == claimed
+  }
+
+  /// The claim as it stands on this board, where options may have gone or been joined; `nil` where it does not.
+  fileprivate func claim(like claim: Claim, of seat: Seat) -> Claim? {
+    if board.options == seat.board.options { return claim }
+    let text = claim.inFull(on: seat.board, in: seat.world)
+    return phase.claims.first { $0.citations == claim.citations && $0.inFull(on: board, in: world) == text }
+  }
+
   /// What is computed of that which the claim speaks of.
   fileprivate func computed(for claim: Claim) -> String {
     switch claim.statement {

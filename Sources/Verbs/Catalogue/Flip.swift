@@ -58,7 +58,7 @@ struct FlipQuestion: Question {
   static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    try query.checkTurns(inquiry, at: span)
+    try query.checkTurns(inquiry, at: span, isTried: kind != .power)
     if kind == .power, let place = places(inquiry).first, places(inquiry).allSatisfy({ isOrdered($0, inquiry) }) {
       throw .noAmounts(of: inquiry.world.actors[place.actor], at: query.sentence.span)
     }

@@ -11,7 +11,8 @@ extension Verb {
     meaning: """
       An agreement is efficient when no other one that all could ratify at home is at least as good for every actor and \
       better for one (Pareto 1906, ch. VI). What it is worth to an actor is the mean of what it is worth to its factions, \
-      weighed by their power (Harsanyi 1955), where they state `values`. An actor whose factions rank options judges by \
+      weighed by their power (Harsanyi 1955), where they state `values`: of what its own option of the agreement settles, \
+      and where both leave a value open, of the worst for each faction. An actor whose factions rank options judges by \
       each of them that has power: an agreement is no worse for it only where none of them ranks it lower.
       """,
     keys: ["phase", "actors", "agreements", "efficient", "cut"],

@@ -33,7 +33,13 @@ struct TallyQuestion: Question {
   /// It is another one for every weight.
   static var turns: Bool { false }
 
-  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try inquiry.checkOption(option, of: actor) }
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    try inquiry.checkOption(option, of: actor)
+    let boards = inquiry.places(of: asked).map { inquiry.world[$0].board }
+    if boards.contains(where: { $0.order != nil && $0.countedBodies.contains(0) }) {
+      throw .notCounted(inquiry.world.actors[actor], at: span)
+    }
+  }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let number = option.whole ?? -1
@@ -123,5 +129,13 @@ extension VoteCount {
   /// `39 to 55`, and who abstains.
   var brief: String {
     "\(yes.written) to \(no.written)" + (abstaining == .zero ? "" : ", \(abstaining.written) abstaining")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notCounted(_ actor: Actor, at span: Span) -> Self {
+    Self(
+      "the powers of \(actor.name) are given only as an order, in which no votes can be counted", at: span,
+      hints: ["‘ratify’ says what the order decides"])
   }
 }

@@ -238,7 +238,7 @@ extension Inquiry {
   fileprivate var namesInForce: [String] {
     settings.flatMap { setting -> [String] in
       guard case .day(let day) = setting.moment else { return [] }
-      return world.eventsInForce(on: day).map { world.events[$0].name }
+      return world.eventsInForce(on: day, before: stated).map { world.events[$0].name }
     }
   }
 }

@@ -72,6 +72,8 @@ extension Chinese {
     Frame("an event cannot take another one's effects away", "一个事件不能取消另一事件的效果"),
     Frame("no actor has a phase on *, so that this effect changes nothing", "* 这一天没有任何行为体的阶段，因而这项效果不改变什么"),
     Frame("an effect on a board ends with its phase, on *", "对棋局的效果随其阶段结束，即在 *"), Frame("leave ‘until’ out", "请略去“直到”"),
+    Frame("this day lies outside of its phase, which runs from * to *", "这一天不在其阶段之内，该阶段从 * 到 *"),
+    Frame("write the claim in the phase of that day", "请把论断写在那一天所属的阶段"),
     Frame("the dated phases run from * to *", "有日期的阶段从 * 到 *"),
   ]
 
@@ -242,6 +244,8 @@ extension Chinese {
       "the rule counts votes in ‘*’, and no power, so that this power alters nothing", "规则计的是“*”的票而不计权力，因而这项权力不改变什么"),
     Frame("sweep the votes: *", "扫描票数：*"),
     Frame("the powers of * are given only as an order, in which there is nothing to add to", "*的权力只以次序给出，没有数值可加"),
+    Frame("the powers of * are given only as an order, in which no votes can be counted", "*的权力只以次序给出，无从计票"),
+    Frame("‘ratify’ says what the order decides", "“批准”说明次序能决定什么"),
     Frame("or change rankings: flip … by rank", "或改变排序：翻转 … 按 rank"),
     Frame(
       "the powers of * are given only as an order, and nothing says how likely which numbers are",
@@ -274,6 +278,10 @@ extension Chinese {
     Frame("leave ‘from *’ out, or ‘by …’", "请略去“从 *”，或略去“按 …”"),
     Frame(
       "what ‘*’ answers does not turn at thresholds of power that I could look for", "“*”的答案不在权力的某个门槛上改变，因而无从寻找"),
+    Frame(
+      "a claim of a count turns with every vote, and not at thresholds of power that I could look for",
+      "关于票数的论断随每一票而变，而不在权力的某个门槛上，因而无从寻找"),
+    Frame("ask this of the win-set, or ‘check’ of one world after the other: *", "请改问获胜集合，或逐个假设来核对：*"),
     Frame("ask it of one world after the other: *", "请逐个假设来问：*"),
     Frame("‘*’ asks what is known, and no power alters that", "“*”问的是已知的事，权力不会改变它"),
     Frame("it takes two to bargain, and ‘*’ is named twice", "讨价还价要有两方，而“*”写了两次"),

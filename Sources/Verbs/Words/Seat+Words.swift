@@ -162,10 +162,11 @@ extension Inquiry {
   var circumstances: [Block] {
     var lines = supposed + underpaid + notAsked
     for case .day(let day) in settings.map(\.moment) {
-      let events = world.eventsInForce(on: day).map { world.events[$0] }
+      let events = world.eventsInForce(on: day, before: stated).map { world.events[$0] }
       for event in events {
         let effects = event.effects.count == 1 ? "effect" : "effects"
-        lines.append(.line(Line("in force: the \(effects) of \(event.name), \(event.names.label ?? "")", .dim)))
+        lines.append(
+          .line(Line("in force: the \(effects) of \(event.name)\(event.names.label.map { ", \($0)" } ?? "")", .dim)))
       }
     }
     return lines
