@@ -113,6 +113,24 @@ def edits_of_wide_characters_show_what_they_make():
                 check(f"{label}: the line is what was shown", line.replace(" ", "") in shown, (line, shown))
 
 
+def a_full_row_before_a_line_end_is_one_row():
+    """Behind a full row a terminal waits with going on; a line end there must not leave a row empty."""
+    with start(columns=20, rows=8) as terminal:
+        terminal.type(PASTE + "aaa {\nb" + PASTED)
+        terminal.type(UP + CTRL_E)
+        for key in "1234567":
+            terminal.type(key)
+            seen = whole_screen(terminal.settle())
+            fresh = whole_screen(terminal.type("\x0c"))
+            check(f"the screen after {key}", seen == fresh, terminal.lines())
+        check("and the line", terminal.lines()[:3] == ["twolevel> aaa {12345", "67", "b"], terminal.lines())
+    with start(columns=20, rows=8) as terminal:
+        terminal.type(PASTE + "aaaaaaaaa {\nb" + PASTED)
+        terminal.type(UP + BACKSPACE)
+        seen = whole_screen(terminal.settle())
+        check("a row that becomes full", seen == whole_screen(terminal.type("\x0c")), terminal.lines())
+
+
 def a_wide_character_takes_its_two_columns():
     """What was seen to fail where libedit drew: one step back for a character of two columns."""
     with start(env={"NO_COLOR": "1"}) as terminal:
@@ -800,7 +818,8 @@ def a_class_has_a_prompt_of_its_own():
 
 CHECKS = [
     chinese_text_is_typed_moved_over_and_deleted, a_wide_character_breaks_whole,
-    a_wide_character_takes_its_two_columns, edits_of_wide_characters_show_what_they_make, history_is_kept_and_searched,
+    a_wide_character_takes_its_two_columns, a_full_row_before_a_line_end_is_one_row,
+    edits_of_wide_characters_show_what_they_make, history_is_kept_and_searched,
     tab_completes, ctrl_c_drops_the_line, statements_have_several_lines, pastes_lose_nothing, windows_change,
     history_survives, bad_history_is_no_matter, lesser_terminals_are_no_matter, the_users_own_keys_are_obeyed,
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,
