@@ -39,12 +39,12 @@ let package = Package(
         "CFirstCase", "CLessons",
       ],
       exclude: ["start.order"],
-      // Without what debuggers read; what a start needs stands side by side (Tests/Speed/order.py), so that fewer pages of
-      // the program are read and held.
+      // Without what debuggers read; what a start needs stands side by side (Tests/Speed/order.py), and all is written in
+      // one go, so that the system maps it in fewer and larger parts.
       linkerSettings: [
         .unsafeFlags(
           [
-            "-static-executable", "-Xlinker", "--strip-debug", "-Xlinker",
+            "-static-executable", "-Xlinker", "--strip-debug", "-Xlinker", "--no-mmap-output-file", "-Xlinker",
             "--section-ordering-file=\(Context.packageDirectory)/Sources/twolevel/start.order",
           ], release)
       ]),
