@@ -75,8 +75,8 @@ public struct Results: Sendable {
 }
 
 extension Claim {
-  /// Whether both cannot be so of one board on one day: different win-sets, winners or outcomes, or a winner's option that was not
-  /// carried out.
+  /// Whether both cannot be so of one board on one day: different win-sets, winners, outcomes or counts, or a winner's
+  /// option that was not carried out.
   public func contradicts(_ other: Claim) -> Bool {
     if let day, let otherDay = other.day, day != otherDay { return false }
     return switch (statement, other.statement) {

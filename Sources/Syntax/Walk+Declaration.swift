@@ -23,7 +23,7 @@ extension Walk {
     if take("body") { return .body(name: try name(.newName), label: takeText()) }
     if take("actor") { return .actor(try actor()) }
     if take("event") { return .event(try event()) }
-    if !hasRoom { throw Stop() }
+    try failUnread()
     let words = Self.declarationWords.map(\.description)
     try fail(.unknownStatement(token, among: words, order: .one(of: words), in: source))
   }

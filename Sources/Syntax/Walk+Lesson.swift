@@ -21,8 +21,8 @@ extension Walk {
     if take("make") { return .step(.exercise(try make(queries, from: start))) }
     if take("choose") { return .step(.exercise(try choose(queries, from: start))) }
     guard token.kind == .word, Self.declarationWords.contains(token.word) else {
+      try failUnread()
       let words = Self.lessonWords + Self.declarationWords.map(\.description)
-      if !hasRoom { throw Stop() }
       try fail(.unknownStatement(token, among: words, order: .one(of: words), in: source))
     }
     let declaration = try declaration()

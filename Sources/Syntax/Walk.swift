@@ -137,7 +137,7 @@ struct Walk {
   }
 
   /// Whether one more complaint would be told.
-  var hasRoom: Bool { complaints.count < room }
+  private var hasRoom: Bool { complaints.count < room }
 
   /// The most complaints that one text can draw.
   static let mostComplaints = 100

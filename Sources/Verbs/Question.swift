@@ -20,6 +20,8 @@ public protocol Question: Sendable {
   static var holdsQueries: Bool { get }
   /// Whether its answer turns with the factions' weights at certain thresholds.
   static var turns: Bool { get }
+  /// Whether, as it is asked here, it counts votes, so that it turns with each of them.
+  func holdsCounts(_ inquiry: Inquiry) -> Bool
   /// Whether it can be asked of boards whose options are too many to be listed.
   static var takesSpaces: Bool { get }
   /// Whether ``derivation(_:)`` explains its answer.
@@ -65,6 +67,8 @@ extension Question {
   public func apart(among actors: [Int]) -> [any Question] { [self] }
   /// By default every question can be asked.
   public func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {}
+  /// By default it does not.
+  public func holdsCounts(_ inquiry: Inquiry) -> Bool { false }
 }
 
 // What is so of every question of a kind, asked of one of them.

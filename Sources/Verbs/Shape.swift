@@ -118,7 +118,7 @@ extension Asked {
   /// - Parameter isTried: whether changes are tried out, so that it does not matter where it turns.
   func checkTurns(_ inquiry: Inquiry, at span: Span, isTried: Bool = false) throws(Diagnostic) {
     guard question.turns else { throw question.isAboutGames ? .noThresholds(sentence) : .nothingToVary(sentence) }
-    if !isTried, let check = question as? CheckQuestion, check.holdsCounts(inquiry) { throw .countsTurn(sentence) }
+    if !isTried, question.holdsCounts(inquiry) { throw .countsTurn(sentence) }
     try question.check(inquiry, at: span)
     guard question.turning == .coalitions else { return }
     for place in inquiry.places(deciding: question) {

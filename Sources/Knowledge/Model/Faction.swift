@@ -32,10 +32,11 @@ public struct Faction: Named, Hashable, Sendable {
   /// Why it has this power and this preference.
   public let reasons: [Reason]
 
-  /// What its preference rests on, with the reason: its own or, where that of the faction has to do, the first that is cited.
+  /// What its preference rests on, with the reason: its own or, where that of the faction has to do, the first that is
+  /// cited.
   public var preferenceGroundInFull: Ground {
     guard preferenceGround.status == .derived, preferenceGround.reason == nil else { return preferenceGround }
-    return Ground(.derived, reasons.first { !$0.citations.isEmpty })
+    return Ground(.derived, reasons.firstCited)
   }
 }
 

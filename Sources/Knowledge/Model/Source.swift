@@ -68,3 +68,8 @@ extension Reason: Hashable {
     hasher.combine(citations)
   }
 }
+
+extension [Reason] {
+  /// The first for which a source is cited.
+  var firstCited: Reason? { first { !$0.citations.isEmpty } }
+}

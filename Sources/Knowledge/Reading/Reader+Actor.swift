@@ -70,8 +70,7 @@ extension Reader {
     let notes = syntax.items.compactMap { if case .note(let note) = $0 { reason(note) } else { nil } }
     return Phase(
       number: syntax.number.whole ?? 0, days: syntax.dates?.range, title: syntax.title?.value, board: board,
-      claims: claims,
-      notes: notes)
+      claims: claims, notes: notes)
   }
 
   private mutating func phase(like: Number, among earlier: Phases) -> Phase? {

@@ -33,7 +33,7 @@ extension Reader {
   /// What a wish rests on; where nothing is said of it alone, it is derived from what its faction is cited for.
   private mutating func ground(_ syntax: GroundSyntax, or reasons: [Reason]) -> Ground {
     let isBare = syntax.status == nil && syntax.reason == nil
-    return isBare && reasons.contains { !$0.citations.isEmpty } ? Ground(.derived, nil) : ground(syntax)
+    return isBare && reasons.firstCited != nil ? Ground(.derived, nil) : ground(syntax)
   }
 
   private mutating func preference(_ tiers: [RankingSyntax.Tier], on board: Board) -> Preference {

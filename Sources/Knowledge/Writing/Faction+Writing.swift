@@ -48,7 +48,7 @@ extension World {
   private func wish(of faction: Faction, on board: Board) -> String {
     let wish = faction.worths.map { "values \(written($0))" } ?? "prefers \(written(faction.preference, on: board))"
     // Behind a reason that is cited nothing said would mean derived.
-    let isDerived = faction.reasons.contains { !$0.citations.isEmpty }
+    let isDerived = faction.reasons.firstCited != nil
     return wish + (isDerived && faction.preferenceGround == .assumed ? " assumed" : written(faction.preferenceGround))
   }
 

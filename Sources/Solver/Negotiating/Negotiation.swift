@@ -201,9 +201,7 @@ extension Negotiation {
     if let best = ranked(signable(by: board).filter(fitting.contains), of: actor).first {
       return (.takes(actor, best), joined(draft, by: actor, with: best))
     }
-    let cause = fitting.first.flatMap { option in
-      board.causeAtHome(of: option) ?? board.chief(refusing: option).map { .unsigned(chief: $0) }
-    }
+    let cause = fitting.first.flatMap { board.causeAtHome(of: $0) ?? board.causeUnsignable(of: $0) }
     return (.refuses(actor, fitting.first, cause), nil)
   }
 

@@ -28,7 +28,6 @@ struct CheckQuestion: Question {
     actors.filter { actor == nil || actor == $0 }.map { CheckQuestion(actor: $0) }
   }
 
-  /// Whether it is about claims of counts, which turn with every vote.
   func holdsCounts(_ inquiry: Inquiry) -> Bool {
     inquiry.places(of: asked).contains { inquiry.world[$0].claims.contains(where: \.isOfCount) }
   }
@@ -95,8 +94,8 @@ private struct Checked {
     guard let same = then.claim(like: claim, of: seat) else { return nil }
     verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: same) ?? .contradicted
     computed = then.computed(for: same)
-    let others = seat.phase.claims.lazy.filter { $0.contradicts(claim) }
-    (rivals, rivalCount) = (Array(others.prefix(Self.mostRivals)), others.reduce(0) { count, _ in count + 1 })
+    let others = seat.phase.claims.filter { $0.contradicts(claim) }
+    (rivals, rivalCount) = (Array(others.prefix(Self.mostRivals)), others.count)
   }
 
   /// The most rivals that are told of.

@@ -117,12 +117,11 @@ extension Plan {
   func judgement(ofVotes guess: String, _ words: String) -> Judgement {
     guard let said = guess.votes else { return .unfit(.votes) }
     guard let right = words.votes else { return .wrong([.otherwise(inquiry.words)]) }
-    if said == Array(right.prefix(said.count)) { return .right }
-    if said[0] == right[1], said[1] == right[0] { return .wrong([.turnedRound]) }
     let wrong = [Told.votesFor, .votesAgainst, .abstentions].enumerated().filter { place, _ in
       place < said.count && said[place] != (place < right.count ? right[place] : .zero)
     }
-    return .wrong(wrong.map(\.element))
+    if wrong.isEmpty { return .right }
+    return said[0] == right[1] && said[1] == right[0] ? .wrong([.turnedRound]) : .wrong(wrong.map(\.element))
   }
 
   func judgement(ofBreach guess: String, _ words: String) throws(Interrupted) -> Judgement {
