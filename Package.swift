@@ -39,8 +39,8 @@ let package = Package(
         "CFirstCase", "CLessons",
       ],
       exclude: ["start.order"],
-      // Without what debuggers read; what a start needs stands side by side (Tests/Speed/order.py), and all is written in
-      // one go, so that the system maps it in fewer and larger parts.
+      // Without what debuggers read; what a start needs stands side by side (Tests/Speed/order.py) and all is written in
+      // one go, so that the system maps little of it, in a few large parts.
       linkerSettings: [
         .unsafeFlags(
           [
