@@ -5,13 +5,16 @@ import Verbs
 /// What was answered lately, by the line that asked it: where a script asks the same again, it is read back.
 ///
 /// An answer depends on its question and its world alone. So does what is said of it, in the circumstances in which it is
-/// drawn; with the first line in other circumstances, all is forgotten. It holds at most twice ``mostBytes``.
+/// drawn; with the first line in other circumstances, all is forgotten. It holds at most twice its room, which grows where
+/// much is asked again, and never beyond ``mostBytes``.
 struct Memo: Sendable {
   private var circumstances: Circumstances?
   /// What was said lately, and what before that; of the latter what is asked again becomes young again.
   private var (young, old): ([Line: String], [Line: String]) = ([:], [:])
-  /// How many bytes the young ones take.
-  private var size = 0
+  /// How many bytes the young ones take, and how many they may before they become the old.
+  private var (size, room) = (0, usualBytes)
+  /// How many of the young were old and were asked again.
+  private var returned = 0
   /// Whether something was asked again.
   private(set) var wasOfUse = false
 
@@ -25,13 +28,19 @@ struct Memo: Sendable {
     let limit: Int
   }
 
-  /// From how many bytes on the young become the old.
-  static let mostBytes = 4 << 20
+  /// From how many bytes on the young become the old, at first and at most.
+  static let (usualBytes, mostBytes) = (16 << 20, 64 << 20)
+  /// Where one of so many young ones was old before, with more room more would be known. Of those that are answered
+  /// beforehand fewer are.
+  private static let share = 12
+
+  /// Nothing said yet.
+  init(in circumstances: Circumstances? = nil) { self.circumstances = circumstances }
 
   /// What was said to the line in these circumstances; `nil` where it was not asked lately.
   mutating func answer(to line: ArraySlice<UInt8>, _ circumstances: Circumstances) -> String? {
     guard circumstances == self.circumstances else {
-      (young, old, size, self.circumstances) = ([:], [:], 0, circumstances)
+      self = Memo(in: circumstances)
       return nil
     }
     let line = Line(bytes: line)
@@ -41,6 +50,7 @@ struct Memo: Sendable {
     }
     guard let text = old[line] else { return nil }
     keep(text, for: line)
+    returned += 1
     return text
   }
 
@@ -60,9 +70,14 @@ struct Memo: Sendable {
   }
 
   private mutating func keep(_ text: String, for line: Line) {
-    if Self.mostBytes < size { (young, old, size) = ([:], young, 0) }
+    if room < size { age() }
     young[line] = text
     size += text.utf8.count + line.bytes.count
+  }
+
+  private mutating func age() {
+    if young.count <= returned * Self.share { room = min(2 * room, Self.mostBytes) }
+    (young, old, size, returned) = ([:], young, 0, 0)
   }
 }
 

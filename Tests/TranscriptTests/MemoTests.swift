@@ -98,7 +98,22 @@ import Testing
     let long = String(repeating: "long ", count: 20_000)
     for number in 1...1000 { memo.keep(long, for: line(number)) }
     let held = (1...1000).filter { memo.answer(to: line($0), circumstances(2)) != nil }
-    #expect(held.contains(1000) && !held.contains(1) && held.count * long.utf8.count < 3 * Memo.mostBytes)
+    #expect(held.contains(1000) && !held.contains(1) && held.count * long.utf8.count < 3 * Memo.usualBytes)
+  }
+
+  /// Where what is asked comes round again after more than the usual room holds, there is room for all of it in the end.
+  @Test func itGrowsWhereMuchIsAskedAgain() {
+    let circumstances = Memo.Circumstances(
+      edition: 1, format: .text, canvas: .plain, echoes: false, limit: 60)
+    let lines = (0..<300).map { Array("winset \($0)".utf8)[...] }
+    let long = String(repeating: "long ", count: Memo.usualBytes / 500)
+    var (memo, hits) = (Memo(in: circumstances), 0)
+    for turn in 0..<20 {
+      for line in lines.shuffled() {
+        if memo.answer(to: line, circumstances) == nil { memo.keep(long, for: line) } else if turn == 19 { hits += 1 }
+      }
+    }
+    #expect(Memo.usualBytes < lines.count * long.utf8.count && hits == lines.count)
   }
 }
 
