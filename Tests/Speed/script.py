@@ -1,7 +1,7 @@
 """A script of queries about the first case, as somebody who analyses it would generate one. Usage: script.py N SEED MIX
 
-MIX is `same` (one query, again and again), `few` (some hundreds of different ones) or `distinct` (no two are alike: each
-supposes another number). The same arguments print the same script.
+MIX is `same` (one query, again and again), `few` (some hundreds of different ones), `many` (20,000 of them) or `distinct`
+(no two are alike: each supposes another number). The same arguments print the same script.
 """
 
 import random
@@ -54,6 +54,9 @@ def script(count, seed, mix):
         yield from ("winset US phase 2" for _ in range(count))
     elif mix == "few":
         pool = list(plain()) + [supposing(chance, f"0.{tenths}") for tenths in range(1, 10) for _ in range(10)]
+        yield from (chance.choice(pool) for _ in range(count))
+    elif mix == "many":
+        pool = [supposing(chance, f"0.{number:05}") for number in range(20_000)]
         yield from (chance.choice(pool) for _ in range(count))
     else:
         # A step that has no divisor in common with a million comes back to a number only after all others.
