@@ -6,13 +6,36 @@ public struct Game: Sendable {
   public let world: World
   /// Which phase each actor is in.
   public let setting: Setting
+  /// The actors on whom it turns what those can ratify who are asked about; `nil` where all are looked at.
+  let concerned: Set<Int>?
 
-  private let isInterrupted: @Sendable () -> Bool
+  private var isInterrupted: @Sendable () -> Bool
 
   /// The game of `world` in that setting. Long work on it asks `isInterrupted` again and again, and stops at a yes.
-  public init(_ world: World, in setting: Setting, isInterrupted: @escaping @Sendable () -> Bool = { false }) {
+  ///
+  /// - Parameter actors: who is asked about, so that nobody is solved for on whom it does not turn what they can ratify;
+  ///   all if there are none.
+  public init(
+    _ world: World, in setting: Setting, about actors: [Int] = [],
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
     (self.world, self.setting, self.isInterrupted) = (world, setting, isInterrupted)
+    concerned = actors.isEmpty || world.actors.count <= Self.few ? nil : world.concerned(by: actors, in: setting)
   }
+
+  /// Among so few all are looked at.
+  private static let few = 16
+
+  /// The same for somebody else who may want it to stop.
+  public func asked(stoppingIf isInterrupted: @escaping @Sendable () -> Bool = { false }) -> Game {
+    var game = self
+    game.isInterrupted = isInterrupted
+    return game
+  }
+
+  /// In which phases which actors are looked at: two games at the same table of worlds with the same stakes differ in
+  /// nothing else.
+  public var table: KnownSolutions.Table { KnownSolutions.Table(setting: setting, concerned: concerned) }
 
   /// The board of an actor; `nil` for one that sets no condition, since it has none.
   public func board(of actor: Int) -> Board? {
@@ -36,6 +59,25 @@ public struct Game: Sendable {
 
   func goOn() throws(Interrupted) {
     if isInterrupted() { throw Interrupted() }
+  }
+}
+
+extension World {
+  /// These actors, those whose consent a value of one of their options needs, those whose consent these need, and so on:
+  /// what anybody else can ratify makes no difference to them. Takes time linear in their boards.
+  fileprivate func concerned(by actors: [Int], in setting: Setting) -> Set<Int> {
+    var (found, next) = (Set(actors), actors)
+    while let actor = next.popLast() {
+      guard let phase = setting.phases[actor] else { continue }
+      for option in self.actors[actor].phases[phase].board.options {
+        for term in option.terms {
+          for (place, value) in issues[term.issue].values.enumerated() where term.values >> UInt64(place) & 1 == 1 {
+            for other in value.needs where found.insert(other).inserted { next.append(other) }
+          }
+        }
+      }
+    }
+    return found
   }
 }
 

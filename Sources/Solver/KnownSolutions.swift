@@ -8,7 +8,7 @@ import Knowledge
 ///
 /// Of each game it is said whether it `isStated`: one of the world itself, with the effects of events and nothing supposed.
 public final class KnownSolutions: Sendable {
-  private let stated = Kept<Setting, Stated>(atMost: 1000)
+  private let stated = Kept<Table, Stated>(atMost: 1000)
   private let solutions = Kept<Key, Solution>(atMost: 1000)
   private let outcomes = Kept<Key, Outcome>(atMost: 100)
   private let overlaps = Kept<OverlapKey, Overlap>(atMost: 100)
@@ -19,9 +19,15 @@ public final class KnownSolutions: Sendable {
     let home: Standing
   }
 
-  /// In which phases what could be ratified.
-  private struct Key: Hashable {
+  /// In which phases which actors are looked at.
+  public struct Table: Hashable, Sendable {
     let setting: Setting
+    let concerned: Set<Int>?
+  }
+
+  /// At which table what could be ratified.
+  private struct Key: Hashable {
+    let table: Table
     let home: Standing
     /// What of it is not signed, which changes with rankings, too.
     let unsigned: [Solution.Drop]
@@ -74,14 +80,14 @@ public final class KnownSolutions: Sendable {
 
   private func key(of game: Game, _ isStated: Bool) -> Key {
     let home = home(of: game, isStated)
-    return Key(setting: game.setting, home: home, unsigned: game.unsigned(of: home))
+    return Key(table: game.table, home: home, unsigned: game.unsigned(of: home))
   }
 
   /// The win-sets at home; on boards on which nothing is supposed, they are known of the world itself.
   private func home(of game: Game, _ isStated: Bool) -> Standing {
-    guard let known = stated[game.setting] else {
+    guard let known = stated[game.table] else {
       let home = game.home
-      if isStated { stated[game.setting] = Stated(world: game.world, home: home) }
+      if isStated { stated[game.table] = Stated(world: game.world, home: home) }
       return home
     }
     return isStated ? known.home : game.home(where: known.home, in: known.world)

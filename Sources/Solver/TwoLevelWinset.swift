@@ -65,13 +65,22 @@ extension Game {
   /// - Throws: where somebody wants it to stop.
   public func solve() throws(Interrupted) -> Solution { try solve(from: home) }
 
-  /// Every actor's win-set at home.
-  var home: Standing { world.actors.indices.map { board(of: $0)?.winsetAtHome } }
+  /// The win-set at home of every actor who is looked at.
+  var home: Standing { standing { world.actors[$0].phases[$1].board.winsetAtHome } }
+
+  /// By actor, what is found for those who are looked at and have a board.
+  private func standing(_ find: (_ actor: Int, _ phase: Int) -> [Int]?) -> Standing {
+    var found = Standing(repeating: nil, count: world.actors.count)
+    func note(_ actor: Int) {
+      if let phase = setting.phases[actor] { found[actor] = find(actor, phase) }
+    }
+    if let concerned { concerned.forEach(note) } else { world.actors.indices.forEach(note) }
+    return found
+  }
 
   /// Likewise where those of another world are known: they are the same for each board on which votes are the same.
   func home(where known: Standing, in other: World) -> Standing {
-    world.actors.indices.map { actor in
-      guard let phase = setting.phases[actor] else { return nil }
+    standing { actor, phase in
       if world.actors[actor].phases.isStored(with: other.actors[actor].phases) { return known[actor] }
       let isSame = world.actors[actor].phases[phase].board.votes(like: other.actors[actor].phases[phase].board)
       return isSame ? known[actor] : world.actors[actor].phases[phase].board.winsetAtHome

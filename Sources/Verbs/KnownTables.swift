@@ -7,7 +7,7 @@ import Synchronization
 /// back again and again. None of it changes any answer.
 public final class KnownTables: Sendable {
   let solutions = KnownSolutions()
-  private let tables = Kept<Setting, KnownTable>(atMost: 100)
+  private let tables = Kept<KnownSolutions.Table, KnownTable>(atMost: 100)
 
   /// Nothing known yet.
   public init() {}
@@ -16,9 +16,9 @@ public final class KnownTables: Sendable {
   ///
   /// - Throws: where somebody wants it to stop.
   func table(of game: Game) throws(Interrupted) -> KnownTable {
-    try tables.value(at: game.setting) { () throws(Interrupted) in
+    try tables.value(at: game.table) { () throws(Interrupted) in
       // Whoever asks later does so with a watch of its own.
-      let patient = Game(game.world, in: game.setting)
+      let patient = game.asked()
       return KnownTable(Solved(patient, try solutions.solution(of: game, isStated: true)))
     }
   }
@@ -33,8 +33,7 @@ final class KnownTable: Sendable {
 
   /// The same for somebody who wants long work to stop at times.
   func solved(watchedBy watch: Watch) -> Solved {
-    let game = solved.game
-    return Solved(Game(game.world, in: game.setting, isInterrupted: watch.isInterrupted), solved.solution)
+    Solved(solved.game.asked(stoppingIf: watch.isInterrupted), solved.solution)
   }
 
   func seat(of actor: Int) -> Seat {

@@ -108,9 +108,9 @@ final class Solved: Sendable {
 }
 
 extension Inquiry {
-  /// A game that stops where the asker wants it to.
-  func game(of world: World, in setting: Setting) -> Game {
-    Game(world, in: setting, isInterrupted: watch.isInterrupted)
+  /// A game that stops where the asker wants it to, solved for these actors, or for all.
+  func game(of world: World, in setting: Setting, about actors: [Int] = []) -> Game {
+    Game(world, in: setting, about: actors, isInterrupted: watch.isInterrupted)
   }
 
   /// The boards of these actors, or of all, one after the other by actor and then by time.
@@ -120,9 +120,10 @@ extension Inquiry {
     var tables: [(solved: Solved, before: KnownTable?)] = []
     for setting in settings {
       let before = try before.map { (world: World) throws(Interrupted) in
-        try knownTable(of: game(of: world, in: setting))
+        try knownTable(of: game(of: world, in: setting, about: actors))
       }
-      tables.append((try Solved(game(of: world, in: setting), knowing: known, isStated: changes.isEmpty), before))
+      let asked = game(of: world, in: setting, about: actors)
+      tables.append((try Solved(asked, knowing: known, isStated: changes.isEmpty), before))
     }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in

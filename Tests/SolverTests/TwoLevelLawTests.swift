@@ -24,6 +24,30 @@ import Testing
     }
   }
 
+  /// Whoever's consent nobody needs who is asked about, or is needed by them, makes no difference to what they can ratify,
+  /// nor to why not: solving for those asked about alone comes to the same.
+  @Test func turnsOnThoseAloneWhoseConsentIsNeeded() {
+    let idle = (0..<20).map { "actor Idle\($0)" }.joined(separator: "\n")
+    var spared = 0
+    tryCases(part: 4) { trial in
+      let world = try World(text: trial.draft.text + "\n" + idle)
+      let whole = try Game(world).solve()
+      for actor in trial.seated {
+        let game = Game(world, in: world.setting(phase: 1), about: [actor])
+        let solution = try game.solve()
+        spared += zip(whole.home, solution.home).count { $0 != nil && $1 == nil }
+        try hold(solution.winsets[actor], equals: whole.winsets[actor], "\(actor)")
+        for option in game.board(of: actor)?.options.indices ?? 0..<0 {
+          let causes = [
+            game.cause(of: option, of: actor, in: solution), Game(world).cause(of: option, of: actor, in: whole),
+          ]
+          try hold(causes[0], equals: causes[1], "\(actor) and its \(option)")
+        }
+      }
+    }
+    #expect(0 < spared)
+  }
+
   /// R3: what is left is deliverable, given what is left; what was dropped is not.
   @Test func isAFixpoint() {
     tryCases { trial in
