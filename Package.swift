@@ -13,15 +13,18 @@ let package = Package(
     // Each target may import only what its line names: the order is the architecture (Sources/README.md).
     .target(name: "Diagnostics"),
     .target(name: "Numbers"),
+    .target(name: "Threads"),
     .target(name: "Syntax", dependencies: ["Diagnostics", "Numbers"]),
-    .target(name: "Knowledge", dependencies: ["Diagnostics", "Numbers", "Syntax"]),
-    .target(name: "Solver", dependencies: ["Knowledge", "Numbers"]),
+    .target(name: "Knowledge", dependencies: ["Diagnostics", "Numbers", "Syntax", "Threads"]),
+    .target(name: "Solver", dependencies: ["Knowledge", "Numbers", "Threads"]),
     .target(name: "Answers", dependencies: ["Numbers"]),
     .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
     .target(
       name: "Shell",
-      dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers", "Verbs", "Rendering"]),
+      dependencies: [
+        "Diagnostics", "Numbers", "Threads", "Syntax", "Knowledge", "Solver", "Answers", "Verbs", "Rendering",
+      ]),
     .target(name: "Invocation", dependencies: ["Diagnostics", "Syntax", "Verbs"]),
     .target(
       name: "CLineEdit",

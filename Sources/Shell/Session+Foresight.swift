@@ -3,6 +3,7 @@ import Rendering
 import Solver
 import Synchronization
 import Syntax
+import Threads
 import Verbs
 
 /// Sessions that answer the next lines of a long script beforehand, each on a thread of its own.

@@ -6,7 +6,7 @@ import Syntax
 /// what it declares later. What is wrong is noted and passed over; a world with mistakes is never handed out.
 ///
 /// Each statement is read once, in the pass that needs it, and what was said is forgotten once its meaning is known.
-struct Reader {
+struct Reader: Sendable {
   var world = World()
   let documents: [Document]
   /// What is wrong, by document.
@@ -45,7 +45,7 @@ struct Reader {
   }
 
   /// A statement that was not read yet.
-  private struct Site {
+  struct Site {
     private let shortDocument: Int32
     private let start: UInt32
     private let end: UInt32
@@ -77,9 +77,7 @@ struct Reader {
         fillIn(declaration)
       }
     }
-    for site in actors where !readInStages(site.statement, of: site.document) {
-      for case .actor(let actor) in declarations(at: site) { read(actor) }
-    }
+    readActors(at: actors)
     checkSuspicions()
     world.events.reserveCapacity(events.count)
     names[Kind.event.rawValue] = NameIndex(room: events.count)
@@ -88,6 +86,12 @@ struct Reader {
     if !places.allSatisfy({ world.events[$0 - 1].firstDay <= world.events[$0].firstDay }) {
       world.events.sort { $0.firstDay < $1.firstDay }
     }
+  }
+
+  /// Reads the actor that is declared there.
+  mutating func readActor(at site: Site) {
+    if readInStages(site.statement, of: site.document) { return }
+    for case .actor(let actor) in declarations(at: site) { read(actor) }
   }
 
   private mutating func declarations(at site: Site) -> [Declaration] {

@@ -1,4 +1,5 @@
 import Numbers
+import Threads
 
 /// How many coalitions have which weight, in a game of one body, perhaps with a few voters whose approval counts.
 ///

@@ -1,5 +1,6 @@
 import Knowledge
 import Numbers
+import Threads
 
 extension Draws {
   /// How many draws have which answer. Worlds in which all that decides comes out alike have the same answer, so
