@@ -74,7 +74,7 @@ extension Session {
     guard let written = reading.next(), reading.next() == nil,
       let (parse, source, _) = try? lets.expanded(written, in: line, with: lexicon.patterns),
       case .sentence(let sentence) = parse.statement, lexicon.command(of: sentence) == nil,
-      let plan = try? plan(sentence, in: source, watch), plan.isQuick, let answer = try? plan.answer(),
+      let plan = try? plan(sentence, in: source, watch, drawnAs: format), plan.isQuick, let answer = try? plan.answer(),
       let said = drawn(answer, to: source[sentence.span], as: plan.format?.value ?? format, on: canvas)
     else { return nil }
     return watch.isInterrupted() ? nil : said

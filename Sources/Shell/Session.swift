@@ -221,7 +221,7 @@ extension Session {
     }
     let answer: Answer
     let watch = listener.watch.stopping(after: .seconds(limit))
-    let plan = try plan(sentence, in: source, watch)
+    let plan = try plan(sentence, in: source, watch, drawnAs: format)
     if isTrying { return nil }
     do throws(Interrupted) { answer = try plan.answer() } catch {
       try stop(sentence, in: source, for: listener)
@@ -235,9 +235,13 @@ extension Session {
     return given.map { listener.echoes ? echo + $0 + "\n" : $0 }
   }
 
-  func plan(_ sentence: Sentence, in source: SourceText, _ watch: Watch) throws(Complaints) -> Plan {
+  func plan(
+    _ sentence: Sentence, in source: SourceText, _ watch: Watch, drawnAs format: Format? = nil
+  ) throws(Complaints) -> Plan {
     try placed(in: source) { () throws(Diagnostic) in
-      try lexicon.plan(sentence, in: world, of: source, standing: suppositions, watch: watch, knowing: state.solutions)
+      try lexicon.plan(
+        sentence, in: world, of: source, standing: suppositions, watch: watch, knowing: state.solutions,
+        drawnAs: format)
     }
   }
 

@@ -24,6 +24,9 @@ extension Format {
     self = format
   }
 
+  /// Whether it shows numbers rounded, to be read by people.
+  var isForReaders: Bool { self == .text || self == .markdown }
+
   /// What it is good for, in a few words.
   public var purpose: String {
     switch self {

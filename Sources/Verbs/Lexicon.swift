@@ -56,12 +56,13 @@ public struct Lexicon: Sendable {
 extension Lexicon {
   /// Resolves every name of `sentence` in `world`, and supposes in it what the sentence supposes.
   ///
-  /// `standing` says what is supposed in `world` already, and `known` which solutions of its games are known.
+  /// `standing` says what is supposed in `world` already, `known` which solutions of its games are known, and `usual` how
+  /// the answer is drawn if the sentence does not say, where it is drawn and no more.
   ///
   /// - Throws: a name that leads nowhere, or a change that cannot be.
   public func plan(
     _ sentence: Sentence, in world: World, of source: SourceText, standing: [String] = [],
-    watch: Watch = .nobody, knowing known: KnownTables? = nil
+    watch: Watch = .nobody, knowing known: KnownTables? = nil, drawnAs usual: Format? = nil
   ) throws(Diagnostic) -> Plan {
     guard let verb = verb(of: sentence) else { preconditionFailure("a command is not a question") }
     let question = try verb.ask(sentence, world)
@@ -82,6 +83,7 @@ extension Lexicon {
       supposition: changes.isEmpty ? nil : changes.map { source[$0.span] }.joined(separator: ", "), standing: standing,
       stated: world, changes: changes, watch: watch, known: changes.allSatisfy(\.keepsStakes) ? known : nil)
     inquiry.language = language
+    inquiry.isForReaders = sentence.queries.isEmpty && (usual.map { (format?.value ?? $0).isForReaders } ?? false)
     for query in sentence.queries.count > 1 ? sentence.queries : [] {
       inquiry.sides.append(try plan(query, in: world, of: source, standing: standing, watch: watch, knowing: known))
     }

@@ -97,6 +97,8 @@ public struct Inquiry: Sendable {
   public internal(set) var isTimed: Bool
   /// Whether only the games at home are asked about.
   public let isAtHome: Bool
+  /// Whether the answer is wanted in a form for readers, who see numbers rounded, and for nothing else.
+  var isForReaders = false
   /// What is supposed, as it was written.
   public internal(set) var supposition: String?
   /// What was supposed before, for all queries, as it was written.

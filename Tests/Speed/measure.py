@@ -137,10 +137,10 @@ def rows(printed):
     return json.loads(printed.strip().splitlines()[-1])["rows"]
 
 
-def asking(program, case, query, answer):
+def asking(program, case, query, answer, name="twolevel"):
     """This program, asked one query about a case, or about its first case where none is named."""
     words = [program, *([case] if case else []), "-c", f"{query} as json"]
-    return Rival("twolevel", words, lambda printed: answer(rows(printed)))
+    return Rival(name, words, lambda printed: answer(rows(printed)))
 
 
 def python(name, script, *words, answer=json.loads):

@@ -26,6 +26,10 @@ struct Tally: Hashable {
   /// The share of all orders of joining in which the voter turns a coalition into one that carries an option, where
   /// that was wanted.
   var orders: Rational?
+  /// By how much that may be wrong at most.
+  var error = Rational.zero
   /// The number of coalitions without the voter that carry nothing, and do with it.
   var swings: Rational
+
+  init(orders: Rational? = nil, swings: Rational) { (self.orders, self.swings) = (orders, swings) }
 }

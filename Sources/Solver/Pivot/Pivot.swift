@@ -10,6 +10,8 @@ public struct Pivots: Sendable {
     /// The Shapley-Shubik index: the share of all orders in which the factions can join a coalition in which this one
     /// turns it into one that carries an option (Shapley and Shubik 1954, American Political Science Review 48:787).
     public let shapleyShubik: Rational?
+    /// By how much that may be wrong at most: 0 where it is exact.
+    public let error: Rational
     /// The number of coalitions of others that carry nothing without this faction and an option with it.
     public let swings: Rational?
     /// The absolute Banzhaf index: that number as a share of all coalitions of others (Dubey and Shapley 1979,
@@ -66,20 +68,28 @@ extension Board {
 }
 
 extension Game {
-  /// The power to decide of the factions on an actor's board, exactly; `nil` where there is no board, or where it is
-  /// too large.
+  /// The power to decide of the factions on an actor's board; `nil` where there is no board, or where it is too large.
   ///
-  /// - Parameter report: takes how far it is, on any thread.
+  /// - Parameters:
+  ///   - isRounded: whether Shapley-Shubik indices may be wrong by what is said with them where to count takes long; else
+  ///     all is exact.
+  ///   - report: takes how far it is, on any thread.
   /// - Throws: where somebody wants it to stop.
   public func pivots(
-    of actor: Int, by indices: Set<PowerIndex>,
+    of actor: Int, by indices: Set<PowerIndex>, isRounded: Bool = false,
     report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Interrupted) -> Pivots? {
     guard let board = board(of: actor), let game = try? board.votingGame(),
       let method = PivotMethod(for: game, indices)
     else { return nil }
+    let watch = watch(reporting: report)
+    if isRounded, indices.contains(.shapley), method.takesLong(for: game),
+      let tallies = try method.roundedTallies(of: game, watch: watch)
+    {
+      return Pivots(of: game, tallies, factions: board.factions.count, indices)
+    }
     let orders = indices.contains(.shapley) ? Orders(of: game.voters.count) : nil
-    guard let tallies = try method.tallies(of: game, orders, watch: watch(reporting: report)) else { return nil }
+    guard let tallies = try method.tallies(of: game, orders, watch: watch) else { return nil }
     return Pivots(of: game, tallies, factions: board.factions.count, indices)
   }
 }
@@ -107,7 +117,7 @@ extension Pivots.Power {
     _ tally: Tally, of coalitions: Rational, _ swings: Rational, _ role: Pivots.Role?, _ indices: Set<PowerIndex>
   ) {
     let hasBanzhaf = indices.contains(.banzhaf)
-    shapleyShubik = indices.contains(.shapley) ? tally.orders : nil
+    (shapleyShubik, error) = (indices.contains(.shapley) ? tally.orders : nil, tally.error)
     self.swings = hasBanzhaf ? tally.swings : nil
     banzhaf = hasBanzhaf ? tally.swings / coalitions : nil
     banzhafShare = hasBanzhaf ? tally.swings / swings : nil

@@ -47,6 +47,25 @@ enum PivotMethod: Hashable, CaseIterable {
   }
 }
 
+extension PivotMethod {
+  /// From so many additions on it takes long to tell sizes of coalitions apart.
+  static let longSteps = 1_000_000_000
+
+  /// Whether it takes long to tell sizes of coalitions apart.
+  func takesLong(for game: VotingGame) -> Bool {
+    self == .ladder && Self.longSteps < LadderPlan(for: game, bySize: true)?.steps ?? 0
+  }
+
+  /// The tallies with shares of orders that may be wrong by what is said with them; `nil` where they cannot be had.
+  func roundedTallies(of game: VotingGame, watch: Watch) throws(Interrupted) -> [Tally]? {
+    guard let shape = LadderShape(of: game), let quota = shape.onlyQuota,
+      let shares = try Spectrum(shape.weights, quota: quota)?.shares(watch.goOn),
+      let tallies = try tallies(of: game, nil, watch: watch)
+    else { return nil }
+    return zip(tallies, shares).map { Tally($1, swings: $0.swings) }
+  }
+}
+
 extension VotingGame {
   /// The classes' tallies by voter.
   fileprivate func spread(_ tallies: [Tally]) -> [Tally] {

@@ -72,7 +72,8 @@ struct PivotQuestion: Question {
   private func tables(_ inquiry: Inquiry) throws(Interrupted) -> [PowerTable] {
     var tables: [PowerTable] = []
     for seat in try inquiry.seats(of: asked) {
-      if let table = try PowerTable(seat, indices, report: inquiry.watch.report) { tables.append(table) }
+      let table = try PowerTable(seat, indices, isRounded: inquiry.isForReaders, report: inquiry.watch.report)
+      if let table { tables.append(table) }
     }
     return tables
   }
@@ -86,11 +87,16 @@ private struct PowerTable {
   let indices: Set<PowerIndex>
 
   init?(
-    _ seat: Seat, _ indices: Set<PowerIndex>, report: @escaping @Sendable (Int, Int) -> Void
+    _ seat: Seat, _ indices: Set<PowerIndex>, isRounded: Bool, report: @escaping @Sendable (Int, Int) -> Void
   ) throws(Interrupted) {
-    guard let pivots = try seat.table.game.pivots(of: seat.actor, by: indices, report: report) else { return nil }
-    (self.seat, self.pivots, self.indices) = (seat, pivots, indices)
-    before = try seat.before?.game.pivots(of: seat.actor, by: indices, report: report)
+    func pivots(in game: Game) throws(Interrupted) -> Pivots? {
+      let found = try game.pivots(of: seat.actor, by: indices, isRounded: isRounded, report: report)
+      if found?.powers.allSatisfy(\.isTold) ?? true { return found }
+      return try game.pivots(of: seat.actor, by: indices, report: report)
+    }
+    guard let found = try pivots(in: seat.table.game) else { return nil }
+    (self.seat, self.pivots, self.indices) = (seat, found, indices)
+    before = try seat.before.flatMap { (solved: Solved) throws(Interrupted) in try pivots(in: solved.game) }
   }
 
   var board: Board { seat.board }
@@ -138,8 +144,8 @@ extension PowerTable {
   var brief: String {
     groups.map { group in
       let power = pivots.powers[group.lowerBound]
-      let index = indices.contains(.shapley) ? power.shapleyShubik : power.banzhafShare
-      return "\(name(of: group)) \(index?.writtenShortly ?? "–")"
+      let index = indices.contains(.shapley) ? power.shapleyShortly : power.banzhafShare?.writtenShortly
+      return "\(name(of: group)) \(index ?? "–")"
     }.joined(separator: ", ")
   }
 
@@ -156,11 +162,12 @@ extension PowerTable {
     return ["faction"] + weights + kinds.flatMap { [$0.title] + beside } + [""]
   }
 
-  /// The indices that were asked for: their titles, and where they stand.
-  private var kinds: [(title: String, path: KeyPath<Pivots.Power, Rational?>)] {
-    let shapley: [(String, KeyPath<Pivots.Power, Rational?>)] = [("Shapley-Shubik", \.shapleyShubik)]
-    let banzhaf: [(String, KeyPath<Pivots.Power, Rational?>)] = [
-      ("Banzhaf", \.banzhafShare), ("Banzhaf, absolute", \.banzhaf),
+  /// The indices that were asked for: their titles, and what is told of them.
+  private var kinds: [(title: String, told: (Pivots.Power) -> String?)] {
+    let shapley: [(String, (Pivots.Power) -> String?)] = [("Shapley-Shubik", { $0.shapleyWithPlaces })]
+    let banzhaf: [(String, (Pivots.Power) -> String?)] = [
+      ("Banzhaf", { $0.banzhafShare?.writtenShortlyWithPlaces }),
+      ("Banzhaf, absolute", { $0.banzhaf?.writtenShortlyWithPlaces }),
     ]
     return (indices.contains(.shapley) ? shapley : []) + (indices.contains(.banzhaf) ? banzhaf : [])
   }
@@ -176,7 +183,7 @@ extension PowerTable {
     }
     let old = powerBefore(of: faction.name)
     let values = kinds.flatMap { kind in
-      [cell(power[keyPath: kind.path], .strong)] + (before == nil ? [] : [cell(old?[keyPath: kind.path], .dim)])
+      [cell(kind.told(power), .strong)] + (before == nil ? [] : [cell(old.flatMap(kind.told), .dim)])
     }
     return [label] + weights + values + [power.role?.line ?? Line()]
   }
@@ -185,14 +192,12 @@ extension PowerTable {
   private var lost: [[Line]] {
     let names = (seat.earlier?.board.factions ?? []).map(\.name).filter { board.factions.index(of: $0) == nil }
     return names.map { name in
-      let values = kinds.flatMap { [Line("–"), cell(powerBefore(of: name)?[keyPath: $0.path], .dim)] }
+      let values = kinds.flatMap { [Line("–"), cell(powerBefore(of: name).flatMap($0.told), .dim)] }
       return [Line(name, .dim)] + Array(repeating: Line(), count: 2 * bodies.count) + values
     }
   }
 
-  private func cell(_ number: Rational?, _ style: Line.Style) -> Line {
-    number.map { Line($0.writtenShortlyWithPlaces, style) } ?? Line("–", .dim)
-  }
+  private func cell(_ told: String?, _ style: Line.Style) -> Line { told.map { Line($0, style) } ?? Line("–", .dim) }
 }
 
 // For programs.

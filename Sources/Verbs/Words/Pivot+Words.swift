@@ -47,12 +47,29 @@ extension Pivots.Role {
   var line: Line { Line(word, self == .dummy ? .dim : .strong) }
 }
 
+extension Pivots.Power {
+  /// The Shapley-Shubik index, in a few words and in a table.
+  var shapleyShortly: String? { shapleyShubik.map { error == .zero ? $0.writtenShortly : $0.writtenRounded } }
+  var shapleyWithPlaces: String? {
+    shapleyShubik.map { error == .zero ? $0.writtenShortlyWithPlaces : "≈ \($0.writtenRounded)" }
+  }
+
+  /// Whether it is told as if it were exact: the same is told of all that it may be.
+  var isTold: Bool {
+    guard let shapleyShubik, error != .zero else { return true }
+    return (shapleyShubik - error).writtenRounded == (shapleyShubik + error).writtenRounded
+  }
+}
+
 extension Rational {
   /// The number exactly where that is short, else rounded: `0.7`, `7/30`, `0.160473`.
   var writtenShortly: String {
     let fraction = written
-    return fraction.utf8.count <= 12 ? fraction : rounded(to: tellingPlaces).text
+    return fraction.utf8.count <= 12 ? fraction : writtenRounded
   }
+
+  /// Rounded: `0.160473`.
+  fileprivate var writtenRounded: String { rounded(to: tellingPlaces).text }
 
   /// The same with places beside a fraction: `7/30 (0.233333)`, `≈ 0.160473`.
   var writtenShortlyWithPlaces: String {

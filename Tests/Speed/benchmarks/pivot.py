@@ -12,6 +12,16 @@ COUNCIL = HERE.parent.parent / "samples" / "eu-nice" / "council.game"
 VOTES = "if Council rule 255 votes of council"
 
 
+def told(printed):
+    """The indices of a table for readers."""
+    return [Fraction(number) for number in re.findall(r"≈ ([0-9.]+)", printed)]
+
+
+def fractions(rows):
+    """The same as data, exact."""
+    return [Fraction(row["shapleyShubik"]) for row in rows]
+
+
 def swings(rows):
     return [row["swings"] for row in rows]
 
@@ -79,6 +89,13 @@ def contests(program, folder, quick):
             asking(program, case, "pivot Committee", both),
             python("Python, exact", "power.py", "both", *votes),
             python("powerindex", "power_library.py", *votes)], same)
+    if not quick:
+        case, _ = committee(folder, 300, 10_000)
+        yield Contest("pivot by shapley, to five digits", "300 voters of up to 10,000 votes", [
+            Rival("twolevel", [program, case, "-c", "pivot Committee by shapley"], told),
+            asking(program, case, "pivot Committee by shapley", fractions, name="twolevel, as fractions")],
+            lambda own, other: all(abs(a - b) <= Fraction(1, 20_000) * b for a, b in zip(own, other, strict=True)),
+            runs=1)
     case, weights = committee(folder, 300)
     yield Contest("pivot by banzhaf", "300 voters", [
         asking(program, case, "pivot Committee by banzhaf", swings),

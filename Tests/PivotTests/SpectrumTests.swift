@@ -1,0 +1,56 @@
+import Numbers
+import Testing
+
+@testable import Solver
+
+/// Shapley-Shubik indices to within a bound: what they may be wrong by holds, and is small.
+@Suite struct SpectrumTests {
+  /// The second way is to count: bodies of few and of many voters, of large weights and small, under low and high quotas.
+  @Test func isWithinItsBoundOfTheExactIndex() throws {
+    let computed = try (0..<40).count { seed in
+      var random = SplitMix64(seed: UInt64(seed))
+      let largest = [3, 20, 100][random.below(3)]
+      let weights = (0..<(2 + random.below(40))).map { _ in 1 + random.below(largest) }
+      let total = weights.reduce(0, +)
+      let quota = [total / 2 + 1, 1 + random.below(total), (2 * total + 2) / 3][random.below(3)]
+      guard let shares = try Spectrum(weights, quota: quota)?.shares({}) else { return false }
+      try hold(shares, weights, quota)
+      return true
+    }
+    #expect(25 < computed)
+  }
+
+  private func hold(_ shares: [Spectrum.Share], _ weights: [Int], _ quota: Int) throws {
+    let committee = Committee(weights: weights.map { [Rational($0)] }, rule: .votes(Rational(quota), of: 0))
+    let game = try committee.board().votingGame()
+    let exact = try #require(
+      try PivotMethod(for: game, [.shapley])?.tallies(of: game, Orders(of: game.voters.count)))
+    for (place, voter) in game.voters.enumerated() {
+      let (told, orders) = (Tally(shares[voter], swings: .zero), try #require(exact[place].orders))
+      let difference = (told.orders ?? .zero) - orders
+      #expect(difference.magnitude <= told.error, "\(voter) of \(weights) at \(quota): \(shares[voter]), \(orders)")
+      #expect(told.error <= Rational(1, 1_000_000_000), "\(shares[voter])")
+    }
+  }
+
+  /// Else the law would say little: so large a body is computed, and all shares add up to 1.
+  @Test(arguments: [(1, 2), (2, 3)]) func ofThreeHundred(_ part: Int, _ parts: Int) throws {
+    var random = SplitMix64(seed: 300)
+    let weights = (0..<300).map { _ in 1 + random.below(600) }
+    let quota = weights.reduce(0, +) * part / parts + 1
+    let shares = try #require(try Spectrum(weights, quota: quota)?.shares {})
+    let (sum, error) = (shares.reduce(0) { $0 + $1.index }, shares.reduce(0) { $0 + $1.error })
+    #expect(abs(sum - 1) <= error && error < 1e-9)
+    #expect(shares.allSatisfy { $0.error < $0.index * 1e-8 })
+  }
+
+  /// Where the function matters everywhere, counting is left to those who count.
+  @Test func ofUnanimityAmongMany() throws {
+    let weights = (1...200).map { 10 * $0 }
+    #expect(try Spectrum(weights, quota: weights.reduce(0, +))?.shares {} == nil)
+  }
+}
+
+extension Rational {
+  fileprivate var magnitude: Rational { self < .zero ? -self : self }
+}
