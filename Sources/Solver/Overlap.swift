@@ -117,8 +117,9 @@ private struct Search {
     for option in side.winset where !isCut {
       budget -= 1
       if budget & 0xFFF == 0 { try game.goOn() }
-      guard let merged = merged(terms, side.board.options[option].terms),
-        game.world.isPossible(merged, within: &budget)
+      // Most do not agree, and it takes longer to merge them than to see that.
+      guard agree(terms, side.board.options[option].terms),
+        let merged = merged(terms, side.board.options[option].terms), game.world.isPossible(merged, within: &budget)
       else {
         continue
       }

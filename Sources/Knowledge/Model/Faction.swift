@@ -89,8 +89,19 @@ public struct Worths: Hashable, Sendable {
 
   /// The worth of what these terms settle.
   public func worth(of terms: [Term]) -> Rational {
-    terms.reduce(.zero) { sum, term in
-      sum + (term.indices.map { worth(of: $0, on: term.issue) }.min() ?? .zero)
+    terms.reduce(.zero) { $0 + Self.worth(of: $1, among: entries) }
+  }
+
+  /// The worths of many options.
+  func worths(of options: [Option]) -> [Rational] {
+    let sorted = entries.sorted { $0.issue < $1.issue }
+    let starts = sorted.indices.filter { $0 == 0 || sorted[$0 - 1].issue < sorted[$0].issue } + [sorted.count]
+    let parts = zip(starts, starts.dropFirst()).map { (issue: sorted[$0].issue, entries: sorted[$0..<$1]) }
+    return options.map { option in
+      option.terms.reduce(.zero) { sum, term in
+        guard let part = parts.first(where: { $0.issue == term.issue }) else { return sum }
+        return sum + Self.worth(of: term, among: part.entries)
+      }
     }
   }
 
@@ -114,7 +125,15 @@ public struct Worths: Hashable, Sendable {
     Worths(entries: entries.filter { issues.contains($0.issue) }, reserve: reserve)
   }
 
-  private func worth(of value: Int, on issue: Int) -> Rational {
-    entries.first { $0.issue == issue && $0.value == value }?.amount ?? .zero
+  /// The least worth of one of the term's values.
+  private static func worth(of term: Term, among entries: some Collection<Entry>) -> Rational {
+    var (least, rest): (Rational?, UInt64) = (nil, term.values)
+    while rest != 0 {
+      let value = rest.trailingZeroBitCount
+      let worth = entries.first { $0.value == value && $0.issue == term.issue }?.amount ?? .zero
+      least = least.map { min($0, worth) } ?? worth
+      rest &= rest - 1
+    }
+    return least ?? .zero
   }
 }

@@ -15,8 +15,8 @@ extension Reader {
       if case .prefers(let ranking) = item {
         wish = (preference(ranking.tiers, on: board), ground(ranking.ground, or: reasons), nil)
       } else if case .values(let values) = item {
-        let worths = worths(values)
-        wish = (worths.ranking(of: board), ground(values.ground, or: reasons), worths)
+        // They are ranked once all is known that they are judged by.
+        wish = (Preference([]), ground(values.ground, or: reasons), worths(values))
       } else {
         continue
       }
@@ -89,15 +89,26 @@ extension RankingSyntax.Entry {
   }
 }
 
+extension Preference.Choice {
+  /// Whether it stands before the other one in a tier: no-deal does, and the lower number.
+  fileprivate func isBefore(_ other: Preference.Choice) -> Bool { index ?? -1 < other.index ?? -1 }
+}
+
 extension Worths {
   /// The ranking that follows from these worths: options of equal worth share a tier, and no-deal stands where its
   /// reserve puts it.
   func ranking(of board: Board, paid: Amounts? = nil) -> Preference {
-    var tiers: [Rational: [Preference.Choice]] = [reserve: [.noDeal]]
-    for index in board.options.indices where index != board.reversion {
-      let worth = worth(of: board.options[index]) + (paid?.sum(for: index) ?? .zero)
-      tiers[worth, default: []].append(.option(index))
+    var ranked: [(worth: Rational, choice: Preference.Choice)] = [(reserve, .noDeal)]
+    for (index, worth) in worths(of: board.options).enumerated() where index != board.reversion {
+      ranked.append((paid.map { worth + $0.sum(for: index) } ?? worth, .option(index)))
     }
-    return Preference(tiers.sorted { $0.key > $1.key }.map(\.value))
+    // Those of the same worth stay in the order of their numbers.
+    ranked.sort { $0.worth > $1.worth || $0.worth == $1.worth && $0.choice.isBefore($1.choice) }
+    var tiers: [[Preference.Choice]] = []
+    for (place, (worth, choice)) in ranked.enumerated() {
+      if place == 0 || worth != ranked[place - 1].worth { tiers.append([]) }
+      tiers[tiers.count - 1].append(choice)
+    }
+    return Preference(tiers)
   }
 }
