@@ -50,14 +50,14 @@ struct Spectrum {
   fileprivate static let negligible = 1e-18
   /// How far rounding may take a result, as a part of all that is summed up: some thousands of operations in doubles.
   private static let rounding = 1e-11
-  /// The most points of the circle, and the most factors that are multiplied: about a second.
-  private static let (mostPoints, mostFactors) = (1 << 23, 30_000_000)
+  /// The most voters, points of the circle, and factors that are multiplied: about a second.
+  private static let (mostVoters, mostPoints, mostFactors) = (1000, 1 << 23, 30_000_000)
 
   /// - Parameter weights: of all voters, each above 0.
   /// - Precondition: `quota` is above 0, and no more than all weigh together.
   init?(_ weights: [Int], quota: Int) {
     let (total, heaviest) = (weights.reduce(0, +), weights.max() ?? 0)
-    guard total + heaviest < Self.mostPoints else { return nil }
+    guard weights.count <= Self.mostVoters, total + heaviest < Self.mostPoints else { return nil }
     (self.weights, self.quota) = (weights, quota)
     points = 1 << (Int.bitWidth - (total + heaviest).leadingZeroBitCount)
     nodes = gaussRule((weights.count + 1) / 2).map { Node($0.point, $0.weight, weights, quota) }.filter { 0 < $0.reach }
