@@ -31,7 +31,7 @@ struct NeedsQuestion: Question {
       "needs", brief: "\(found.reduce(0) { $0 + $1.needs.count })",
       blocks: {
         inquiry.circumstances
-          + Array(found.map { [Block.graph(world.graph(of: $0.needs, in: $0.setting))] }.joined(separator: [.gap]))
+          + Array(found.map { world.told($0.needs, of: asked, in: $0.setting) }.joined(separator: [.gap]))
       },
       rows: { found.flatMap { setting, needs in needs.map { $0.row(setting, world) } } })
   }
@@ -86,8 +86,14 @@ extension World {
     }
   }
 
-  fileprivate func graph(of needs: [Need], in setting: Setting) -> Graph {
-    let concerned = Set(setting.places.map(\.actor) + needs.map(\.needed)).sorted()
+  fileprivate func told(_ needs: [Need], of asked: [Int], in setting: Setting) -> [Block] {
+    let nobody = Line("  nobody’s consent is needed", .dim)
+    return [.graph(graph(of: needs, of: asked, in: setting))] + (needs.isEmpty ? [.line(nobody)] : [])
+  }
+
+  private func graph(of needs: [Need], of asked: [Int], in setting: Setting) -> Graph {
+    let seated = asked.isEmpty ? setting.places.map(\.actor) : asked
+    let concerned = Set(seated + needs.map(\.needed)).sorted()
     return Graph(
       "who needs whose consent, \(setting.title)", nodes: concerned.map { actors[$0].name },
       edges: needs.map { need in

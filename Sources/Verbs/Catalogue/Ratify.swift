@@ -94,6 +94,11 @@ private struct Vote {
     return isAtHome || cause == nil ? "yes" : Verbs.brief(home: "yes", twoLevel: "no")
   }
 
+  /// Whether it could come about, given what everybody ends up standing on.
+  private var isDeliverable: Bool {
+    seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)
+  }
+
   var cause: Cause? { seat.table.game.cause(of: option, of: seat.actor, in: seat.table.solution) }
 
   func finding(isAtHome: Bool) -> Finding {
@@ -146,14 +151,19 @@ private struct Vote {
   private var levelWords: Line? {
     guard isRatified else { return nil }
     guard let cause else { return Line("It can come about, given what the others can ratify.") }
-    return Line("But it cannot come about: \(cause.words(on: board, in: seat.world)).", .bad)
+    let words = cause.words(on: board, in: seat.world)
+    if isDeliverable {
+      return Line(
+        "But it is not in the two-level win-set: when it was judged, it was \(words). Where all stand who fell back at the "
+          + "same time, it could come about.", .bad)
+    }
+    return Line("But it cannot come about: \(words).", .bad)
   }
 
   func row(isAtHome: Bool) -> Record {
     let row: Record = [
       "option": .whole(board.options[option].number), "ratified": .flag(isRatified),
-      "deliverable": isAtHome
-        ? .null : .flag(seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)),
+      "deliverable": isAtHome ? .null : .flag(isDeliverable),
       "for": .init(factions(.yes)), "against": .init(factions(.no)),
       "abstaining": .init(factions(.abstaining)), "absent": .init(factions(.absent)),
       "rule": .text(board.rule.written(on: board, in: seat.world)),
