@@ -1,7 +1,6 @@
 import Diagnostics
 import Rendering
 import Solver
-import Synchronization
 import Syntax
 import Threads
 import Verbs
@@ -86,16 +85,14 @@ extension Crew {
   fileprivate func said(
     to lines: [Span], of source: SourceText, as format: Format, on canvas: Canvas, _ watch: Watch
   ) -> [(line: Span, text: String)] {
-    let found = Mutex<[(line: Span, text: String)]>([])
-    concurrently(members.count) { [members] worker in
-      var own: [(line: Span, text: String)] = []
-      for line in lines[worker * lines.count / members.count..<(worker + 1) * lines.count / members.count] {
+    let found = concurrentMap(members.count) { [members] worker in
+      let own = lines[worker * lines.count / members.count..<(worker + 1) * lines.count / members.count]
+      return own.compactMap { line in
         let text = SourceText(bytes: Array(source.bytes[line]))
-        if let said = members[worker].said(to: text, as: format, on: canvas, watch) { own.append((line, said)) }
+        return members[worker].said(to: text, as: format, on: canvas, watch).map { (line: line, text: $0) }
       }
-      found.withLock { $0 += own }
     }
-    return found.withLock { $0 }
+    return Array(found.joined())
   }
 }
 

@@ -71,8 +71,10 @@ extension World {
       guard let phase = setting.phases[actor] else { continue }
       for option in self.actors[actor].phases[phase].board.options {
         for term in option.terms {
-          for (place, value) in issues[term.issue].values.enumerated() where term.values >> UInt64(place) & 1 == 1 {
-            for other in value.needs where found.insert(other).inserted { next.append(other) }
+          for value in term.indices {
+            for other in issues[term.issue].values[value].needs where found.insert(other).inserted {
+              next.append(other)
+            }
           }
         }
       }

@@ -117,9 +117,8 @@ private struct Search {
     for option in side.winset where !isCut {
       budget -= 1
       if budget & 0xFFF == 0 { try game.goOn() }
-      // Most do not agree, and it takes longer to merge them than to see that.
-      guard agree(terms, side.board.options[option].terms),
-        let merged = merged(terms, side.board.options[option].terms), game.world.isPossible(merged, within: &budget)
+      guard let merged = merged(terms, side.board.options[option].terms),
+        game.world.isPossible(merged, within: &budget)
       else {
         continue
       }
@@ -130,11 +129,12 @@ private struct Search {
 
 /// Both sets of terms at once, in the order of the issues; `nil` where they disagree.
 func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
+  // Most do not agree, and it takes longer to merge them than to see that.
+  guard agree(a, b) else { return nil }
   var terms = a
   for term in b {
     guard let index = terms.firstIndex(where: { $0.issue == term.issue }) else { terms.append(term); continue }
     terms[index].values &= term.values
-    if terms[index].values == 0 { return nil }
   }
   return terms.sorted { $0.issue < $1.issue }
 }

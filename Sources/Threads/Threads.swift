@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -19,6 +21,20 @@ public func concurrently(_ count: Int, _ body: @escaping @Sendable (Int) -> Void
   for worker in 1..<workers where !threads.contains(where: { $0.0 == worker }) {
     for number in stride(from: worker, to: count, by: workers) { body(number) }
   }
+}
+
+/// What `body` gives for each number from 0 to `count` - 1, in order, found on as many threads as there are processors.
+///
+/// - Precondition: `body` may run for several numbers at once.
+public func concurrentMap<Result: Sendable>(
+  _ count: Int, _ body: @escaping @Sendable (Int) -> Result
+) -> [Result] {
+  let found = Mutex<[Int: Result]>([:])
+  concurrently(count) { number in
+    let result = body(number)
+    found.withLock { $0[number] = result }
+  }
+  return found.withLock { found in (0..<count).compactMap { found[$0] } }
 }
 
 /// How many threads can run at once.

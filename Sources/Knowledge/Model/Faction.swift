@@ -127,13 +127,8 @@ public struct Worths: Hashable, Sendable {
 
   /// The least worth of one of the term's values.
   private static func worth(of term: Term, among entries: some Collection<Entry>) -> Rational {
-    var (least, rest): (Rational?, UInt64) = (nil, term.values)
-    while rest != 0 {
-      let value = rest.trailingZeroBitCount
-      let worth = entries.first { $0.value == value && $0.issue == term.issue }?.amount ?? .zero
-      least = least.map { min($0, worth) } ?? worth
-      rest &= rest - 1
-    }
-    return least ?? .zero
+    term.indices.lazy.map { value in
+      entries.first { $0.value == value && $0.issue == term.issue }?.amount ?? .zero
+    }.min() ?? .zero
   }
 }

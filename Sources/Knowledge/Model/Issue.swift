@@ -30,14 +30,18 @@ public struct Term: Hashable, Sendable {
   public init(issue: Int, values: UInt64) { (self.issue, self.values) = (issue, values) }
 
   /// The indices of the values, in order.
-  public var indices: [Int] {
-    var (indices, rest): ([Int], UInt64) = ([], values)
-    indices.reserveCapacity(rest.nonzeroBitCount)
-    while rest != 0 {
-      indices.append(rest.trailingZeroBitCount)
-      rest &= rest - 1
+  public var indices: Indices { Indices(rest: values) }
+
+  /// The places of the bits that are set, in order.
+  public struct Indices: Sequence, IteratorProtocol, Sendable {
+    fileprivate var rest: UInt64
+
+    /// The next one.
+    public mutating func next() -> Int? {
+      guard rest != 0 else { return nil }
+      defer { rest &= rest - 1 }
+      return rest.trailingZeroBitCount
     }
-    return indices
   }
 }
 

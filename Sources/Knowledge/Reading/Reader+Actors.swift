@@ -1,4 +1,3 @@
-import Synchronization
 import Threads
 
 // Many actors are read by all processors at once: what is said of one means the same whatever is said of the others.
@@ -7,7 +6,7 @@ extension Reader {
   /// one by one, so that mistakes are told in the same words and numbers as ever.
   mutating func readActors(at sites: [Site]) {
     let parts = shares(of: sites)
-    guard 1 < parts.count, faults.allSatisfy({ $0.count == 0 }), let found = found(in: parts) else {
+    guard 1 < parts.count, isFaultless, let found = found(in: parts) else {
       for site in sites { readActor(at: site) }
       return
     }
@@ -16,6 +15,8 @@ extension Reader {
       suspicions += part.suspicions
     }
   }
+
+  private var isFaultless: Bool { faults.allSatisfy { $0.count == 0 } }
 
   /// What a part of the actors comes to.
   private struct Part: Sendable {
@@ -26,7 +27,9 @@ extension Reader {
   /// Parts of about the same length, one for each processor; one alone where all is short.
   private func shares(of sites: [Site]) -> [ArraySlice<Site>] {
     let length = sites.reduce(0) { $0 + $1.statement.count }
-    let count = min(processors, length / Reader.worthwhile)
+    // To ask for the processors is to read a file, which is left out at the start of a short case.
+    let most = length / Reader.worthwhile
+    let count = 1 < most ? min(processors, most) : 1
     guard 1 < count else { return [sites[...]] }
     var (shares, start, sum): ([ArraySlice<Site>], Int, Int) = ([], 0, 0)
     for (place, site) in sites.enumerated() {
@@ -43,14 +46,11 @@ extension Reader {
 
   /// `nil` where something is wrong in one of the parts.
   private func found(in parts: [ArraySlice<Site>]) -> [Part]? {
-    let found = Mutex<[Int: Part]>([:])
-    concurrently(parts.count) { [self] number in
+    let found = concurrentMap(parts.count) { [self] number in
       var reader = self
-      guard let part = reader.read(parts[number]) else { return }
-      found.withLock { $0[number] = part }
-    }
-    let all = parts.indices.compactMap { number in found.withLock { $0[number] } }
-    return all.count == parts.count ? all : nil
+      return reader.read(parts[number])
+    }.compactMap { $0 }
+    return found.count == parts.count ? found : nil
   }
 
   private mutating func read(_ sites: ArraySlice<Site>) -> Part? {
@@ -59,7 +59,7 @@ extension Reader {
     suspicions = []
     for site in sites {
       readActor(at: site)
-      guard faults.allSatisfy({ $0.count == 0 }) else { return nil }
+      guard isFaultless else { return nil }
       part.phases.append((owner, world.actors[owner].phases))
     }
     part.suspicions = suspicions

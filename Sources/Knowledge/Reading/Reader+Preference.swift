@@ -89,11 +89,6 @@ extension RankingSyntax.Entry {
   }
 }
 
-extension Preference.Choice {
-  /// Whether it stands before the other one in a tier: no-deal does, and the lower number.
-  fileprivate func isBefore(_ other: Preference.Choice) -> Bool { index ?? -1 < other.index ?? -1 }
-}
-
 extension Worths {
   /// The ranking that follows from these worths: options of equal worth share a tier, and no-deal stands where its
   /// reserve puts it.
@@ -102,8 +97,8 @@ extension Worths {
     for (index, worth) in worths(of: board.options).enumerated() where index != board.reversion {
       ranked.append((paid.map { worth + $0.sum(for: index) } ?? worth, .option(index)))
     }
-    // Those of the same worth stay in the order of their numbers.
-    ranked.sort { $0.worth > $1.worth || $0.worth == $1.worth && $0.choice.isBefore($1.choice) }
+    // What is worth the same stays in the order of its numbers.
+    ranked.sort { $0.worth > $1.worth }
     var tiers: [[Preference.Choice]] = []
     for (place, (worth, choice)) in ranked.enumerated() {
       if place == 0 || worth != ranked[place - 1].worth { tiers.append([]) }

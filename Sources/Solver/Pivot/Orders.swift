@@ -30,6 +30,4 @@ struct Tally: Hashable {
   var error = Rational.zero
   /// The number of coalitions without the voter that carry nothing, and do with it.
   var swings: Rational
-
-  init(orders: Rational? = nil, swings: Rational) { (self.orders, self.swings) = (orders, swings) }
 }

@@ -116,9 +116,9 @@ extension Tally {
   /// An index in parts of 2^60, which only adds to what it may be wrong by.
   init(_ share: Spectrum.Share, swings: Rational) {
     let unit = 1 << 60
-    orders = Rational(Int((share.index * Double(unit)).rounded()), unit)
-    error = Rational(Int((share.error * Double(unit)).rounded(.up)) + 1, unit)
-    self.swings = swings
+    self.init(
+      orders: Rational(Int((share.index * Double(unit)).rounded()), unit),
+      error: Rational(Int((share.error * Double(unit)).rounded(.up)) + 1, unit), swings: swings)
   }
 }
 
@@ -182,7 +182,7 @@ private struct Turn {
 }
 
 /// A complex number.
-struct Complex {
+private struct Complex {
   let real: Double
   let imaginary: Double
 
@@ -231,12 +231,15 @@ private func cosines(of weights: [Int], _ points: Int) -> [Double] {
 /// - Parameter roots: the powers of e^(-2 pi i / 2n) for n numbers.
 private func transform(_ numbers: inout [Complex], _ roots: [Complex]) {
   let count = numbers.count
-  let bits = count.trailingZeroBitCount
   numbers.withUnsafeMutableBufferPointer { numbers in
     roots.withUnsafeBufferPointer { roots in
+      // The place with its bits the other way round counts from the highest bit down.
+      var mirrored = 0
       for place in 0..<count {
-        let mirrored = Int(UInt(bitPattern: place).reversedBits >> UInt(Int.bitWidth - bits))
         if place < mirrored { numbers.swapAt(place, mirrored) }
+        var bit = count / 2
+        while mirrored & bit != 0 { (mirrored, bit) = (mirrored ^ bit, bit / 2) }
+        mirrored |= bit
       }
       var length = 1
       while length < count {
@@ -250,15 +253,6 @@ private func transform(_ numbers: inout [Complex], _ roots: [Complex]) {
         length *= 2
       }
     }
-  }
-}
-
-extension UInt {
-  /// Its bits, the lowest first.
-  fileprivate var reversedBits: UInt {
-    var (rest, reversed) = (self, UInt(0))
-    for _ in 0..<UInt.bitWidth { (rest, reversed) = (rest >> 1, reversed << 1 | rest & 1) }
-    return reversed
   }
 }
 

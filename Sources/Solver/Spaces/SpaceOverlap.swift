@@ -140,7 +140,7 @@ private struct Beyond {
   }
 
   private func values(of issue: Int) -> [Int] {
-    terms.first { $0.issue == issue }?.indices ?? Array(world.issues[issue].values.indices)
+    terms.first { $0.issue == issue }.map { Array($0.indices) } ?? Array(world.issues[issue].values.indices)
   }
 }
 

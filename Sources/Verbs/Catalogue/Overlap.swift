@@ -154,8 +154,8 @@ private struct Meeting: Encounter {
 
   /// Whose consent an agreement needs besides that of those who make it.
   private func needed(by agreement: Overlap.Agreement) -> String {
-    let names = agreement.terms.filter { $0.indices.count == 1 }.flatMap { term in
-      world.issues[term.issue].values[term.indices[0]].needs.filter { !actors.contains($0) }.map(name)
+    let names = agreement.terms.filter { $0.values.nonzeroBitCount == 1 }.flatMap { term in
+      world.issues[term.issue].values[term.values.trailingZeroBitCount].needs.filter { !actors.contains($0) }.map(name)
     }
     return names.uniqued().joined(separator: " and ")
   }
