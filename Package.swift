@@ -35,11 +35,12 @@ let package = Package(
     .target(name: "LineEditor", dependencies: ["CLineEdit"]),
     .target(name: "CFirstCase"),
     .target(name: "CLessons"),
+    .target(name: "CStart", cSettings: [.define("IS_RELEASE", release)]),
     .executableTarget(
       name: "twolevel",
       dependencies: [
         "Diagnostics", "Syntax", "Knowledge", "Solver", "Verbs", "Rendering", "Shell", "Invocation", "LineEditor",
-        "CFirstCase", "CLessons",
+        "CFirstCase", "CLessons", "CStart",
       ],
       exclude: ["start.order"],
       // Without what debuggers read; what a start needs stands side by side (Tests/Speed/order.py) and all is written in

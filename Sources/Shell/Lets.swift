@@ -37,7 +37,7 @@ extension Lets {
   ///
   /// - Throws: where the text would be too long.
   func expanded(
-    _ parse: Parse, in source: SourceText, with patterns: [Word: Pattern]
+    _ parse: Parse, in source: SourceText, with patterns: Patterns
   ) throws(Complaints) -> (parse: Parse, source: SourceText, uses: [Expansion.Use]) {
     var (parse, source, uses): (Parse, SourceText, [Expansion.Use]) = (parse, source, [])
     // How much further on an offset is in the text as it was written.
@@ -78,7 +78,7 @@ extension Lets {
   }
 
   /// A text of statements, the last of which may break off, with the names in them replaced.
-  func expansion(of text: SourceText, with patterns: [Word: Pattern]) -> Expansion {
+  func expansion(of text: SourceText, with patterns: Patterns) -> Expansion {
     if all.isEmpty { return Expansion(text: text) }
     var reading = Reading(text, with: patterns)
     var (bytes, end, uses): ([UInt8], Int, [Expansion.Use]) = ([], 0, [])

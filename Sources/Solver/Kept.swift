@@ -1,7 +1,7 @@
 import Synchronization
 
 /// What was found out, by what it follows from. With one more than it keeps, all others are forgotten.
-public final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+public struct Kept<Key: Hashable & Sendable, Value: Sendable>: ~Copyable, Sendable {
   private let found = Mutex<[Key: Value]>([:])
   private let most: Int
 
@@ -11,7 +11,7 @@ public final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   /// What is known at `key`; `nil` where nothing is.
   public subscript(key: Key) -> Value? {
     get { found.withLock { $0[key] } }
-    set {
+    nonmutating set {
       found.withLock { found in
         if most <= found.count { found = [:] }
         found[key] = newValue

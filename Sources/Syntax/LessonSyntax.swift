@@ -94,10 +94,10 @@ extension LessonSyntax {
   /// The lesson in `source`, without what could not be read, and what is wrong with its words. Takes time linear in the
   /// text.
   public static func read(
-    _ source: SourceText, with patterns: [Word: Pattern]
+    _ source: SourceText, with patterns: Patterns
   ) -> (lesson: LessonSyntax, complaints: [Diagnostic]) {
     var (walk, lesson) = (Walk(source, tokens(of: source), isNoting: false), LessonSyntax())
-    let queries = patterns.filter { $0.value.takesClauses }
+    let queries = patterns.ofQueries
     let items = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.lessonItem(queries) }
     for item in items {
       switch item {

@@ -17,7 +17,7 @@ public struct Parse: Sendable {
 /// What may follow `source`, what was named in it so far, and where the rest of the line began that it ends in, such as
 /// the path of a file: the walk's third product.
 public func expectations(
-  after source: SourceText, with patterns: [Word: Pattern]
+  after source: SourceText, with patterns: Patterns
 ) -> (expected: [Expectation], named: [(role: Role, name: Name)], rest: Rest?) {
   var walk = Walk(source, tokens(of: source), room: 0)
   while true {

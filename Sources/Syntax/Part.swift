@@ -22,7 +22,7 @@ public enum Part: Hashable, Sendable {
 
 /// The tokens of `source`, each as what it is; what the text breaks off in is no mistake yet. Takes time linear in the
 /// text.
-public func parts(of source: SourceText, with patterns: [Word: Pattern]) -> [(span: Span, part: Part)] {
+public func parts(of source: SourceText, with patterns: Patterns) -> [(span: Span, part: Part)] {
   var walk = Walk(source, tokens(of: source), isNoting: false)
   var parts = walk.tokens.map(\.kind.part)
   let unfinished = source.bytes.lastIndex { [0x20, 0x0A].contains($0) }.map { $0 + 1 } ?? 0

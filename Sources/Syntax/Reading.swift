@@ -7,13 +7,13 @@ import Diagnostics
 public struct Reading {
   private let source: SourceText
   /// The verbs that are known from here on.
-  public var patterns: [Word: Pattern]
+  public var patterns: Patterns
   private var walk: Walk
   /// Up to where the text is cut into tokens: the beginning of a line, or the end.
   private var end = 0
 
   /// A reading of `source` by somebody who knows these verbs.
-  public init(_ source: SourceText, with patterns: [Word: Pattern]) {
+  public init(_ source: SourceText, with patterns: Patterns) {
     (self.source, self.patterns) = (source, patterns)
     walk = Walk(source, [Token(.end, 0..<0)])
   }

@@ -11,7 +11,7 @@ enum LessonItem {
 // The statements of a lesson; grammar/lesson.ebnf publishes them, and a test holds the two against each other.
 extension Walk {
   /// - Parameter queries: the verbs that a query can begin with.
-  mutating func lessonItem(_ queries: [Word: Pattern]) throws(Stop) -> LessonItem {
+  mutating func lessonItem(_ queries: Patterns) throws(Stop) -> LessonItem {
     let start = token.span.lowerBound
     if take("lesson") { return .title(try prose()) }
     if take("load") { return .file(try quotation()) }
@@ -37,17 +37,17 @@ extension Walk {
     return Prose(english: english, chinese: take("zh") ? try quotation() : nil)
   }
 
-  private mutating func query(_ queries: [Word: Pattern]) throws(Stop) -> Sentence {
+  private mutating func query(_ queries: Patterns) throws(Stop) -> Sentence {
     let found = try nested(token) { (walk: inout Walk) throws(Stop) in try walk.sentence(queries) }
     pattern = nil
     return found
   }
 
   /// `QUERY is ANSWER`
-  private mutating func claim(_ queries: [Word: Pattern]) throws(Stop) -> (query: Sentence, answer: Name) {
+  private mutating func claim(_ queries: Patterns) throws(Stop) -> (query: Sentence, answer: Name) {
     try require(.colon)
     // A query that goes on with an ‘is’ of its own would take this one.
-    let query = try query(queries.filter { pattern in !pattern.value.slots.contains { $0.lead == "is" } })
+    let query = try query(queries.filter { !$0.slots.contains { $0.lead == "is" } })
     try require("is")
     switch try answer(SlotPattern(role: .answer, form: .answer)) {
     case .names(let names): return (query, names[0])
@@ -56,7 +56,7 @@ extension Walk {
     }
   }
 
-  private mutating func ask(_ queries: [Word: Pattern], from start: Int) throws(Stop) -> ExerciseSyntax {
+  private mutating func ask(_ queries: Patterns, from start: Int) throws(Stop) -> ExerciseSyntax {
     let text = try prose()
     try require(.colon)
     let query = try query(queries)
@@ -64,7 +64,7 @@ extension Walk {
     return try exercise(text, task, from: start)
   }
 
-  private mutating func make(_ queries: [Word: Pattern], from start: Int) throws(Stop) -> ExerciseSyntax {
+  private mutating func make(_ queries: Patterns, from start: Int) throws(Stop) -> ExerciseSyntax {
     let text = try prose()
     let (query, answer) = try claim(queries)
     return try exercise(text, .make(.init(query: query, answer: answer)), from: start)
@@ -79,7 +79,7 @@ extension Walk {
   }
 
   /// `choose TEXT { TEXT: QUERY is ANSWER … }`
-  private mutating func choose(_ queries: [Word: Pattern], from start: Int) throws(Stop) -> ExerciseSyntax {
+  private mutating func choose(_ queries: Patterns, from start: Int) throws(Stop) -> ExerciseSyntax {
     let text = try prose()
     let items = try block { (walk: inout Walk) throws(Stop) -> Extra in
       walk.expect(.role(.text))
@@ -89,7 +89,7 @@ extension Walk {
     return ExerciseSyntax(text, .choose(choices), items, at: start..<end)
   }
 
-  private mutating func choice(_ queries: [Word: Pattern]) throws(Stop) -> ExerciseSyntax.Choice {
+  private mutating func choice(_ queries: Patterns) throws(Stop) -> ExerciseSyntax.Choice {
     let text = try prose()
     let (query, answer) = try claim(queries)
     return .init(text: text, query: query, answer: answer, reason: take("why") ? try prose() : nil)

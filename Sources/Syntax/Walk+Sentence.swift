@@ -2,7 +2,7 @@ import Diagnostics
 
 // Queries and commands: their word order is data, given by the verbs' patterns.
 extension Walk {
-  mutating func statement(_ patterns: [Word: Pattern]) throws(Stop) -> Statement {
+  mutating func statement(_ patterns: Patterns) throws(Stop) -> Statement {
     if Self.declarationWords.contains(where: { token.word == $0 && token.kind == .word }) {
       return .declaration(try declaration())
     }
@@ -10,7 +10,7 @@ extension Walk {
     return .sentence(try sentence(patterns))
   }
 
-  mutating func sentence(_ patterns: [Word: Pattern]) throws(Stop) -> Sentence {
+  mutating func sentence(_ patterns: Patterns) throws(Stop) -> Sentence {
     let verb = token
     noteQuery()
     guard verb.kind == .word, let pattern = patterns[verb.word] else {
@@ -47,13 +47,13 @@ extension Walk {
       verb: Spanned(verb.word, at: verb.span), slots: slots, clauses: clauses, span: verb.span.lowerBound..<end)
   }
 
-  private mutating func expectVerb(_ patterns: [Word: Pattern]) {
+  private mutating func expectVerb(_ patterns: Patterns) {
     guard isNoting else { return }
-    for verb in patterns.keys.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
+    for verb in patterns.words.map(\.description).sorted() { expect(.word(Word(bytes: verb.utf8))) }
   }
 
   /// What may stand in any order, each once, in the order of the pattern.
-  private mutating func freeSlots(of pattern: Pattern, _ patterns: [Word: Pattern]) throws(Stop) -> [SlotValue] {
+  private mutating func freeSlots(of pattern: Pattern, _ patterns: Patterns) throws(Stop) -> [SlotValue] {
     let slots = Array(pattern.freeSlots)
     var values = slots.map { _ in SlotValue.nothing }
     var start = -1
@@ -98,7 +98,7 @@ extension Walk {
     return try name(.format)
   }
 
-  private mutating func slot(_ slot: SlotPattern, _ patterns: [Word: Pattern]) throws(Stop) -> SlotValue {
+  private mutating func slot(_ slot: SlotPattern, _ patterns: Patterns) throws(Stop) -> SlotValue {
     if let lead = slot.lead, try !takeLead(lead) {
       if slot.isOptional { return .nothing }
       try fail()
@@ -130,7 +130,7 @@ extension Walk {
     case .sweeps: return .sweeps(try list { (walk: inout Walk) throws(Stop) in try walk.sweep() })
     case .side where take("phase"): return .number(try whole(.phase))
     case .query, .side:
-      let patterns = patterns.filter { $0.value.takesClauses }
+      let patterns = patterns.ofQueries
       return .query(try nested(token) { (walk: inout Walk) throws(Stop) in try walk.sentence(patterns) })
     case .answer:
       return try answer(slot)

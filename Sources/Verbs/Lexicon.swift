@@ -7,23 +7,25 @@ import Syntax
 /// The verbs of the language and all that follows from them: parser, completion, help, grammar.
 public struct Lexicon: Sendable {
   /// Every verb and every command of TwoLevel.
-  public static let standard = Lexicon(Verb.all, Command.all)
+  public static let standard = Lexicon(Command.all)
   /// That, and what can be said in a lesson or a play alone.
-  public static let inClass = Lexicon(Verb.all, Command.all + Command.replies)
+  public static let inClass = Lexicon(Command.all + Command.replies)
 
   /// The verbs, in the order of teaching.
-  public let verbs: [Verb]
+  public var verbs: [Verb] { Verb.catalogue.map(\.verb) }
   /// The commands to the shell.
   public let commands: [Command]
   /// The language in which it is explained.
   public var language = Language.english
   /// What the parser walks, by verb and command.
-  public let patterns: [Word: Pattern]
+  public let patterns: Patterns
 
-  init(_ verbs: [Verb], _ commands: [Command]) {
-    (self.verbs, self.commands) = (verbs, commands)
-    let all = verbs.map(\.pattern) + commands.map(\.pattern)
-    patterns = Dictionary(uniqueKeysWithValues: all.map { ($0.verb, $0) })
+  private init(_ commands: [Command]) {
+    let verbs = Verb.catalogue
+    self.commands = commands
+    patterns = Patterns(of: verbs.map(\.word) + commands.map(\.pattern.verb)) { place in
+      place < verbs.count ? verbs[place].verb.pattern : commands[place - verbs.count].pattern
+    }
   }
 
   /// Whether the language has a use of its own for that word, in small letters.
@@ -39,12 +41,14 @@ public struct Lexicon: Sendable {
 
   /// The words that mean something by themselves, in small letters.
   var words: Set<String> {
-    let kept = Word.reserved.union(Word.statuses).union(patterns.keys).map(\.description)
+    let kept = Word.reserved.union(Word.statuses).union(patterns.words).map(\.description)
     return Set(kept + ["home", "none", "nobody", "order"] + Format.allCases.map(\.rawValue))
   }
 
   /// The verb that a sentence begins with; `nil` where it begins with a command.
-  public func verb(of sentence: Sentence) -> Verb? { verbs.first { $0.pattern.verb == sentence.verb.value } }
+  public func verb(of sentence: Sentence) -> Verb? {
+    Verb.catalogue.first { $0.word == sentence.verb.value }?.verb
+  }
 
   /// The command that a sentence begins with; `nil` where it begins with a verb.
   public func command(of sentence: Sentence) -> Command? {

@@ -25,7 +25,7 @@ import Testing
   /// What a production is a whole text of.
   private static let wholes = ["world": "world", "declaration": "world", "entry": "course", "reply": "reply"]
 
-  @Test(arguments: Lexicon.standard.patterns.keys.map(\.description).sorted())
+  @Test(arguments: Lexicon.standard.patterns.words.map(\.description).sorted())
   func whatTheParserExpectsInASentenceIsAllowed(_ word: String) {
     improvise(after: [word], count: 10)
   }

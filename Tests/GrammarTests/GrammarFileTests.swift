@@ -102,7 +102,7 @@ import Testing
         if case .literal(let text) = expression, text.first?.isLetter == true { text } else { nil }
       })
     #expect(words.subtracting(language.synonyms.flatMap(\.english)) == [])
-    #expect(words.isSuperset(of: Lexicon.standard.patterns.keys.map(\.description)))
+    #expect(words.isSuperset(of: Lexicon.standard.patterns.words.map(\.description)))
   }
 
   /// A synonym can name a thing where its word can, and is quoted where that is quoted.

@@ -66,10 +66,14 @@ import Testing
   @Test(arguments: [["expect"], ["expect", "winset"], ["why"], ["why", "compare"]])
   func queriesInQueriesAreReadInTime(_ verbs: [String]) {
     let query = SlotPattern(role: .query, form: .query)
-    var patterns = Lexicon.standard.patterns
-    patterns["why"] = Pattern(verb: "why", slots: [query])
-    patterns["compare"] = Pattern(
-      verb: "compare", slots: [query, SlotPattern(lead: "with", role: .query, form: .query)])
+    let known = Lexicon.standard.patterns
+    let changed = [
+      "why": Pattern(verb: "why", slots: [query]),
+      "compare": Pattern(verb: "compare", slots: [query, SlotPattern(lead: "with", role: .query, form: .query)]),
+    ]
+    let patterns = Patterns(of: known.words) { place in
+      changed["\(known.words[place])"] ?? known[known.words[place]]
+    }
     let text = SourceText(String(repeating: verbs.joined(separator: " ") + " ", count: 100_000))
     inTime {
       var reading = Reading(text, with: patterns)

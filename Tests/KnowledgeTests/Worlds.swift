@@ -22,9 +22,9 @@ func complaints(about text: String) -> [String] {
 
 /// The changes that `text` writes, as after `suppose`.
 func changes(_ text: String) -> [Change] {
-  let patterns: [Word: Pattern] = [
-    "suppose": Pattern(verb: "suppose", slots: [SlotPattern(role: .change, form: .changes)], takesClauses: false)
-  ]
+  let patterns = Patterns(of: ["suppose"]) { _ in
+    Pattern(verb: "suppose", slots: [SlotPattern(role: .change, form: .changes)], takesClauses: false)
+  }
   var reading = Reading(SourceText("suppose \(text)"), with: patterns)
   guard case .sentence(let sentence) = reading.next()?.statement, case .changes(let changes) = sentence.slots[0] else {
     return []

@@ -108,7 +108,7 @@ extension Game {
 /// The changes that `text` says, as they would be read after `if`.
 func changes(_ text: String) throws(Refutation) -> [Change] {
   let pattern = Pattern(verb: "suppose", slots: [SlotPattern(role: .change, form: .changes)], takesClauses: false)
-  var reading = Reading(SourceText("suppose " + text), with: ["suppose": pattern])
+  var reading = Reading(SourceText("suppose " + text), with: Patterns(of: ["suppose"]) { _ in pattern })
   let parse = reading.next()
   guard case .sentence(let sentence) = parse?.statement, case .changes(let changes) = sentence.slots.first else {
     throw Refutation(message: "cannot be read: \(text): \(parse?.diagnostics.map(\.message) ?? [])")

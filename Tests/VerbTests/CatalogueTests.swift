@@ -37,6 +37,7 @@ import Testing
     }
     #expect(Set(declared) == Set(lexicon.verbs.map(\.name)))
     #expect(declared.count == lexicon.verbs.count)
+    for listed in Verb.catalogue { #expect(listed.word == listed.verb.pattern.verb) }
   }
 
   @Test func summariesAreSentences() {
@@ -109,7 +110,7 @@ import Testing
 
   /// The walk takes what comes first: two slots that can be left out and look alike could not be told apart.
   @Test func slotsCanBeToldApart() {
-    for pattern in lexicon.patterns.values {
+    for pattern in (lexicon.verbs.map(\.pattern) + lexicon.commands.map(\.pattern)) {
       for (slot, next) in zip(pattern.slots, pattern.slots.dropFirst()) where slot.isOptional || slot.form == .names {
         #expect(next.lead != nil || next.form != slot.form, "\(pattern.usage)")
       }

@@ -70,7 +70,8 @@ import Testing
 
   /// The phrases that stand in lists, and those of the prompt.
   private var listed: Set<String> {
-    let usages = english.patterns.values.map(\.usage) + Role.allCases.map(\.placeholder)
+    let patterns = english.verbs.map(\.pattern) + english.commands.map(\.pattern)
+    let usages = patterns.map(\.usage) + Role.allCases.map(\.placeholder)
     let placeholders = usages.flatMap { $0.matches(of: /<[^>]*>/).map { String($0.0) } }
     let purposes = Format.allCases.map(\.purpose) + Switch.allCases.map(\.purpose)
     let titles = PowerIndex.allCases.map(\.title) + BargainingRule.allCases.map(\.title)

@@ -2,7 +2,8 @@ import Numbers
 
 /// A row of bytes into which numbers and texts are put one after the other, for an ``Unpacking`` to take out again.
 ///
-/// A whole number takes as many bytes as it needs, seven bits in each; a text has its length before it.
+/// A whole number takes as many bytes as it needs, seven bits in each; a text has its length before it, with whether it is
+/// plain ASCII in the lowest bit, and a zero behind it, as the texts have that stand in a program.
 struct Packing {
   private(set) var bytes: [UInt8] = []
 
@@ -17,8 +18,9 @@ struct Packing {
   }
 
   mutating func put(_ text: String) {
-    put(text.utf8.count)
+    put(text.utf8.count << 1 | (text.utf8.allSatisfy { $0 < 0x80 } ? 1 : 0))
     bytes += text.utf8
+    bytes.append(0)
   }
 
   mutating func put(_ number: Rational) {
@@ -66,7 +68,7 @@ struct Unpacking: @unchecked Sendable {
   // The bytes never change, so that it does not matter who else reads them.
   private var next: UnsafePointer<UInt8>
 
-  /// - Precondition: the bytes are those of a ``Packing``, and stay where they are meanwhile.
+  /// - Precondition: the bytes are those of a ``Packing``, and stay where they are as long as any text from among them.
   init(_ bytes: UnsafePointer<UInt8>) { next = bytes }
 
   mutating func number() -> Int {
@@ -80,15 +82,18 @@ struct Unpacking: @unchecked Sendable {
     }
   }
 
+  /// A text, as if it stood in the program: it is not copied, and nobody counts who holds it.
   mutating func text() -> String {
-    let count = number()
-    defer { next += count }
-    return String(decoding: UnsafeBufferPointer(start: next, count: count), as: UTF8.self)
+    let head = number()
+    defer { next += head >> 1 + 1 }
+    return String(
+      _builtinStringLiteral: next._rawValue, utf8CodeUnitCount: (head >> 1)._builtinWordValue,
+      isASCII: (head & 1 == 1)._value)
   }
 
   mutating func skipText() {
-    let count = number()
-    next += count
+    let head = number()
+    next += head >> 1 + 1
   }
 
   /// Passes over what was put apart.

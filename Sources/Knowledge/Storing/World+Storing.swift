@@ -1,7 +1,7 @@
 import Diagnostics
 import Syntax
 
-// A world as bytes, from which it is there again in a sixteenth of the time that reading its text takes.
+// A world as bytes, from which it is there again in a fraction of the time that reading its text takes.
 //
 // Each type puts its parts one after the other, and takes them out in the same order; a test holds the two together.
 extension World {

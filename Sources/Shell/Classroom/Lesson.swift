@@ -19,7 +19,7 @@ struct Lesson: Sendable {
   /// The lesson in `source`.
   ///
   /// - Throws: everything that is wrong with its words.
-  init(_ source: SourceText, with patterns: [Word: Pattern]) throws(Complaints) {
+  init(_ source: SourceText, with patterns: Patterns) throws(Complaints) {
     let (syntax, complaints) = LessonSyntax.read(source, with: patterns)
     guard complaints.isEmpty else { throw Complaints([Complaint(complaints, in: source)]) }
     (self.source, self.syntax, scenes) = (source, syntax, syntax.scenes)

@@ -56,7 +56,7 @@ extension Chinese {
   }
 
   /// A line that can be pasted, in Chinese: its words, and the names of the first case.
-  static func example(_ line: String, with patterns: [Word: Pattern]) -> String {
+  static func example(_ line: String, with patterns: Patterns) -> String {
     let source = SourceText(line)
     let parts = parts(of: source, with: patterns)
     var (found, end) = ("", 0)
