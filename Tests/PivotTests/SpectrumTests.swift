@@ -12,8 +12,8 @@ import Testing
       let largest = [3, 20, 100][random.below(3)]
       let weights = (0..<(2 + random.below(40))).map { _ in 1 + random.below(largest) }
       let total = weights.reduce(0, +)
-      let quota = [total / 2 + 1, 1 + random.below(total), (2 * total + 2) / 3][random.below(3)]
-      guard let shares = try Spectrum(weights, quota: quota)?.shares({}) else { return false }
+      let quota = [total / 2 + 1, 1 + random.below(total), (2 * total + 2) / 3, total - total / 10][random.below(4)]
+      guard let shares = try Spectrum(weights, quota: quota)?.shares() else { return false }
       try hold(shares, weights, quota)
       return true
     }
@@ -29,25 +29,27 @@ import Testing
       let (told, orders) = (Tally(shares[voter], swings: .zero), try #require(exact[place].orders))
       let difference = (told.orders ?? .zero) - orders
       #expect(difference.magnitude <= told.error, "\(voter) of \(weights) at \(quota): \(shares[voter]), \(orders)")
-      #expect(told.error <= Rational(1, 1_000_000_000), "\(shares[voter])")
+      #expect(shares[voter].error <= max(1e-9, shares[voter].index * 2e-4), "\(shares[voter])")
     }
   }
 
   /// Else the law would say little: so large a body is computed, and all shares add up to 1.
-  @Test(arguments: [(1, 2), (2, 3)]) func ofThreeHundred(_ part: Int, _ parts: Int) throws {
+  /// Under a high quota more of the function matters than is computed, and the bound is wider.
+  @Test(arguments: [(1, 2, 1e-8), (2, 3, 1e-8), (4, 5, 1e-8), (9, 10, 1e-4)])
+  func ofThreeHundred(_ part: Int, _ parts: Int, _ width: Double) throws {
     var random = SplitMix64(seed: 300)
     let weights = (0..<300).map { _ in 1 + random.below(600) }
     let quota = weights.reduce(0, +) * part / parts + 1
-    let shares = try #require(try Spectrum(weights, quota: quota)?.shares {})
+    let shares = try #require(try Spectrum(weights, quota: quota)?.shares())
     let (sum, error) = (shares.reduce(0) { $0 + $1.index }, shares.reduce(0) { $0 + $1.error })
-    #expect(abs(sum - 1) <= error && error < 1e-9)
-    #expect(shares.allSatisfy { $0.error < $0.index * 1e-8 })
+    #expect(abs(sum - 1) <= error && error < width)
+    #expect(shares.allSatisfy { $0.error < $0.index * width })
   }
 
   /// Where the function matters everywhere, counting is left to those who count.
   @Test func ofUnanimityAmongMany() throws {
     let weights = (1...200).map { 10 * $0 }
-    #expect(try Spectrum(weights, quota: weights.reduce(0, +))?.shares {} == nil)
+    #expect(try Spectrum(weights, quota: weights.reduce(0, +))?.shares() == nil)
   }
 }
 

@@ -59,7 +59,7 @@ extension PivotMethod {
   /// The tallies with shares of orders that may be wrong by what is said with them; `nil` where they cannot be had.
   func roundedTallies(of game: VotingGame, watch: Watch) throws(Interrupted) -> [Tally]? {
     guard let shape = LadderShape(of: game), let quota = shape.onlyQuota,
-      let shares = try Spectrum(shape.weights, quota: quota)?.shares(watch.goOn),
+      let shares = try Spectrum(shape.weights, quota: quota)?.shares(watch),
       let tallies = try tallies(of: game, nil, watch: watch)
     else { return nil }
     return zip(tallies, shares).map { Tally($1, swings: $0.swings) }

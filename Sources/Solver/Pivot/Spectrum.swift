@@ -1,4 +1,5 @@
 import Numbers
+import Threads
 
 #if canImport(Glibc)
   import Glibc
@@ -15,14 +16,16 @@ import Numbers
 /// one p the probability is a sum over the characteristic function of the weight that has joined (the inversion of Gil-Pelaez
 /// 1951, Biometrika 38:481, for whole numbers), after a change of measure by which that weight is the quota on average
 /// (Esscher 1932, Skandinavisk Aktuarietidskrift 15:175). Nearly everywhere that function is too small to matter: with
-/// voters who join with p1, p2, ..., it is no more than exp(-sum pj (1 - pj) (1 - cos w_j t)). One transform of the weights
-/// shows where it may be more, and only there it is computed.
+/// voters who join with p1, p2, ..., it is no more than exp(-sum pj (1 - pj) (1 - cos w_j t)). Two transforms of the weights
+/// show where it may be more (``SpectrumMap``), and only there it is computed; the bounds of all that is left out add up to
+/// what that can make wrong.
 struct Spectrum {
   private let weights: [Int]
   private let quota: Int
   /// How many points the circle has: more than all weigh together, and the heaviest once more.
   private let points: Int
-  private let nodes: [Node]
+  private let nodes: [SpectrumNode]
+  private let map: SpectrumMap
 
   /// An index, and by how much it may be wrong at most.
   struct Share: Hashable {
@@ -30,24 +33,8 @@ struct Spectrum {
     let error: Double
   }
 
-  /// One p, and the change of measure there.
-  fileprivate struct Node {
-    /// Its weight in Gauss's rule.
-    let part: Double
-    /// By e to this power times the weight of a coalition, the coalition is likelier than it was.
-    let tilt: Double
-    /// By voter, what its own weight adds to that, less 1.
-    let gains: [Double]
-    /// By voter, with which probability it joins then.
-    let joining: [Double]
-    /// By voter, what brings the others' coalitions back to how likely they are, at the quota.
-    let returns: [Double]
-    /// The sum of 1 - cos above which nothing matters: below 0 where the quota is so unlikely that nothing does.
-    let reach: Double
-  }
-
-  /// What is left out of the sum at one p, as a part of a voter's weight.
-  fileprivate static let negligible = 1e-18
+  /// How wrong what is left out may make an index, as a part of it: where that comes for little, and at most.
+  private static let (usual, worst) = (1e-11, 1e-4)
   /// How far rounding may take a result, as a part of all that is summed up: some thousands of operations in doubles.
   private static let rounding = 1e-11
   /// The most voters, points of the circle, and factors that are multiplied: about a second.
@@ -59,56 +46,104 @@ struct Spectrum {
     let (total, heaviest) = (weights.reduce(0, +), weights.max() ?? 0)
     guard weights.count <= Self.mostVoters, total + heaviest < Self.mostPoints else { return nil }
     (self.weights, self.quota) = (weights, quota)
-    points = 1 << (Int.bitWidth - (total + heaviest).leadingZeroBitCount)
-    nodes = gaussRule((weights.count + 1) / 2).map { Node($0.point, $0.weight, weights, quota) }.filter { 0 < $0.reach }
+    points = max(4, 1 << (Int.bitWidth - (total + heaviest).leadingZeroBitCount))
+    let heaviness = weights.map { Double($0) / Double(heaviest) }
+    nodes = gaussRule((weights.count + 1) / 2).map { SpectrumNode($0.point, $0.weight, weights, heaviness, quota) }
+    map = SpectrumMap(weights, heaviness, points)
   }
 
   /// By voter, its index; `nil` where too much of the function matters.
   ///
   /// - Throws: where somebody wants it to stop.
-  func shares(_ goOn: () throws(Interrupted) -> Void) throws(Interrupted) -> [Share]? {
-    let reach = nodes.map(\.reach).max() ?? 0
-    let places = cosines(of: weights, points).enumerated().filter { Double(weights.count) - $0.element <= reach }
-    guard places.count * nodes.count * weights.count <= Self.mostFactors else { return nil }
-    var (indices, sums) = ([Double](repeating: 0, count: weights.count), [Double](repeating: 0, count: weights.count))
-    for (place, cosines) in places {
-      try goOn()
-      let turns = weights.map { Turn($0, at: place, of: points) }
-      // What stands at the other side of the circle is the same but for its sign.
-      let twice = place == 0 || 2 * place == points ? 1.0 : 2.0
-      for node in nodes where Double(weights.count) - cosines <= node.reach {
-        add(node, turns, Turn(1, at: place, of: points), Turn(quota, at: place, of: points), twice, &indices, &sums)
-      }
+  func shares(_ watch: Watch = .nobody) throws(Interrupted) -> [Share]? {
+    let total = Double(weights.reduce(0, +))
+    let (least, neglected) = leastThatMatters(Self.usual / total)
+    guard neglected * total <= Self.worst else { return nil }
+    let mattering = map.kinds.map { kind in
+      nodes.indices.filter { nodes[$0].isTame && least <= nodes[$0].most(in: kind) }
     }
-    return weights.indices.map {
-      Share(index: indices[$0], error: Self.rounding * sums[$0] + 2 * Self.negligible * Double(weights[$0]))
+    let places = map.cells.indices.filter { !mattering[Int(map.cells[$0])].isEmpty }
+    // The same parts on any machine, so that what is added up is rounded alike.
+    let parts = concurrentMap(16) { part in
+      var sums = Sums(weights.count)
+      for number in stride(from: part, to: places.count, by: 16) where !watch.isInterrupted() {
+        add(places[number], mattering[Int(map.cells[places[number]])], to: &sums)
+      }
+      return sums
+    }
+    try watch.goOn()
+    return weights.indices.map { voter in
+      let size = parts.reduce(0) { $0 + $1.sizes[voter] }
+      return Share(
+        index: parts.reduce(0) { $0 + $1.indices[voter] },
+        error: Self.rounding * size + neglected * Double(weights[voter]))
     }
   }
 
-  /// Adds what one place of the circle says at one p, for each voter.
-  private func add(
-    _ node: Node, _ turns: [Turn], _ one: Turn, _ whole: Turn, _ twice: Double, _ indices: inout [Double],
-    _ sums: inout [Double]
-  ) {
-    let factors = zip(turns, node.joining).map { $0.factor($1) }
-    let all = factors.reduce(Complex.one, *)
-    // The sum of the powers of r from 1 to a weight is r (r^weight - 1) / (r - 1), where r is e^(tilt + it).
-    let power = one.value * Complex(exp(node.tilt), 0)
-    let step = one.lessOne(gaining: expm1(node.tilt))
-    let outer = whole.value.conjugate * Complex(node.part * twice / Double(points), 0)
-    for voter in weights.indices {
-      let weight = Double(weights[voter])
-      let others = factors[voter].norm < 0.01 ? product(of: factors, without: voter) : all / factors[voter]
-      let window =
-        step.norm == 0 ? Complex(weight, 0) : power * turns[voter].lessOne(gaining: node.gains[voter]) / step
-      let term = outer * others * window * Complex(node.returns[voter], 0)
-      indices[voter] += term.real
-      sums[voter] += term.norm.squareRoot()
+  /// The logarithm of what is computed, and how much all the rest can come to for each unit of a voter's weight: as much as
+  /// is wanted, or else what it takes to stay within the limit of factors.
+  private func leastThatMatters(_ wanted: Double) -> (least: Double, neglected: Double) {
+    let (lowest, steps) = (-120.0, 720)
+    var (counts, bounds) = ([Int](repeating: 0, count: steps), [Double](repeating: 0, count: steps))
+    var (neglected, count) = (0.0, 0)
+    for node in nodes {
+      for kind in map.kinds {
+        let most = node.most(in: kind)
+        let bound = exp(min(most, 700)) * 2 * Double(kind.places) / Double(points)
+        if !node.isTame { neglected += bound; continue }
+        let step = max(0, min(steps - 1, Int((most - lowest) * 4)))
+        (counts[step], bounds[step]) = (counts[step] + kind.places, bounds[step] + bound)
+        count += kind.places
+      }
+    }
+    var step = 0
+    while step < steps, neglected + bounds[step] <= wanted || Self.mostFactors < count * weights.count {
+      (neglected, count, step) = (neglected + bounds[step], count - counts[step], step + 1)
+    }
+    return (step == 0 ? -.infinity : lowest + Double(step) / 4, neglected)
+  }
+
+  /// Adds what one place of the circle says at some of the nodes, for each voter.
+  private func add(_ place: Int, _ mattering: [Int], to sums: inout Sums) {
+    let turns = weights.map { Turn($0, at: place, of: points) }
+    let (one, whole) = (Turn(1, at: place, of: points), Turn(quota, at: place, of: points))
+    // What stands at the other side of the circle is the same but for its sign.
+    let twice = place == 0 || 2 * place == points ? 1.0 : 2.0
+    for number in mattering {
+      let node = nodes[number]
+      let factors = zip(turns, node.joining).map { $0.factor($1) }
+      let all = factors.reduce(Complex.one, *)
+      // The sum of the powers of r from 1 to a weight is r (r^weight - 1) / (r - 1), where r is e^(tilt + it).
+      let power = one.value * Complex(exp(node.tilt), 0)
+      let step = one.lessOne(gaining: expm1(node.tilt))
+      let outer = whole.value.conjugate * Complex(node.part * twice / Double(points), 0)
+      for voter in weights.indices {
+        let weight = Double(weights[voter])
+        let others = factors[voter].norm < 0.01 ? product(of: factors, without: voter) : all / factors[voter]
+        let window =
+          step.norm == 0 ? Complex(weight, 0) : power * turns[voter].lessOne(gaining: node.gains[voter]) / step
+        sums.add(outer * others * window * Complex(node.returns[voter], 0), for: voter)
+      }
     }
   }
 
   private func product(of factors: [Complex], without voter: Int) -> Complex {
     factors.indices.reduce(Complex.one) { $1 == voter ? $0 : $0 * factors[$1] }
+  }
+}
+
+/// By voter, what is summed up, and how large all of it is.
+private struct Sums: Sendable {
+  private(set) var indices: [Double]
+  private(set) var sizes: [Double]
+
+  init(_ voters: Int) {
+    (indices, sizes) = ([Double](repeating: 0, count: voters), [Double](repeating: 0, count: voters))
+  }
+
+  mutating func add(_ term: Complex, for voter: Int) {
+    indices[voter] += term.real
+    sizes[voter] += term.norm.squareRoot()
   }
 }
 
@@ -119,42 +154,6 @@ extension Tally {
     self.init(
       orders: Rational(Int((share.index * Double(unit)).rounded()), unit),
       error: Rational(Int((share.error * Double(unit)).rounded(.up)) + 1, unit), swings: swings)
-  }
-}
-
-extension Spectrum.Node {
-  fileprivate init(_ p: Double, _ part: Double, _ weights: [Int], _ quota: Int) {
-    let tilt = Self.tilt(p, weights, Double(quota) - 0.5)
-    let powers = weights.map { tilt * Double($0) }
-    let means = powers.map { $0 < 300 ? log1p(p * expm1($0)) : log(p) + $0 }
-    let scale = means.reduce(0, +) - tilt * Double(quota)
-    // What one voter less, and the powers over its weight, can add to the bound.
-    let amplitude = zip(powers, means).map { max(0, $0) - $1 }.max() ?? 0
-    let excess = scale + amplitude - log(Spectrum.negligible)
-    let joining = zip(powers, means).map { p * exp($0 - $1) }
-    let least = joining.map { $0 * (1 - $0) }.min() ?? 0
-    (self.part, self.tilt, self.joining) = (part, tilt, joining)
-    (gains, returns) = (powers.map { expm1($0) }, means.map { exp(scale - $0) })
-    // A voter who is left out takes at most 2 away; 1 more for what rounding does to the transform. What is too large to be
-    // computed with is beyond all limits.
-    reach = excess <= 0 ? -.infinity : powers.allSatisfy { $0 < 300 } ? excess / least + 3 : .infinity
-  }
-
-  /// The tilt with which a weight is expected to join, by halving: none is needed that is exact.
-  private static func tilt(_ p: Double, _ weights: [Int], _ weight: Double) -> Double {
-    func expected(_ tilt: Double) -> Double {
-      weights.reduce(0) { sum, one in
-        let odds = p / (1 - p) * exp(min(700, tilt * Double(one)))
-        return sum + Double(one) * odds / (1 + odds)
-      }
-    }
-    let mean = Double(weights.reduce(0, +)) / Double(max(1, weights.count))
-    var (low, high) = (-64 / mean, 64 / mean)
-    for _ in 0..<60 {
-      let middle = (low + high) / 2
-      if expected(middle) < weight { low = middle } else { high = middle }
-    }
-    return (low + high) / 2
   }
 }
 
@@ -178,99 +177,5 @@ private struct Turn {
   /// Itself, made greater by that part, less 1.
   func lessOne(gaining more: Double) -> Complex {
     Complex(more * value.real - short, (1 + more) * value.imaginary)
-  }
-}
-
-/// A complex number.
-private struct Complex {
-  let real: Double
-  let imaginary: Double
-
-  static let one = Complex(1, 0)
-
-  init(_ real: Double, _ imaginary: Double) { (self.real, self.imaginary) = (real, imaginary) }
-
-  var norm: Double { real * real + imaginary * imaginary }
-  var conjugate: Complex { Complex(real, -imaginary) }
-
-  static func + (a: Complex, b: Complex) -> Complex { Complex(a.real + b.real, a.imaginary + b.imaginary) }
-  static func - (a: Complex, b: Complex) -> Complex { Complex(a.real - b.real, a.imaginary - b.imaginary) }
-  static func * (a: Complex, b: Complex) -> Complex {
-    Complex(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
-  }
-  static func / (a: Complex, b: Complex) -> Complex { a * b.conjugate * Complex(1 / b.norm, 0) }
-}
-
-/// For each place on the upper half of a circle of so many points, the sum of the cosines of the weights there: the real
-/// part of the discrete Fourier transform of how often each weight occurs (Cooley and Tukey 1965, Mathematics of
-/// Computation 19:297).
-///
-/// - Precondition: `points` is a power of two above all weights, and at least 4.
-private func cosines(of weights: [Int], _ points: Int) -> [Double] {
-  // Even and odd weights as the two parts of a complex number, so that half the length does.
-  let half = points / 2
-  var packed = [Complex](repeating: Complex(0, 0), count: half)
-  for weight in weights {
-    packed[weight / 2] = packed[weight / 2] + (weight & 1 == 0 ? Complex(1, 0) : Complex(0, 1))
-  }
-  let roots = (0..<half).map { place in
-    let angle = -2 * Double.pi * (Double(place) / Double(points))
-    return Complex(cos(angle), sin(angle))
-  }
-  transform(&packed, roots)
-  return (0...half).map { place in
-    let (one, mirrored) = (packed[place & (half - 1)], packed[(half - place) & (half - 1)].conjugate)
-    let (even, odd) = (one + mirrored, Complex(0, -1) * (one - mirrored))
-    let root = place == half ? Complex(-1, 0) : roots[place]
-    return (even + root * odd).real / 2
-  }
-}
-
-/// The discrete Fourier transform, in place.
-///
-/// - Parameter roots: the powers of e^(-2 pi i / 2n) for n numbers.
-private func transform(_ numbers: inout [Complex], _ roots: [Complex]) {
-  let count = numbers.count
-  numbers.withUnsafeMutableBufferPointer { numbers in
-    roots.withUnsafeBufferPointer { roots in
-      // The place with its bits the other way round counts from the highest bit down.
-      var mirrored = 0
-      for place in 0..<count {
-        if place < mirrored { numbers.swapAt(place, mirrored) }
-        var bit = count / 2
-        while mirrored & bit != 0 { (mirrored, bit) = (mirrored ^ bit, bit / 2) }
-        mirrored |= bit
-      }
-      var length = 1
-      while length < count {
-        for start in stride(from: 0, to: count, by: 2 * length) {
-          for place in 0..<length {
-            let (a, b) = (numbers[start + place], numbers[start + place + length] * roots[place * (count / length)])
-            numbers[start + place] = a + b
-            numbers[start + place + length] = a - b
-          }
-        }
-        length *= 2
-      }
-    }
-  }
-}
-
-/// The points and weights of Gauss's rule from 0 to 1, which is exact for polynomials of a degree below twice their number:
-/// by Newton's steps to the roots of Legendre's polynomials.
-private func gaussRule(_ count: Int) -> [(point: Double, weight: Double)] {
-  (0..<count).map { number in
-    var root = cos(Double.pi * (Double(number) + 0.75) / (Double(count) + 0.5))
-    var slope = 0.0
-    for _ in 0..<8 {
-      var (value, before) = (1.0, 0.0)
-      for degree in 1...count {
-        let d = Double(degree)
-        (value, before) = (((2 * d - 1) * root * value - (d - 1) * before) / d, value)
-      }
-      slope = Double(count) * (root * value - before) / (root * root - 1)
-      root -= value / slope
-    }
-    return ((1 + root) / 2, 1 / ((1 - root * root) * slope * slope))
   }
 }

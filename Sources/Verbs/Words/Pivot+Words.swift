@@ -49,15 +49,20 @@ extension Pivots.Role {
 
 extension Pivots.Power {
   /// The Shapley-Shubik index, in a few words and in a table.
-  var shapleyShortly: String? { shapleyShubik.map { error == .zero ? $0.writtenShortly : $0.writtenRounded } }
+  var shapleyShortly: String? { error == .zero ? shapleyShubik?.writtenShortly : shapleyRounded }
   var shapleyWithPlaces: String? {
-    shapleyShubik.map { error == .zero ? $0.writtenShortlyWithPlaces : "≈ \($0.writtenRounded)" }
+    error == .zero ? shapleyShubik?.writtenShortlyWithPlaces : shapleyRounded.map { "≈ \($0)" }
   }
 
-  /// Whether it is told as if it were exact: the same is told of all that it may be.
-  var isTold: Bool {
-    guard let shapleyShubik, error != .zero else { return true }
-    return (shapleyShubik - error).writtenRounded == (shapleyShubik + error).writtenRounded
+  /// Whether it can be told: two digits are sure.
+  var isTold: Bool { error == .zero || shapleyRounded != nil }
+
+  /// Rounded to four digits or, where not all that it may be is rounded to the same, to fewer; `nil` where one would be.
+  private var shapleyRounded: String? {
+    guard let shapleyShubik else { return nil }
+    let (low, high, places) = (shapleyShubik - error, shapleyShubik + error, shapleyShubik.tellingPlaces)
+    let told = (0...2).lazy.map { low.rounded(to: places - $0).text == high.rounded(to: places - $0).text ? $0 : nil }
+    return told.compactMap { $0 }.first.map { shapleyShubik.rounded(to: places - $0).text }
   }
 }
 
@@ -79,7 +84,7 @@ extension Rational {
   }
 
   /// So many places that four digits tell something, from 6 to 18.
-  private var tellingPlaces: Int {
+  fileprivate var tellingPlaces: Int {
     var (places, number) = (6, self * Rational(100))
     while number < .one, number != .zero, places < 18 { (places, number) = (places + 1, number * Rational(10)) }
     return places
