@@ -33,23 +33,16 @@ public struct SourceText: Sendable, Hashable {
     }
   }
 
-  /// Where the text stops being UTF-8; `nil` where all of it is.
+  /// Where the text stops being UTF-8; `nil` where all of it is. Takes time linear in the text.
   public var firstBrokenByte: Int? {
-    // Whether there is one the library knows sooner than where.
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    return bytes.withUnsafeBytes { bytes in
-      var place = 0
-      while place < bytes.count {
-        // Eight characters of ASCII at a time: most of a case file.
-        while place + 8 <= bytes.count,
-          bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        { place += 8 }
-        var (parser, rest) = (UTF8.ForwardParser(), bytes[place...].makeIterator())
-        switch parser.parseScalar(from: &rest) {
-        case .valid(let scalar): place += scalar.count
-        case .emptyInput: return nil
-        case .error: return place
-        }
+    bytes.withUnsafeBytes { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes.endOfBlock(from: start)
+        let block = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        // Most of a case file is ASCII; of the rest the library knows sooner whether a byte is broken than which one.
+        if !block.isASCII, String(validating: block, as: UTF8.self) == nil { return start + block.endOfUTF8 }
+        start = end
       }
       return nil
     }
@@ -71,3 +64,31 @@ public struct SourceText: Sendable, Hashable {
 }
 
 private let newline = UInt8(ascii: "\n")
+
+extension UnsafeRawBufferPointer {
+  /// Where a block of some thousand bytes ends, so that no character is cut in two.
+  fileprivate func endOfBlock(from start: Int) -> Int {
+    let end = Swift.min(count, start + 4096)
+    return self[end..<Swift.min(count, end + 3)].firstIndex { $0 & 0xC0 != 0x80 } ?? Swift.min(count, end + 3)
+  }
+
+  fileprivate var isASCII: Bool {
+    var place = 0
+    while place + 8 <= count {
+      if loadUnaligned(fromByteOffset: place, as: UInt64.self) & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    return self[place...].allSatisfy { $0 < 0x80 }
+  }
+
+  /// How many bytes from the first on are UTF-8.
+  fileprivate var endOfUTF8: Int {
+    var place = 0
+    while place < count {
+      var (parser, rest) = (UTF8.ForwardParser(), self[place...].makeIterator())
+      guard case .valid(let scalar) = parser.parseScalar(from: &rest) else { break }
+      place += scalar.count
+    }
+    return place
+  }
+}

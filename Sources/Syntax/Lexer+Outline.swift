@@ -42,7 +42,7 @@ extension Lexer {
         depth = 0
         if braces == 0 { return start..<at }
       case .hash where length == 1: passComment()
-      case .quote: passText(closing: length == 1 ? [.quote] : Lexer.closingMark)
+      case .quote: _ = passText(closing: length == 1 ? Lexer.plainMark : Lexer.closingMark)
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
       case UInt8(ascii: "{"): (braces, depth) = (braces + 1, 0)
@@ -69,16 +69,7 @@ extension Lexer {
     }
   }
 
-  private mutating func passComment() { while at < bytes.count, bytes[at] != .lineFeed { at += 1 } }
-
-  /// Goes behind the closing mark, or to the end of the line where none stands.
-  private mutating func passText(closing end: [UInt8]) {
-    let first = end[0]
-    while at < bytes.count, bytes[at] != .lineFeed {
-      if bytes[at] == first, bytes[at...].starts(with: end) { at += end.count; return }
-      at += 1
-    }
-  }
+  private mutating func passComment() { pass(until: .lineFeed, .lineFeed) }
 }
 
 extension UInt8 {

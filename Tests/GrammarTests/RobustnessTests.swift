@@ -42,6 +42,21 @@ import Testing
     #expect(!complaints(about: SourceText(bytes: Array("winset US phase ".utf8) + bytes), as: "script").isEmpty)
   }
 
+  /// Wherever it stands in the blocks in which a text is looked through; what is whole of the ending is known.
+  @Test(
+    arguments: [
+      ([0xE9, 0x98], 0), ([0xFF], 0), ([0x80], 0), ([0xF0, 0x9F, 0x98, 0x80, 0x80], 4), ([0xE9, 0x98, 0xBF, 0xC2], 3),
+    ] as [([UInt8], Int)])
+  func theFirstBrokenByteIsFound(_ ending: [UInt8], _ whole: Int) {
+    for start in [0, 1] + (4080...4100) + (8180...8200) {
+      let ascii = [UInt8](repeating: 0x61, count: start)
+      let wide = Array(String(repeating: "阿", count: start / 3).utf8)
+      #expect(SourceText(bytes: ascii + ending).firstBrokenByte == start + whole)
+      #expect(SourceText(bytes: wide + ending + ascii).firstBrokenByte == wide.count + whole)
+      #expect(SourceText(bytes: ascii + wide).firstBrokenByte == nil)
+    }
+  }
+
   @Test(arguments: [("", "a"), ("", "1"), ("", "阿"), ("\"", "b")])
   func aLineOfTenMegabytesIsReadInTime(_ start: String, _ more: String) {
     let text = SourceText(start + String(repeating: more, count: 10_000_000 / more.utf8.count))

@@ -112,16 +112,14 @@ extension Inquiry {
   private var notAsked: [Block] {
     settings.flatMap { setting -> [Block] in
       guard case .phase(let number) = setting.moment else { return [] }
-      let absent = world.actors.indices.filter { setting.phases[$0] == nil && !world.actors[$0].phases.isEmpty }
-      if absent.isEmpty { return [] }
-      let terms = setting.places.flatMap { world[$0].board.options.flatMap(\.terms) }.uniqued()
-      return absent.compactMap { actor in
-        world.value(needing: actor, in: terms).map { value in
-          .line(
-            Line(
-              "\(world.actors[actor].name), whose consent \(value) needs, has no phase \(number) and is not asked; ask ‘on’ a day",
-              .bad))
-        }
+      let needing = world.valuesNeeding(among: setting.places.flatMap { world[$0].board.options.flatMap(\.terms) })
+      let absent = needing.filter { setting.phases[$0.key] == nil && !world.actors[$0.key].phases.isEmpty }
+      return absent.sorted { $0.key < $1.key }.map { actor, value in
+        let told = "\(world.issues[value.issue].name)=\(world.issues[value.issue].values[value.value].name)"
+        return .line(
+          Line(
+            "\(world.actors[actor].name), whose consent \(told) needs, has no phase \(number) and is not asked; ask ‘on’ a day",
+            .bad))
       }
     }
   }
@@ -174,13 +172,14 @@ extension Inquiry {
 }
 
 extension World {
-  /// A value among these terms that needs an actor's consent.
-  fileprivate func value(needing actor: Int, in terms: [Term]) -> String? {
-    for term in terms {
-      for value in term.indices where issues[term.issue].values[value].needs.contains(actor) {
-        return "\(issues[term.issue].name)=\(issues[term.issue].values[value].name)"
+  /// By each actor whose consent a value among these terms needs, the first such value.
+  fileprivate func valuesNeeding(among terms: [Term]) -> [Int: (issue: Int, value: Int)] {
+    terms.reduce(into: [:]) { found, term in
+      for value in term.indices {
+        for actor in issues[term.issue].values[value].needs where found[actor] == nil {
+          found[actor] = (term.issue, value)
+        }
       }
     }
-    return nil
   }
 }
