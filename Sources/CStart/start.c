@@ -1,10 +1,10 @@
 #include "start.h"
 
-#include <stddef.h>
+#include <stdlib.h>
 
 // What the runtime of Swift would do before `main`, a tenth of all that a start costs. In a file without shared libraries
 // these functions stand in for those of the same names in its library, which is then linked without them.
-#ifdef IS_RELEASE
+#if defined(IS_RELEASE) && defined(__GLIBC__)
 
 // The words of the command line: the runtime would look for them in the map of its memory, and glibc hands them over.
 static int count;
