@@ -5,6 +5,8 @@ import Numbers
 public struct Ballot: Hashable, Sendable {
   /// What was looked at.
   public let finding: Finding
+  /// Whether the votes carry under the rule. A base without weight carries nothing.
+  public let carries: Bool
 
   /// What a rule looks at.
   public indirect enum Finding: Hashable, Sendable {
@@ -20,15 +22,16 @@ public struct Ballot: Hashable, Sendable {
     case any([Ballot])
   }
 
-  /// Whether the votes carry under the rule. A base without weight carries nothing.
-  public var carries: Bool {
-    switch finding {
-    case .weighed(let weighing): weighing.isMet
-    case .approval(_, _, let isGiven): isGiven
-    case .unless(let disapproval): !disapproval.carries
-    case .all(let parts): parts.allSatisfy(\.carries)
-    case .any(let parts): parts.contains(where: \.carries)
-    }
+  fileprivate init(finding: Finding) {
+    self.finding = finding
+    carries =
+      switch finding {
+      case .weighed(let weighing): weighing.isMet
+      case .approval(_, _, let isGiven): isGiven
+      case .unless(let disapproval): !disapproval.carries
+      case .all(let parts): parts.allSatisfy(\.carries)
+      case .any(let parts): parts.contains(where: \.carries)
+      }
   }
 
   /// All weights that are held against quotas, in the order of the rule.

@@ -15,8 +15,13 @@ extension Board {
   public func causeAtHome(of option: Int) -> Cause? {
     if option == reversion { return .reversion }
     guard let shortfall = shortfall(of: option) else { return isTiedAway(option) ? .tied : nil }
-    let isUnsupported = !acceptances(of: option).contains(true) && rule.asksForSupport
-    return isUnsupported ? .noSupport : .short(shortfall)
+    return isUnsupported(option) ? .noSupport : .short(shortfall)
+  }
+
+  /// Whether an option that the rule does not ratify has nobody to support it, where the rule asks for support.
+  public func isUnsupported(_ option: Int) -> Bool {
+    option != reversion && rule.asksForSupport
+      && !factions.indices.contains { factions[$0].preference.accepts(option) }
   }
 }
 

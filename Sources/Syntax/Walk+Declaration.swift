@@ -204,6 +204,8 @@ extension Walk {
   }
 
   mutating func takeStatus() -> Word? {
+    // Mostly something else than a word follows.
+    guard isNoting || token.kind == .word else { return nil }
     for status in Word.statuses where take(status) { return status }
     return nil
   }

@@ -146,9 +146,9 @@ struct Walk {
 // One token at a time.
 extension Walk {
   /// Takes `word` if it stands here.
-  mutating func take(_ word: Word) -> Bool {
-    expect(.word(word))
-    guard token.kind == .word, token.word == word else { return false }
+  @inline(__always) mutating func take(_ word: Word) -> Bool {
+    if isNoting { expect(.word(word)) }
+    guard token.word == word, token.kind == .word else { return false }
     advance(over: .word)
     return true
   }
@@ -158,8 +158,8 @@ extension Walk {
   }
 
   /// Takes the sign if it stands here.
-  mutating func take(_ sign: Token.Kind) -> Bool {
-    expect(.sign(sign))
+  @inline(__always) mutating func take(_ sign: Token.Kind) -> Bool {
+    if isNoting { expect(.sign(sign)) }
     guard token.kind == sign else { return false }
     advance()
     return true
@@ -184,9 +184,10 @@ extension Walk {
 
   /// Takes the token here as a name, though it may be a word of the language.
   mutating func named(_ role: Role) -> Name {
-    defer { advance() }
+    let name = name(of: token)
     note(role)
-    return name(of: token)
+    advance()
+    return name
   }
 
   mutating func takeText() -> Name? {
@@ -211,9 +212,12 @@ extension Walk {
   mutating func number(_ role: Role) throws(Stop) -> Number {
     expect(.role(role))
     guard isAtNumber else { try fail() }
-    guard let value = numeral ?? value(of: token) else { try fail(.unreadableNumber(token, in: source)) }
-    defer { advance() }
+    let token = token
+    guard let value = token.kind == .number ? value(of: token) : numeral else {
+      try fail(.unreadableNumber(token, in: source))
+    }
     note(role)
+    advance()
     return Number(value, at: token.span)
   }
 

@@ -132,7 +132,7 @@ public struct Plan: Sendable {
   /// Whether the answer is soon there, since it is found by one look at listed options.
   public var isQuick: Bool {
     type(of: question).isAboutGames && !type(of: question).holdsQueries && !question.isAlongDays
-      && inquiry.settings.allSatisfy { $0.places.allSatisfy { inquiry.world[$0].board.space == nil } }
+      && inquiry.settings.allSatisfy { inquiry.world.spaces(in: $0).isEmpty }
   }
 
   /// The answer.

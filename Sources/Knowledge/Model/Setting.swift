@@ -33,6 +33,15 @@ public struct Setting: Hashable, Sendable {
 }
 
 extension World {
+  /// The boards at the table whose options are those of a space.
+  public func spaces(in setting: Setting) -> [Place] {
+    setting.phases.enumerated().compactMap { actor, phase in
+      phase.flatMap { actors[actor].phases[$0].board.space == nil ? nil : Place(actor: actor, phase: $0) }
+    }
+  }
+}
+
+extension World {
   /// The actors' phases of that number.
   public func setting(phase number: Int) -> Setting {
     Setting(moment: .phase(number), phases: actors.map { $0.phase(numbered: number) })

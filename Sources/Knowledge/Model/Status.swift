@@ -22,7 +22,8 @@ public enum Status: Int, Hashable, Sendable, Comparable, CaseIterable {
   }
 
   /// The status as a case file writes it.
-  public var word: String { Word.statuses[rawValue].description }
+  public var word: String { Self.words[rawValue] }
+  private static let words = Word.statuses.map(\.description)
 
   /// Whether the second is the weaker one.
   public static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }

@@ -28,7 +28,7 @@ extension FactionSyntax {
   /// What it says of how it votes, of every option first.
   fileprivate var conducts: [ConductSyntax] {
     let all = items.compactMap { if case .conduct(let conduct) = $0 { conduct } else { nil } }
-    return all.filter(\.options.isEmpty) + all.filter { !$0.options.isEmpty }
+    return all.isEmpty ? all : all.filter(\.options.isEmpty) + all.filter { !$0.options.isEmpty }
   }
 }
 

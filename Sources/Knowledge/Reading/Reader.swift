@@ -208,13 +208,14 @@ extension Reader {
     var seen = NameIndex(room: issue.values.count)
     var values: [Issue.Value] = []
     values.reserveCapacity(min(issue.values.count, Issue.mostValues))
-    for value in issue.values {
-      let written = value.names.everyName
-      complainOfEmptiness(written)
-      for name in written where !seen.insert(name, for: values.count, in: current) {
-        complain(.doubled("value", name, before: nil))
+    // By their places, since to take them out would be to copy them.
+    for place in issue.values.indices {
+      let written = issue.values[place].names
+      for name in written.everyName {
+        if name.value.isBlank { complain(.emptyName(at: name.span)) }
+        if !seen.insert(name, for: values.count, in: current) { complain(.doubled("value", name, before: nil)) }
       }
-      if values.count < Issue.mostValues { values.append(Issue.Value(names: Names(value.names), needs: [])) }
+      if values.count < Issue.mostValues { values.append(Issue.Value(names: Names(written), needs: [])) }
     }
     if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.name)) }
     let names = Names(issue.name.value, label: issue.label?.value)

@@ -162,7 +162,11 @@ extension FlipQuestion {
 
 extension Board {
   /// The bodies that the rule asks, and power where anybody has some.
-  var weightyBodies: [Int] { Set(rule.bodies + (total(in: 0) == .zero ? [] : [0])).sorted() }
+  var weightyBodies: [Int] {
+    let counted = rule.bodies
+    let bodies = counted.contains(0) || total(in: 0) == .zero ? counted : counted + [0]
+    return bodies.count < 2 ? bodies : Set(bodies).sorted()
+  }
 
   /// Whether anybody has said what a faction's weight in a body is, which may be nothing.
   func isWeighed(_ faction: Int, in body: Int) -> Bool {

@@ -20,7 +20,7 @@ extension Seat {
   func finding(of ballot: Ballot, on option: Int) -> Finding {
     let carries = ballot.carries
     let votes = board.factions.indices.map { vote($0, on: option) }
-    let isUnsupported = !carries && board.causeAtHome(of: option) == .noSupport
+    let isUnsupported = !carries && board.isUnsupported(option)
     return Finding(
       Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
         + Line(isUnsupported ? "no faction accepts it" : words(of: ballot)), about: ["ratified": .flag(carries)],

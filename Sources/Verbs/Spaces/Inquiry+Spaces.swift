@@ -21,9 +21,7 @@ extension Inquiry {
   /// - Throws: where the question is about a board whose options are too many for it.
   func checkSpaces(for question: any Question, at span: Span) throws(Diagnostic) {
     guard question.isAboutGames else { return }
-    let spaces = settings.flatMap { $0.places }.filter {
-      world.actors[$0.actor].phases[$0.phase].board.space != nil
-    }
+    let spaces = settings.flatMap(world.spaces)
     guard !spaces.isEmpty else { return }
     let deciding = places(deciding: question)
     for place in spaces where deciding.contains(place) {

@@ -109,20 +109,7 @@ extension Board {
 
 extension Inquiry {
   /// Actors whose consent is needed and who have boards, but none in the phase that is asked about: they set no condition.
-  private var notAsked: [Block] {
-    settings.flatMap { setting -> [Block] in
-      guard case .phase(let number) = setting.moment else { return [] }
-      let needing = world.valuesNeeding(among: setting.places.flatMap { world[$0].board.options.flatMap(\.terms) })
-      let absent = needing.filter { setting.phases[$0.key] == nil && !world.actors[$0.key].phases.isEmpty }
-      return absent.sorted { $0.key < $1.key }.map { actor, value in
-        let told = "\(world.issues[value.issue].name)=\(world.issues[value.issue].values[value.value].name)"
-        return .line(
-          Line(
-            "\(world.actors[actor].name), whose consent \(told) needs, has no phase \(number) and is not asked; ask ‘on’ a day",
-            .bad))
-      }
-    }
-  }
+  private var notAsked: [Block] { settings.flatMap(world.notAsked) }
 
   /// ‘if hardliners+0.2’, and the events whose effects are in force, as lines under a title.
   var supposed: [Block] {
@@ -172,8 +159,22 @@ extension Inquiry {
 }
 
 extension World {
+  fileprivate func notAsked(in setting: Setting) -> [Block] {
+    guard case .phase(let number) = setting.moment else { return [] }
+    func isAbsent(_ actor: Int) -> Bool { setting.phases[actor] == nil && !actors[actor].phases.isEmpty }
+    guard actors.indices.contains(where: isAbsent) else { return [] }
+    let needing = valuesNeeding(among: setting.places.flatMap { self[$0].board.options.flatMap(\.terms) })
+    return needing.filter { isAbsent($0.key) }.sorted { $0.key < $1.key }.map { actor, value in
+      let told = "\(issues[value.issue].name)=\(issues[value.issue].values[value.value].name)"
+      return .line(
+        Line(
+          "\(actors[actor].name), whose consent \(told) needs, has no phase \(number) and is not asked; ask ‘on’ a day",
+          .bad))
+    }
+  }
+
   /// By each actor whose consent a value among these terms needs, the first such value.
-  fileprivate func valuesNeeding(among terms: [Term]) -> [Int: (issue: Int, value: Int)] {
+  private func valuesNeeding(among terms: [Term]) -> [Int: (issue: Int, value: Int)] {
     terms.reduce(into: [:]) { found, term in
       for value in term.indices {
         for actor in issues[term.issue].values[value].needs where found[actor] == nil {
