@@ -10,11 +10,15 @@ public func nearest(to name: String, among candidates: some Sequence<String>, at
   return
     candidates
     .filter { seen.insert($0).inserted }
-    .map { (name: $0, distance: distance(from: wanted, to: Array($0.lowercased().prefix(80)))) }
-    .filter { $0.distance <= max(1, wanted.count / 2) || $0.name.lowercased().starts(with: wanted) }
+    .map { name in
+      let letters = Array(name.lowercased().prefix(80))
+      return (name: name, distance: distance(from: wanted, to: letters), isLonger: letters.starts(with: wanted))
+    }
+    .filter { $0.distance <= max(1, wanted.count / 2) || $0.isLonger }
     // Words of two letters are all near each other; those that begin alike may be meant.
     .filter { 2 < wanted.count || $0.name.lowercased().first == wanted[0] }
-    .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    // An abbreviation is meant sooner than a part from the middle.
+    .sorted { ($0.distance, $0.isLonger ? 0 : 1, $0.name) < ($1.distance, $1.isLonger ? 0 : 1, $1.name) }
     .prefix(limit)
     .map(\.name)
 }

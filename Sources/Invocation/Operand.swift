@@ -52,7 +52,8 @@ struct Operand: Sendable {
     placeholder: "FILE", description: "a new file, such as my.\(caseEnding),", offer: .files(endingIn: [caseEnding]))
   /// What stands by itself.
   static let task = Operand(
-    placeholder: "FILE", description: "a case or a script", offer: .files(endingIn: [caseEnding, scriptEnding]))
+    placeholder: "FILE", description: "a case, a script or a lesson",
+    offer: .files(endingIn: [caseEnding, scriptEnding, lessonEnding]))
 
   /// What can be looked over.
   static let work = Operand(

@@ -241,7 +241,12 @@ extension Rational: CustomStringConvertible {
   /// The number as people write it, with three places beside a fraction: `13/24 (0.542)`.
   public var writtenWithPlaces: String {
     let (text, isExact) = rounded(to: 6)
-    return isExact ? text : "\(description) (\(rounded(to: 3).text))"
+    return isExact ? text : "\(description) (\(places))"
+  }
+
+  /// Rounded to three places, or to more where nothing would be left of it.
+  private var places: String {
+    (1...6).lazy.map { rounded(to: 3 * $0).text }.first { $0 != "0" } ?? "0"
   }
 
   /// The nearest number of the machine's floating point, for drawing only.

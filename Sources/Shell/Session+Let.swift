@@ -31,8 +31,8 @@ extension Session {
   /// What means something already cannot mean a query, too.
   private func check(_ name: Name) throws(Diagnostic) {
     let word = name.value.lowercased()
-    guard isPlainName(name.value) else { throw .letIsNoWord(name) }
     if lexicon.isWord(word) { throw .letIsWord(name) }
+    guard isPlainName(name.value) else { throw .letIsNoWord(name) }
     if let thing = world.everyName.first(where: { $0.lowercased() == word }) { throw .letIsName(name, of: thing) }
   }
 

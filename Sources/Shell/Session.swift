@@ -387,7 +387,7 @@ extension Session {
     do throws(Interrupted) { got = try plan.answer().brief() } catch {
       return try stop(query, in: source, for: listener)
     }
-    if wanted.value.isSaid(by: got) { return }
+    if wanted.value.isPaired, wanted.value.isSaid(by: got) { return }
     throw Complaints([Complaint([.unexpected(wanted, got: got)], in: source)])
   }
 }

@@ -97,8 +97,19 @@ extension Diagnostic {
     Self(
       "I looked for \(limit) second\(limit == 1 ? "" : "s") and stopped before I had the answer", at: query.span,
       hints: [
-        "ask about one phase, or at home; ‘limit \(min(limit * 10, Command.longestLimit))’ gives each query more time"
+        remedy(for: query.verb.value),
+        "‘limit \(min(limit * 10, Command.longestLimit))’ gives each query more time",
       ])
+  }
+
+  /// What takes less time than a query of that verb.
+  private static func remedy(for verb: Word) -> String {
+    switch verb {
+    case "pivot": "as text, indices are rounded where that is sooner done; ‘by banzhaf’ alone takes less, too"
+    case "chance": "ask about one actor, for fewer draws, or for a part of them: shard 1 of 8"
+    case "timeline", "when": "ask about one phase, or about fewer days"
+    default: "ask about one phase, or at home"
+    }
   }
 
   static func noSuchLimit(_ seconds: Number) -> Self {

@@ -8,7 +8,9 @@ extension Diagnostic {
     usage: String?
   ) -> Self {
     if token.kind == .unclosedText {
-      return Self("this quotation has no end", at: token.span, hints: ["close it with \" in the same line"])
+      return Self(
+        "this quotation has no end", at: token.span,
+        hints: ["close it with \(closing(token, in: source)) in the same line"])
     }
     let choices = alternatives(next.uniqued().map(\.description).filter { !$0.isEmpty })
     let found = describe(token, in: source)
@@ -17,8 +19,22 @@ extension Diagnostic {
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span,
-      hints: near.map { "did you mean ‘\($0)’?" } + slip(next, token, before, in: source, isDeclaration: usage == nil),
+      hints: near.map { "did you mean ‘\($0)’?" } + dash(in: source, before: token.span.upperBound)
+        + slip(next, token, before, in: source, isDeclaration: usage == nil),
       usage: usage)
+  }
+
+  /// The mark that closes a quotation like this one.
+  private static func closing(_ token: Token, in source: SourceText) -> String {
+    source.bytes[token.span.lowerBound] == UInt8(ascii: "\"") ? "\"" : "”"
+  }
+
+  /// Writers' programs put a dash where a hyphen was typed, and it looks the same.
+  private static func dash(in source: SourceText, before end: Int) -> [String] {
+    let blanks: [UInt8] = [.space, .tab, .lineFeed, .quote]
+    let start = source.bytes[..<end].lastIndex { blanks.contains($0) }.map { $0 + 1 } ?? 0
+    let hasDash = start < end && source[start..<end].contains { "–—".contains($0) }
+    return hasDash ? ["‘–’ is a dash, which is read as a letter: write -"] : []
   }
 
   /// How to write what was probably meant, for slips that many make.
@@ -46,6 +62,9 @@ extension Diagnostic {
     case .comma where next.contains(.word("as")): return ["no comma is needed here"]
     case .leftBrace where next.contains(.word("none")): return ["here options have no braces: claim winset 1, 2"]
     case .leftBrace where next == [.word("in")]: return ["a decimal is written with a point: 0.2"]
+    case .comma where next == [.word("in")]: return ["digits have no commas between them: 1000000"]
+    case .comma where next.contains(.sign(.greater)):
+      return ["a ranking is written from the best down: 2 > 1 > no-deal"]
     case .text where next.contains(.word("cite")) && next.contains(.sign(.comma)):
       return ["what happened stands before the actors: event E1 2021-05-01 \"what happened\" by US"]
     case .word where token.word == "effect" && next.contains(.sign(.leftBrace)):
@@ -53,7 +72,9 @@ extension Diagnostic {
     case .comma where before?.kind == .number: return ["a decimal is written with a point: 0.2"]
     case .word where next.contains(.end) && (token.word == "with" || token.word == "and"):
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
-    case .word where next.contains(.end) && before.map { $0.kind == .word && $0.isName } ?? false && token.isName:
+    case .word
+    where next.contains(.end) && !next.contains(.sign(.equals)) && before.map { $0.kind == .word && $0.isName } ?? false
+      && token.isName:
       let name = "\(before.map { source[$0.span] } ?? "") \(text)"
       return ["a name of several words is written in quotation marks: \"\(name)\""]
     case .unknown where text == "'": return ["quotation marks are double: \"…\""]
@@ -69,9 +90,15 @@ extension Diagnostic {
   }
 
   static func unreadableNumber(_ token: Token, in source: SourceText) -> Self {
-    Self(
+    let below = source[token.span].split(separator: "/").dropFirst().first
+    let isByNought = below?.allSatisfy { "0.".contains($0) } ?? false
+    return Self(
       "I cannot read this number", at: token.span,
-      hints: ["a number is written 2, 0.35 or 2/3, with at most \(Rational.mostDigits) digits"])
+      hints: [
+        isByNought
+          ? "nothing can be divided by 0"
+          : "a number is written 2, 0.35 or 2/3, with at most \(Rational.mostDigits) digits"
+      ])
   }
 
   static func notWhole(_ role: Role, _ range: ClosedRange<Int>, at site: Span) -> Self {

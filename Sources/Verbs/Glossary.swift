@@ -231,7 +231,8 @@ extension Entry {
       text: """
         Where dropping comes to its end: no option is left that wants a consent which is missing, given the options that are \
         left to the others; the order of dropping does not matter. An actor that is left without any then stands on its \
-        reversion, and all is computed anew, so that the two-level win-sets are the greatest of this kind.
+        reversion, and all is computed anew with that. Of the actors that have not fallen back, the two-level win-sets are \
+        then the greatest from which nothing drops.
         """, examples: ["why winset Afghan phase 1 in full"]),
     Entry(
       name: "shapley-shubik",

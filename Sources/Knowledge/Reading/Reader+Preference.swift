@@ -37,9 +37,10 @@ extension Reader {
   }
 
   private mutating func preference(_ tiers: [RankingSyntax.Tier], on board: Board) -> Preference {
-    var found: [Diagnostic] = []
-    let resolved = tiers.resolved(on: board, &found)
+    var (found, missing): ([Diagnostic], [Diagnostic]) = ([], [])
+    let resolved = tiers.resolved(on: board, &found, missing: &missing)
     for complaint in found { complain(complaint) }
+    for complaint in missing { complainOfAbsence(complaint) }
     return Preference(of: resolved)
   }
 
@@ -60,13 +61,15 @@ extension Reader {
 
 extension [RankingSyntax.Tier] {
   /// The tiers with the numbers resolved on `board`, where the reversion option's number stands for no-deal.
-  func resolved(on board: Board, _ complaints: inout [Diagnostic]) -> [Few<Preference.Choice>] {
+  func resolved(
+    on board: Board, _ complaints: inout [Diagnostic], missing: inout [Diagnostic]
+  ) -> [Few<Preference.Choice>] {
     var seen = Seen()
     return map { tier in
       var choices = Few<Preference.Choice>()
       for entry in tier {
         guard let choice = entry.value.resolved(on: board) else {
-          complaints.append(.rankedNothing(entry, on: board))
+          missing.append(.rankedNothing(entry, on: board))
           continue
         }
         if choice == .noDeal, choices.contains(choice) { continue }

@@ -43,18 +43,20 @@ extension Diagnostic {
     _ name: Name, of actors: [String], elsewhere: [String], otherPhases: [Int], among names: [String]
   ) -> Self {
     let owner = actors.isEmpty ? "no board here" : actors.joined(separator: " and ")
+    let has = actors.count < 2 ? "has" : "have"
     let near = nearest(to: name.value, among: names)
     let offered = near.isEmpty ? Array(names.uniqued().prefix(6)) : near
     if !otherPhases.isEmpty {
       let list = otherPhases.map { "\($0)" }.joined(separator: " and ")
-      return Self("\(owner) has no faction ‘\(name.value)’ then", at: name.span, hints: ["it has one in phase \(list)"])
+      return Self(
+        "\(owner) \(has) no faction ‘\(name.value)’ then", at: name.span, hints: ["it has one in phase \(list)"])
     }
     let hints =
       elsewhere.isEmpty
       ? offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]
       : elsewhere.map { "\($0) has one: write \($0).\(name.value)" }
     return Self(
-      actors.isEmpty ? "nobody here has a faction ‘\(name.value)’" : "\(owner) has no faction ‘\(name.value)’",
+      actors.isEmpty ? "nobody here has a faction ‘\(name.value)’" : "\(owner) \(has) no faction ‘\(name.value)’",
       at: name.span, hints: hints)
   }
 

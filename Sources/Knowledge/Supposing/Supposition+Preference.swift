@@ -46,9 +46,9 @@ extension Supposition {
     var first: Diagnostic?
     var isDone = false
     for target in try listed(targets(of: reference), at: reference.name.span) {
-      var complaints: [Diagnostic] = []
-      let wanted = tiers.resolved(on: board(target), &complaints)
-      guard complaints.isEmpty else { first = first ?? complaints[0]; continue }
+      var (complaints, missing): ([Diagnostic], [Diagnostic]) = ([], [])
+      let wanted = tiers.resolved(on: board(target), &complaints, missing: &missing)
+      if let complaint = (missing + complaints).first { first = first ?? complaint; continue }
       touched.append(target.place)
       prefer(self[target].preference.preferring(wanted.map(Array.init)), target)
       isDone = true

@@ -179,7 +179,7 @@ extension PowerTable {
       if body == 0, let place = board.placeWritten(of: faction) { return [Line(place), Line("–", .dim)] }
       let total = board.total(in: body)
       let share = total == .zero ? .zero : faction.weights[body] / total
-      return [Line(faction.weights[body].written), Line(share.rounded(to: 4).text, .dim)]
+      return [Line(faction.weights[body].written), Line(share.writtenAsShare, .dim)]
     }
     let old = powerBefore(of: faction.name)
     let values = kinds.flatMap { kind in

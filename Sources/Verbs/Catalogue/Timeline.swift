@@ -245,13 +245,19 @@ extension Inquiry {
 
 extension String {
   /// The text without blanks, braces and case, in which an expected answer need not agree with the one that comes.
-  public var foldedAnswer: String { halfWidth.lowercased().filter { !" {}\t\"".contains($0) } }
+  public var foldedAnswer: String { halfWidth.lowercased().filter { !" {}\t\"“”".contains($0) } }
 
   /// Whether an answer says this; of who prevails with what, the name alone says enough.
   public func isSaid(by answer: String) -> Bool {
     let (wanted, got) = (foldedAnswer, answer.foldedAnswer)
     if let set = optionsInBraces { return set == answer.optionsInBraces }
     return wanted == got || got.hasPrefix(wanted + "with")
+  }
+
+  /// Whether each brace and each quotation mark in it has another one.
+  public var isPaired: Bool {
+    func count(_ sign: Character) -> Int { halfWidth.count { $0 == sign } }
+    return count("{") == count("}") && count("“") == count("”") && count("\"").isMultiple(of: 2)
   }
 
   /// The numbers of a win-set such as `{2, 1}`, in whatever order and with whatever commas; `nil` of another text.

@@ -171,6 +171,7 @@ extension Chinese {
     Frame("the rule of * counts votes of power, and an order has none", "*的规则计权力的票数，而次序没有票数"),
     Frame("change the rule first: *", "请先改变规则：*"),
     Frame("exact sums of these weights would have more than * digits", "这些权重的精确和会超过 * 位数字"),
+    Frame("* have no faction ‘*’ then", "*那时没有派系“*”"), Frame("* have no faction ‘*’", "*没有派系“*”"),
     Frame("* has no faction ‘*’ then", "*那时没有派系“*”"), Frame("it has one in phase *", "它在阶段 * 有"),
     Frame("* has one: write *", "*有：请写 *"), Frame("nobody here has a faction ‘*’", "这里没有谁有派系“*”"),
     Frame("* has no faction ‘*’", "*没有派系“*”"), Frame("say which, for example *", "请写明哪一个，例如 *"),
@@ -267,7 +268,12 @@ extension Chinese {
     Frame("both ranges are of the power of ‘*’", "两个范围都是“*”的权力"),
     Frame("the answer can turn at * lines of this map, and I find my way among *", "答案在图上可能沿 * 条线改变，而最多可处理 * 条"),
     Frame("ask about one phase, at home, or sweep one power", "请只问一个阶段、只问国内，或只扫描一项权力"),
-    Frame("ask about one phase, or at home; ‘limit *’ gives each query more time", "请只问一个阶段，或只问国内；“时限 *”给每个查询更多时间"),
+    Frame("ask about one actor, for fewer draws, or for a part of them: *", "请只问一个行为体、减少抽取次数，或只做其中一份：*"),
+    Frame("ask about one phase, or about fewer days", "请只问一个阶段，或少问几天"),
+    Frame("‘limit *’ gives each query more time", "“时限 *”给每个查询更多时间"),
+    Frame(
+      "as text, indices are rounded where that is sooner done; ‘by banzhaf’ alone takes less, too",
+      "以文本作答时，凡更快之处指数取近似值；只问“by banzhaf”也更快"),
     Frame("ask about one phase, or at home", "请只问一个阶段，或只问国内"),
     Frame(
       "I cannot tell where the answer of ‘*’ turns: * factions form too many coalitions", "无法求出“*”的答案在何处改变：* 个派系的联盟太多"),
@@ -428,7 +434,11 @@ extension Chinese {
     Frame("a decimal is written with a point: *", "小数用小数点：*"), Frame("leave it out", "请略去"),
     Frame("no comma is needed here", "这里不需要逗号"), Frame("leave one of the two out", "请略去其中之一"),
     Frame("another statement begins in a new line, or behind a ‘;’: *", "另一语句另起一行，或写在分号“;”之后：*"),
-    Frame("a number is written *", "数写作 *"), Frame("close it with \" in the same line", "请在同一行内用 \" 闭合"),
+    Frame("a number is written *", "数写作 *"), Frame("nothing can be divided by 0", "不能除以 0"),
+    Frame("digits have no commas between them: *", "数字之间不用逗号：*"),
+    Frame("a ranking is written from the best down: *", "排序从最好写到最差：*"),
+    Frame("‘–’ is a dash, which is read as a letter: write -", "“–”是破折号，被当作字母：请写 -"),
+    Frame("close it with * in the same line", "请在同一行内用 * 闭合"),
     Frame("the earlier one stands first", "较早的写在前面"),
   ]
 }

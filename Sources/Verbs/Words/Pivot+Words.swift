@@ -83,6 +83,12 @@ extension Rational {
     return description.utf8.count <= 12 ? "\(self) (\(places))" : "≈ \(places)"
   }
 
+  /// To four places, or to more where fewer would look exact: `0.3529`, `0.5`, `0.499975`.
+  var writtenAsShare: String {
+    let (text, isExact) = rounded(to: 4)
+    return isExact || text.utf8.count == 6 ? text : writtenRounded
+  }
+
   /// So many places that four digits tell something, from 6 to 18.
   fileprivate var tellingPlaces: Int {
     var (places, number) = (6, self * Rational(100))
