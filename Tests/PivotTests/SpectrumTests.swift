@@ -33,6 +33,25 @@ import Testing
     }
   }
 
+  /// Likewise beside veto players, who decide alike: some of few voters, so that all can be counted.
+  @Test func besideVetoPlayers() throws {
+    for seed in 0..<10 {
+      var random = SplitMix64(seed: UInt64(100 + seed))
+      let weights = (0..<(6 + random.below(20))).map { _ in 1 + random.below(100) }
+      let vetoes = (0..<(1 + random.below(3))).map { Committee.Decision.approval($0) }
+      let committee = Committee(
+        weights: weights.map { [Rational($0)] }, rule: .all([.share(Rational(3, 4), of: 0)] + vetoes))
+      let game = try committee.board().votingGame()
+      let rounded = try #require(try PivotMethod.ladder.roundedTallies(of: game, watch: .nobody))
+      let exact = try #require(try PivotMethod.ladder.tallies(of: game, Orders(of: game.voters.count)))
+      for (told, counted) in zip(rounded, exact) {
+        let difference = try #require(told.orders) - (try #require(counted.orders))
+        #expect(difference.magnitude <= told.error && told.error < Rational(1, 100_000), "\(weights), \(vetoes.count)")
+        #expect(told.swings == counted.swings)
+      }
+    }
+  }
+
   /// Else the law would say little: so large a body is computed, and all shares add up to 1.
   /// Under a high quota more of the function matters than is computed, and the bound is wider.
   @Test(arguments: [(1, 2, 1e-8), (2, 3, 1e-8), (4, 5, 1e-8), (9, 10, 1e-4)])

@@ -52,8 +52,10 @@ struct LadderShape {
   /// How many weights are told apart: those below the greatest that is needed.
   var rows: Int { needed.compactMap { $0 }.max() ?? 0 }
 
-  /// What all must weigh that carry an option, where nobody's approval counts besides.
-  var onlyQuota: Int? { approvers.isEmpty ? needed[0] : nil }
+  /// What the others must weigh beside all approvers, where nothing is carried without every one of these.
+  var quotaBesideVetoes: Int? {
+    needed.dropLast().contains { $0 != nil } ? nil : needed.last.flatMap { $0 }.flatMap { 0 < $0 ? $0 : nil }
+  }
 
   /// Between which sizes all coalitions are that somebody can turn into one that carries an option; `nil` where nobody
   /// ever does.

@@ -58,11 +58,18 @@ extension PivotMethod {
 
   /// The tallies with shares of orders that may be wrong by what is said with them; `nil` where they cannot be had.
   func roundedTallies(of game: VotingGame, watch: Watch) throws(Interrupted) -> [Tally]? {
-    guard let shape = LadderShape(of: game), let quota = shape.onlyQuota,
-      let shares = try Spectrum(shape.weights, quota: quota)?.shares(watch),
+    guard let shape = LadderShape(of: game), let quota = shape.quotaBesideVetoes,
+      let others = try Spectrum(shape.weights, quota: quota, vetoes: shape.approvers.count)?.shares(watch),
       let tallies = try tallies(of: game, nil, watch: watch)
     else { return nil }
-    return zip(tallies, shares).map { Tally($1, swings: $0.swings) }
+    // Veto players decide alike, and all that the others leave.
+    let left = 1 - others.reduce(0) { $0 + $1.index }
+    let veto = Spectrum.Share(
+      index: left / Double(max(1, shape.approvers.count)), error: others.reduce(1e-15) { $0 + $1.error })
+    var rest = others.makeIterator()
+    return tallies.enumerated().map { voter, tally in
+      Tally(shape.approvers.contains(voter) ? veto : rest.next() ?? veto, swings: tally.swings)
+    }
   }
 }
 

@@ -40,15 +40,19 @@ struct Spectrum {
   /// The most voters, points of the circle, and factors that are multiplied: about a second.
   private static let (mostVoters, mostPoints, mostFactors) = (1000, 1 << 23, 30_000_000)
 
-  /// - Parameter weights: of all voters, each above 0.
+  /// - Parameters:
+  ///   - weights: of all voters, each above 0 but those of veto players.
+  ///   - vetoes: how many veto players there are besides: all of them have to have joined.
   /// - Precondition: `quota` is above 0, and no more than all weigh together.
-  init?(_ weights: [Int], quota: Int) {
+  init?(_ weights: [Int], quota: Int, vetoes: Int = 0) {
     let (total, heaviest) = (weights.reduce(0, +), weights.max() ?? 0)
     guard weights.count <= Self.mostVoters, total + heaviest < Self.mostPoints else { return nil }
     (self.weights, self.quota) = (weights, quota)
     points = max(4, 1 << (Int.bitWidth - (total + heaviest).leadingZeroBitCount))
     let heaviness = weights.map { Double($0) / Double(heaviest) }
-    nodes = gaussRule((weights.count + 1) / 2).map { SpectrumNode($0.point, $0.weight, weights, heaviness, quota) }
+    nodes = gaussRule((weights.count + vetoes + 1) / 2).map { p, part in
+      SpectrumNode(p, part * pow(p, Double(vetoes)), weights, heaviness, quota)
+    }
     map = SpectrumMap(weights, heaviness, points)
   }
 
