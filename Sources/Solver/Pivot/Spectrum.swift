@@ -41,7 +41,7 @@ struct Spectrum {
   private static let (mostVoters, mostPoints, mostFactors) = (1000, 1 << 23, 30_000_000)
 
   /// - Parameters:
-  ///   - weights: of all voters, each above 0 but those of veto players.
+  ///   - weights: of all voters but veto players, each above 0.
   ///   - vetoes: how many veto players there are besides: all of them have to have joined.
   /// - Precondition: `quota` is above 0, and no more than all weigh together.
   init?(_ weights: [Int], quota: Int, vetoes: Int = 0) {
@@ -94,7 +94,7 @@ struct Spectrum {
       for kind in map.kinds {
         let most = node.most(in: kind)
         let bound = exp(min(most, 700)) * 2 * Double(kind.places) / Double(points)
-        if !node.isTame { neglected += bound; continue }
+        guard node.isTame, most.isFinite else { neglected += bound; continue }
         let step = max(0, min(steps - 1, Int((most - lowest) * 4)))
         (counts[step], bounds[step]) = (counts[step] + kind.places, bounds[step] + bound)
         count += kind.places
