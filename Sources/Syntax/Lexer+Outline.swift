@@ -68,8 +68,6 @@ extension Lexer {
       }
     }
   }
-
-  private mutating func passComment() { pass(until: .lineFeed, .lineFeed) }
 }
 
 extension UInt8 {

@@ -52,7 +52,7 @@ struct Lexer {
     case .space, .tab, .carriageReturn:
       repeat { at += 1 } while at < bytes.count && bytes[at] == .space
     case .lineFeed: lineEnd()
-    case .hash: pass(until: .lineFeed, .lineFeed)
+    case .hash: passComment()
     case .quote: text(closing: Lexer.plainMark)
     case .zero ... .nine: numberOrDate()
     default: if byte.continuesWord && byte < 0x80 { word() } else { sign(byte) }
@@ -150,8 +150,10 @@ struct Lexer {
     }
   }
 
+  mutating func passComment() { pass(until: .lineFeed, .lineFeed) }
+
   /// Goes to the next byte that is one of these, or to the end.
-  mutating func pass(until first: UInt8, _ second: UInt8) {
+  private mutating func pass(until first: UInt8, _ second: UInt8) {
     let start = UnsafeRawBufferPointer(bytes)
     // Eight at a time: in those that are sought a 0 is left of the difference, from which to take 1 borrows.
     let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)

@@ -211,9 +211,9 @@ extension Reader {
     // By their places, since to take them out would be to copy them.
     for place in issue.values.indices {
       let written = issue.values[place].names
-      for name in written.everyName {
-        if name.value.isBlank { complain(.emptyName(at: name.span)) }
-        if !seen.insert(name, for: values.count, in: current) { complain(.doubled("value", name, before: nil)) }
+      complainOfEmptiness(written.everyName)
+      for name in written.everyName where !seen.insert(name, for: values.count, in: current) {
+        complain(.doubled("value", name, before: nil))
       }
       if values.count < Issue.mostValues { values.append(Issue.Value(names: Names(written), needs: [])) }
     }

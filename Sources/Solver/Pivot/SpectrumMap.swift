@@ -4,7 +4,7 @@ struct SpectrumMap: Sendable {
   /// By place of the upper half of the circle, its cell.
   let cells: [Int32]
   /// Those that have a place.
-  private(set) var kinds: [Cell] = []
+  let kinds: [Cell]
 
   /// What the places of a cell have in common, and how many they are.
   struct Cell: Sendable {

@@ -7,9 +7,7 @@ import Syntax
 extension Inquiry {
   /// The inquiry about one option of an actor, where its boards are spaces.
   func listing(_ number: Int, of actor: Int) -> Inquiry {
-    guard settings.flatMap(\.places).contains(where: { $0.actor == actor && world[$0].board.space != nil }) else {
-      return self
-    }
+    guard settings.flatMap(world.spaces).contains(where: { $0.actor == actor }) else { return self }
     var listing = self
     listing.world = world.listing(number, of: actor)
     listing.before = before?.listing(number, of: actor)

@@ -61,8 +61,8 @@ extension Pivots.Power {
   private var shapleyRounded: String? {
     guard let shapleyShubik else { return nil }
     let (low, high, places) = (shapleyShubik - error, shapleyShubik + error, shapleyShubik.tellingPlaces)
-    let told = (0...2).lazy.map { low.rounded(to: places - $0).text == high.rounded(to: places - $0).text ? $0 : nil }
-    return told.compactMap { $0 }.first.map { shapleyShubik.rounded(to: places - $0).text }
+    return (0...2).lazy.map { (low.rounded(to: places - $0).text, high.rounded(to: places - $0).text) }.first(
+      where: ==)?.0
   }
 }
 
