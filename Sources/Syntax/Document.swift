@@ -35,7 +35,17 @@ extension Document {
   public func read(
     _ statement: Span, on desk: inout Desk, room: Int = Document.mostComplaints
   ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
-    var walk = Walk(source, desk.cut(source, in: statement), isNoting: false, room: room)
+    let skimmed = walk(statement, on: &desk, skims: true, room: 1)
+    return skimmed.complaints.isEmpty ? skimmed : walk(statement, on: &desk, skims: false, room: room)
+  }
+
+  /// Likewise in one way alone. Where plain statements are skimmed, complaints are none to be told, since they see each
+  /// as one word.
+  func walk(
+    _ statement: Span, on desk: inout Desk, skims: Bool, room: Int
+  ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
+    let tokens = desk.cut(source, in: statement, skims: skims)
+    var walk = Walk(source, tokens, skims ? desk.skimmed : [], isNoting: false, room: room)
     defer { walk.clear(&desk) }
     let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
     return (found, walk.complaints)

@@ -27,30 +27,41 @@ struct Outline: Sequence, IteratorProtocol {
 
 extension Lexer {
   /// Goes over the blanks and comments here and over the statement behind them; `nil` where none is left.
-  fileprivate mutating func passStatement() -> Span? {
+  mutating func passStatement() -> Span? {
     passBlanks()
     guard at < bytes.count else { return nil }
     let start = at
     var braces = 0
-    while at < bytes.count {
-      if bytes[at].isPlain { at += 1; continue }
+    while passPlain() {
       let (byte, length) = sign
       at += length
       switch byte {
       case .lineFeed: if braces == 0, depth == 0 { return start..<at }
-      case UInt8(ascii: ";"):
+      case .semicolon:
         depth = 0
         if braces == 0 { return start..<at }
       case .hash where length == 1: passComment()
       case .quote: _ = passText(closing: length == 1 ? Lexer.plainMark : Lexer.closingMark)
       case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): depth = max(0, depth - 1)
-      case UInt8(ascii: "{"): (braces, depth) = (braces + 1, 0)
-      case UInt8(ascii: "}"): (braces, depth) = (max(0, braces - 1), 0)
+      case .leftBrace: (braces, depth) = (braces + 1, 0)
+      case .rightBrace: (braces, depth) = (max(0, braces - 1), 0)
       default: break
       }
     }
     return start..<at
+  }
+
+  /// Goes to the next byte that begins or ends something, or that is not of ASCII; false at the end.
+  private mutating func passPlain() -> Bool {
+    let start = UnsafeRawBufferPointer(bytes)
+    while at + 8 <= bytes.count {
+      let length = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self)).lengthOfPlain
+      at += length
+      if length < 8 { return true }
+    }
+    while at < bytes.count, bytes[at].isPlain { at += 1 }
+    return at < bytes.count
   }
 
   /// The byte here, or the ASCII twin of the sign that begins with it, and how many bytes that has.
@@ -59,10 +70,10 @@ extension Lexer {
     return byte < 0xC2 ? (byte, 1) : fullWidth(at: at) ?? (byte, 1)
   }
 
-  private mutating func passBlanks() {
+  mutating func passBlanks() {
     while at < bytes.count {
       switch bytes[at] {
-      case .space, .tab, .carriageReturn, .lineFeed, UInt8(ascii: ";"): at += 1
+      case .space, .tab, .carriageReturn, .lineFeed, .semicolon: at += 1
       case .hash: passComment()
       default: return
       }
@@ -75,5 +86,23 @@ extension UInt8 {
   fileprivate var isPlain: Bool {
     let marks: UInt64 = self < 0x40 ? 0x0800_030C_0000_0400 : 0x2800_0000_2800_0000
     return self < 0x80 && marks >> UInt64(self & 0x3F) & 1 == 0
+  }
+}
+
+extension UInt64 {
+  /// How many of eight bytes, the first one lowest, begin and end nothing, up to the first that does.
+  fileprivate var lengthOfPlain: Int {
+    let (high, odd) = (0x8080_8080_8080_8080 as UInt64, self | 0x0101_0101_0101_0101)
+    let small = self | 0x2020_2020_2020_2020
+    // Of those that are sought a 0 is left of the difference, which alone adding does not lift to its high bit. `"` and
+    // `#` differ in their last bit alone, `(` and `)` too, and brackets from braces in that of small letters.
+    var others = high
+    for difference in [
+      self ^ 0x0A0A_0A0A_0A0A_0A0A, self ^ 0x3B3B_3B3B_3B3B_3B3B, odd ^ 0x2323_2323_2323_2323,
+      odd ^ 0x2929_2929_2929_2929, small ^ 0x7B7B_7B7B_7B7B_7B7B, small ^ 0x7D7D_7D7D_7D7D_7D7D,
+    ] {
+      others &= (difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+    }
+    return ((others & ~self) ^ high).trailingZeroBitCount / 8
   }
 }

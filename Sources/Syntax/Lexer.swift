@@ -16,14 +16,23 @@ func tokens(of source: SourceText, in span: Span) -> [Token] {
 public struct Desk: Sendable {
   /// The tokens of the last one, which are not needed any more.
   var used: [Token] = []
+  /// What reads plain statements at once.
+  var skim: Skim? = Skim()
 
   /// An empty one.
   public init() {}
 
+  /// What was read at once of the last statement.
+  var skimmed: [Skimmed] { skim?.found ?? [] }
+
   /// The tokens of a part of `source`, which have the room until it is given back: all of them, or the first ones alone.
-  mutating func cut(_ source: SourceText, in span: Span, upTo most: Int = .max) -> [Token] {
+  ///
+  /// - Parameter skims: whether plain statements are read at once, each of which is one token then.
+  mutating func cut(_ source: SourceText, in span: Span, upTo most: Int = .max, skims: Bool = false) -> [Token] {
     source.bytes.withUnsafeBufferPointer { bytes in
       var lexer = Lexer(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), from: span.lowerBound)
+      if skims { swap(&lexer.skim, &skim) }
+      defer { if skims { swap(&lexer.skim, &skim) } }
       swap(&lexer.found, &used)
       lexer.found.removeAll(keepingCapacity: true)
       lexer.found.reserveCapacity(min(span.count / 3, most) + 8)
@@ -41,6 +50,8 @@ struct Lexer {
   /// How many parentheses and brackets are open: line ends inside them do not count.
   var depth = 0
   var found: [Token] = []
+  /// What reads plain statements at once; `nil` where all is cut into tokens.
+  var skim: Skim?
 
   init(bytes: UnsafeBufferPointer<UInt8>, from start: Int) { (self.bytes, at) = (bytes, start) }
 
@@ -55,7 +66,7 @@ struct Lexer {
     case .hash: passComment()
     case .quote: text(closing: Lexer.plainMark)
     case .zero ... .nine: numberOrDate()
-    default: if byte.continuesWord && byte < 0x80 { word() } else { sign(byte) }
+    default: if !byte.isPlainInWord { sign(byte) } else if skim == nil || !takeSkimmed() { word() }
     }
     return true
   }
@@ -75,16 +86,22 @@ struct Lexer {
     if depth == 0 { emit(.newline, 1) } else { at += 1 }
   }
 
-  private mutating func word() {
-    let start = at
-    while at < bytes.count, bytes[at].isPlainInWord || isInsideWord { at += 1 }
-    found.append(Token(.word, start..<at, word: folded(start..<at)))
+  /// Takes a plain statement as one token where one begins here.
+  private mutating func takeSkimmed() -> Bool {
+    guard depth == 0, found.last.map({ $0.kind == .newline || $0.kind == .leftBrace }) ?? true else { return false }
+    guard let (end, place) = skim?.takeStatement(of: bytes, at: at) else { return false }
+    found.append(Token(.skimmed, at..<end, place: place))
+    at = end
+    return true
   }
 
-  private func folded(_ span: Span) -> Word {
-    guard let start = bytes.baseAddress.map({ UnsafeRawPointer($0 + span.lowerBound) }) else { return .none }
-    let isShort = span.count <= 8 && span.lowerBound + 8 <= bytes.count
-    return isShort ? Word(foldingFirst: span.count, ofEight: start) : Word(folding: start, count: span.count)
+  private mutating func word() {
+    let start = at
+    at = bytes.endOfPlainWord(from: at)
+    while at < bytes.count, bytes[at] == .hyphen || bytes[at] >= 0x80, isInsideWord {
+      at = bytes.endOfPlainWord(from: at + 1)
+    }
+    found.append(Token(.word, start..<at, word: bytes.word(start..<at)))
   }
 
   /// Whether the byte here belongs to the word before it: a hyphen does where a letter follows.
@@ -97,6 +114,15 @@ struct Lexer {
   }
 
   mutating func numberOrDate() {
+    let start = at
+    digits()
+    if at == bytes.count || bytes[at].endsPlainNumber { return found.append(Token(.number, start..<at)) }
+    at = start
+    oddNumberOrDate()
+  }
+
+  /// What goes on behind its first digits, as a number or a date or as something else.
+  private mutating func oddNumberOrDate() {
     if peek(4) == .hyphen, isWideDate { return wideOrWord(from: at) }
     if let length = dateLength { return emit(.date, length) }
     let start = at
@@ -179,10 +205,10 @@ struct Lexer {
   }
 
   private mutating func ascii(_ byte: UInt8, length: Int) {
-    if byte == .point, length == 1, peek(1) == .point { return emit(.range, 2) }
-    if byte == .point, length == 3, fullWidth(at: at + 3)?.byte == .point { return emit(.range, 6) }
     let kind = Token.Kind(sign: byte)
     switch kind {
+    case .dot where length == 1 ? peek(1) == .point : fullWidth(at: at + 3)?.byte == .point:
+      return emit(.range, 2 * length)
     case .leftParenthesis, .leftBracket: depth += 1
     case .rightParenthesis, .rightBracket: depth = max(0, depth - 1)
     // What ends a statement closes what is open in it.
@@ -199,7 +225,7 @@ struct Lexer {
     }
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
     case (0xE3, 0x80, 0x80): return (.space, 3)
-    case (0xE3, 0x80, 0x81): return (UInt8(ascii: ","), 3)
+    case (0xE3, 0x80, 0x81): return (.comma, 3)
     case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): return (.quote, 3)
     case (0xE2, 0x88, 0x92): return (.hyphen, 3)
     // The blanks of typesetting, from U+2000 to U+200B, and U+2028, U+2029, U+202F, U+205F.
@@ -223,22 +249,22 @@ struct Lexer {
 }
 
 extension Token.Kind {
-  fileprivate init(sign byte: UInt8) {
+  @inline(__always) fileprivate init(sign byte: UInt8) {
     self =
       switch byte {
-      case UInt8(ascii: ","): .comma
-      case UInt8(ascii: ";"): .newline
-      case UInt8(ascii: ":"): .colon
-      case UInt8(ascii: "="): .equals
-      case UInt8(ascii: ">"): .greater
+      case .comma: .comma
+      case .semicolon: .newline
+      case .colon: .colon
+      case .equals: .equals
+      case .greater: .greater
       case UInt8(ascii: "+"): .plus
-      case UInt8(ascii: "-"): .minus
+      case .hyphen: .minus
       case UInt8(ascii: "*"): .times
       case UInt8(ascii: "%"): .percent
-      case UInt8(ascii: "|"): .bar
-      case UInt8(ascii: "."): .dot
-      case UInt8(ascii: "{"): .leftBrace
-      case UInt8(ascii: "}"): .rightBrace
+      case .bar: .bar
+      case .point: .dot
+      case .leftBrace: .leftBrace
+      case .rightBrace: .rightBrace
       case UInt8(ascii: "("): .leftParenthesis
       case UInt8(ascii: ")"): .rightParenthesis
       case UInt8(ascii: "["): .leftBracket
@@ -258,17 +284,62 @@ extension UInt8 {
   static var hyphen: UInt8 { UInt8(ascii: "-") }
   static var point: UInt8 { UInt8(ascii: ".") }
   static var slash: UInt8 { UInt8(ascii: "/") }
+  static var comma: UInt8 { UInt8(ascii: ",") }
+  static var colon: UInt8 { UInt8(ascii: ":") }
+  static var semicolon: UInt8 { UInt8(ascii: ";") }
+  static var equals: UInt8 { UInt8(ascii: "=") }
+  static var greater: UInt8 { UInt8(ascii: ">") }
+  static var bar: UInt8 { UInt8(ascii: "|") }
+  static var leftBrace: UInt8 { UInt8(ascii: "{") }
+  static var rightBrace: UInt8 { UInt8(ascii: "}") }
   static var zero: UInt8 { UInt8(ascii: "0") }
   static var nine: UInt8 { UInt8(ascii: "9") }
 
-  fileprivate var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
+  var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
   fileprivate var isLetter: Bool {
     UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") || self == UInt8(ascii: "_") || self >= 0x80
   }
   fileprivate var continuesWord: Bool { isLetter || isDigit }
+  /// Whether a number in front of it ends there: nothing that a number, a date or a word can go on with.
+  var endsPlainNumber: Bool { self < 0x80 && !isPlainInWord && !(UInt8.hyphen...UInt8.slash ~= self) }
   /// Whether it is a letter or a digit of ASCII, or `_`: most of a word.
-  fileprivate var isPlainInWord: Bool {
+  var isPlainInWord: Bool {
     let plain: UInt64 = self < 0x40 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return self < 0x80 && plain >> UInt64(self & 0x3F) & 1 == 1
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where letters and digits of ASCII and `_` end, eight at a time where so many bytes are left.
+  func endOfPlainWord(from start: Int) -> Int {
+    var end = start
+    let raw = UnsafeRawBufferPointer(self)
+    while end + 8 <= count {
+      let length = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)).lengthInWord
+      end += length
+      if length < 8 { return end }
+    }
+    while end < count, self[end].isPlainInWord { end += 1 }
+    return end
+  }
+
+  /// The word that stands there.
+  func word(_ span: Span) -> Word {
+    guard let start = baseAddress.map({ UnsafeRawPointer($0 + span.lowerBound) }) else { return .none }
+    let isShort = span.count <= 8 && span.lowerBound + 8 <= count
+    return isShort ? Word(foldingFirst: span.count, ofEight: start) : Word(folding: start, count: span.count)
+  }
+}
+
+extension UInt64 {
+  /// How many of eight bytes, the first one lowest, are letters or digits of ASCII or `_`, up to the first that is none.
+  var lengthInWord: Int {
+    let (high, plain) = (0x8080_8080_8080_8080 as UInt64, self & 0x7F7F_7F7F_7F7F_7F7F)
+    let small = plain | 0x2020_2020_2020_2020
+    // Adding lifts a byte to its high bit from a bound on, and carries into no other byte.
+    let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    let digits = (plain &+ 0x5050_5050_5050_5050) & ~(plain &+ 0x4646_4646_4646_4646)
+    let lines = ~((plain ^ 0x5F5F_5F5F_5F5F_5F5F) &+ 0x7F7F_7F7F_7F7F_7F7F)
+    return (((letters | digits | lines) & ~self & high) ^ high).trailingZeroBitCount / 8
   }
 }

@@ -18,6 +18,8 @@ public struct Token: Hashable, Sendable {
     case newline
     case comma, colon, equals, greater, plus, minus, times, percent, bar, dot, range
     case leftBrace, rightBrace, leftParenthesis, rightParenthesis, leftBracket, rightBracket
+    /// A whole statement that was read at once.
+    case skimmed
     /// Something the language has no use for.
     case unknown
     /// The end of the text.
@@ -38,6 +40,14 @@ public struct Token: Hashable, Sendable {
     (self.kind, self.word) = (kind, word)
     (start, end) = (UInt32(span.lowerBound), UInt32(span.upperBound))
   }
+
+  /// The statement at that place among those that were read at once.
+  init(_ kind: Kind, _ span: Span, place: Int) {
+    self.init(kind, span, word: Word(high: 0, low: UInt64(place)))
+  }
+
+  /// Where what was read at once is found.
+  var place: Int { Int(word.low) }
 }
 
 extension Token.Kind {
@@ -61,7 +71,7 @@ extension Token.Kind {
     case .rightParenthesis: ")"
     case .leftBracket: "["
     case .rightBracket: "]"
-    case .word, .text, .unclosedText, .number, .date, .newline, .unknown, .end: nil
+    case .word, .text, .unclosedText, .number, .date, .newline, .skimmed, .unknown, .end: nil
     }
   }
 }

@@ -21,6 +21,8 @@ struct Stop: Error {}
 struct Walk {
   let source: SourceText
   private(set) var tokens: [Token]
+  /// What was read at once, where it does not stand in tokens of its own.
+  private let skimmed: [Skimmed]
   private(set) var position = 0
   private(set) var complaints: [Diagnostic] = []
   /// What could stand at `position`.
@@ -43,8 +45,11 @@ struct Walk {
   /// How many complaints are told; to look for near names takes time.
   private let room: Int
 
-  init(_ source: SourceText, _ tokens: [Token], isNoting: Bool = true, room: Int = Walk.mostComplaints) {
-    (self.source, self.tokens, self.isNoting, self.room) = (source, tokens, isNoting, room)
+  init(
+    _ source: SourceText, _ tokens: [Token], _ skimmed: [Skimmed] = [], isNoting: Bool = true,
+    room: Int = Walk.mostComplaints
+  ) {
+    (self.source, self.tokens, self.skimmed, self.isNoting, self.room) = (source, tokens, skimmed, isNoting, room)
   }
 
   var token: Token { tokens[position] }
@@ -163,6 +168,13 @@ extension Walk {
     guard token.kind == sign else { return false }
     advance()
     return true
+  }
+
+  /// Takes the statement that was read at once, if one stands here.
+  mutating func takeSkimmed() -> Skimmed? {
+    guard token.kind == .skimmed else { return nil }
+    defer { advance() }
+    return skimmed[token.place]
   }
 
   mutating func require(_ sign: Token.Kind) throws(Stop) {
@@ -359,7 +371,10 @@ extension Walk {
   }
 
   /// The room of the tokens, for those of the next walk; this one is at its end.
-  mutating func clear(_ desk: inout Desk) { swap(&tokens, &desk.used) }
+  mutating func clear(_ desk: inout Desk) {
+    swap(&tokens, &desk.used)
+    desk.skim?.forget()
+  }
 
   /// Runs `body` one level deeper, up to a limit, so that no text can exhaust the machine's stack.
   mutating func nested<Result>(

@@ -19,7 +19,7 @@ extension Word {
 
   /// Likewise, each in the first free place from its digest on, where one is found sooner than in a set.
   private static let places: [Word] = {
-    var places = Array(repeating: Word.none, count: 128)
+    var places = Array(repeating: Word.none, count: digests)
     for word in kept {
       var place = word.digest
       while places[place] != .none { place = (place + 1) % places.count }

@@ -81,7 +81,13 @@ extension Word: CustomStringConvertible {
 }
 
 extension Word {
-  /// A number from 0 to 127, which few words share.
+  /// This word in small letters, where it was packed as it is written.
+  var inSmallLetters: Word { Word(high: Self.folded(high), low: Self.folded(low)) }
+
+  /// How many digests there are.
+  static let digests = 128
+
+  /// A number below ``digests``, which few words share.
   var digest: Int { Int(truncatingIfNeeded: ((high ^ low) &* 0x9E37_79B9_7F4A_7C15) >> 57) }
 
   /// An order of words, the shorter ones first.

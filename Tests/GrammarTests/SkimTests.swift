@@ -1,0 +1,78 @@
+import Diagnostics
+import Testing
+
+@testable import Syntax
+
+/// What is read straight from its bytes is what the walk reads of its tokens, which is the second way.
+@Suite struct SkimTests {
+  /// Lines of a phase, of which the first ones are plain.
+  private let items = [
+    "option 1: t0=v1", "option 12: talks=us-led|Afghan_led, troops=stay", "OPTION 3:t=a,u=b|c|d",
+    "option 4 : t = no-deal",
+    "faction f0 power 56 { prefers 7 > 9=6 > no-deal }", "faction f { }", "faction F power 0.125 {prefers 1}",
+    "faction hardliners power 12.50 {\n  prefers NO-DEAL > 2\n\n  values t0=v1 -3, u=b 0.5 reserve - 2\n}",
+    "faction a_very_long_name_of_more_than_sixteen { values t=a 3\n}", "faction power power 3 { prefers 1 }",
+    "faction g power 1/3 { prefers 2 > 1 }", "faction h power 3, 4 in Senate { prefers 1 > no-deal }",
+    "option 5 \"a text\": t=a", "option 6: t=a imputed because \"so\"", "option 7: 谈判=甲, t=a", "option 8: t=a # stays",
+    "faction k power 3 { prefers 1 because \"so\" }",
+    "faction m aka 丙 power 3 { prefers 1 > no-deal\n because \"so\" }",
+    "rule majority", "no-deal 4", "note \"option 1: t=a\"", "options all: t, u",
+  ]
+  private let strangers = [
+    "\n", ";", " ", "\t", "\r\n", "#", "\"", "{", "}", "(", ")", ",", "=", "|", ">", "-", ".", "/", ":", "：", "，", "é",
+    "国",
+    "0", "1000000000", "99999999999999999999", "0.0000000000000000001", "2021-05-01", "1e3", "3rd", "option", "no-deal",
+    "no-国", "a-", "power", "aka", "because",
+  ]
+
+  @Test func isReadAsTheWalkReadsIt() {
+    var (dice, skimmed, read) = (Dice(seed: 11), 0, 0)
+    for round in 0..<4000 {
+      let source = SourceText(text(&dice, strangers: round % 4))
+      for statement in Document(source).statements {
+        let counts = agree(on: statement, of: source, "round \(round)")
+        skimmed += counts.skimmed
+        read += counts.isRead ? 1 : 0
+      }
+    }
+    // Most plain lines are skimmed, and many a text is without a mistake: else nothing would have been compared.
+    #expect(4000 < skimmed && 1000 < read)
+  }
+
+  @Test func samplesAreReadAsTheWalkReadsThem() {
+    let counts = samples.flatMap { sample -> [(skimmed: Int, isRead: Bool)] in
+      Document(sample).statements.map { agree(on: $0, of: sample, "\(sample.name ?? "")") }
+    }
+    #expect(counts.contains { 0 < $0.skimmed } && counts.allSatisfy(\.isRead))
+  }
+
+  /// How many statements were skimmed in one of `source`, and whether it is without a mistake, both ways.
+  private func agree(on statement: Span, of source: SourceText, _ comment: Comment) -> (skimmed: Int, isRead: Bool) {
+    var desk = Desk()
+    let count = desk.cut(source, in: statement, skims: true).count { $0.kind == .skimmed }
+    desk = Desk()
+    let skimmed = Document(source).walk(statement, on: &desk, skims: true, room: 1)
+    let walked = Document(source).walk(statement, on: &desk, skims: false, room: 1)
+    #expect(skimmed.complaints.isEmpty == walked.complaints.isEmpty, comment)
+    if walked.complaints.isEmpty { #expect(skimmed.declarations == walked.declarations, comment) }
+    return (count, walked.complaints.isEmpty)
+  }
+
+  /// A case of a few lines, with so many pieces put in or taken out somewhere.
+  private func text(_ dice: inout Dice, strangers count: Int) -> String {
+    let lines = (0..<Int.random(in: 1...4, using: &dice)).map { _ in "    \(dice.pick(items))\n" }
+    let issue = dice.pick([
+      "t: a, b", "u: b needs US and Taliban, c needs nobody, d", "u \"text\": a aka 甲, b", "国: a, b",
+    ])
+    var text = Array("issue \(issue)\nactor A {\n  phase 1 {\n\(lines.joined())  }\n}\n".utf8)
+    for _ in 0..<count {
+      let place = Int.random(in: 0..<text.count, using: &dice)
+      if dice.happens(onceIn: 4) {
+        text.remove(at: place)
+      } else {
+        text.insert(contentsOf: dice.pick(strangers).utf8, at: place)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
