@@ -22,7 +22,7 @@ public struct Change: Hashable, Sendable {
     /// `F rejects 2`: the faction ranks these options below no-deal.
     case rejects(Reference, [Number])
     /// `F prefers 2 > 1`: the faction lifts what it ranks lower than said.
-    case prefers(Reference, [RankingSyntax.Tier])
+    case prefers(Reference, [RankingSyntax.Entry])
     /// `F abstains 2`, `F absent 2 and 3`, `F votes 2`; without numbers on every option.
     case conduct(Reference, ConductSyntax.Kind, [Number])
     /// `A pays F 3 for 2`: a side-payment to a faction, for an option, or for every one.
@@ -84,23 +84,32 @@ public struct PowerSyntax: Hashable, Sendable {
   public var giver: Reference? { if case .named(_, let giver) = whereabouts { giver } else { nil } }
 }
 
-/// A ranking as written: tiers from the best to the worst.
+/// A ranking as written: from the best to the worst.
 public struct RankingSyntax: Hashable, Sendable {
-  /// Options that rank equally high.
-  public typealias Tier = Few<Spanned<Entry>>
-
-  /// What can be ranked.
-  public enum Entry: Hashable, Sendable {
-    /// The option of that number.
-    case option(Int)
-    /// What follows if nothing is ratified.
-    case noDeal
-  }
-
-  /// The tiers, best first.
-  public let tiers: [Tier]
+  /// What is ranked.
+  public let entries: [Entry]
   /// What it rests on.
   public let ground: GroundSyntax
+
+  /// One thing that is ranked.
+  public struct Entry: Hashable, Sendable {
+    // As narrow as they can be: there are many.
+    private let shortOption: Int32
+    /// Whether it ranks as high as the one before it.
+    public let isLevel: Bool
+    private let start: UInt32
+    private let end: UInt32
+
+    /// The number of an option; `nil` for what follows if nothing is ratified.
+    public var option: Int? { shortOption < 0 ? nil : Int(shortOption) }
+    /// Where it is written.
+    public var span: Span { Int(start)..<Int(end) }
+
+    init(_ option: Int?, isLevel: Bool, at span: Span) {
+      (shortOption, self.isLevel) = (option.map { Int32($0) } ?? -1, isLevel)
+      (start, end) = (UInt32(span.lowerBound), UInt32(span.upperBound))
+    }
+  }
 }
 
 /// A rule of ratification as written.

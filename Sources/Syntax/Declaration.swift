@@ -16,10 +16,24 @@ public enum Declaration: Hashable, Sendable {
 public struct NamesSyntax: Hashable, Sendable {
   /// The name.
   public let name: Name
+  @Rare private var more: More?
+
+  /// What most names do without.
+  private struct More: Hashable {
+    let aliases: [Name]
+    let label: Name?
+  }
+
+  init(_ name: Name, aliases: [Name] = [], label: Name? = nil) {
+    self.name = name
+    more = aliases.isEmpty && label == nil ? nil : More(aliases: aliases, label: label)
+  }
+
   /// Its other names.
-  public let aliases: [Name]
+  public var aliases: [Name] { more?.aliases ?? [] }
+
   /// The text in quotation marks after it.
-  public let label: Name?
+  public var label: Name? { more?.label }
 }
 
 /// `because "…" cite …`, or any text with its citations.
@@ -43,7 +57,7 @@ public struct GroundSyntax: Hashable, Sendable {
   /// One of ``Word/statuses``, where one is written.
   public let status: Word?
   /// Why.
-  public let reason: ReasonSyntax?
+  @Rare public private(set) var reason: ReasonSyntax?
 }
 
 /// `source putnam "…" { … }`.

@@ -5,7 +5,7 @@ public struct AmountSyntax: Hashable, Sendable {
   /// The number.
   public let value: Number
   /// The ends of the interval.
-  public let interval: Interval?
+  @Rare public private(set) var interval: Interval?
   /// How far it is borne out, where that is said.
   public let status: Word?
 
@@ -24,10 +24,35 @@ public struct FactionSyntax: Hashable, Sendable {
   public let names: NamesSyntax
   /// Its power, where it is not the sum of its resources.
   public let power: AmountSyntax?
+  /// What it wants; the last that is stated, where it is stated twice.
+  public private(set) var wish: WishSyntax?
+  @Rare private var more: More?
+
+  /// What many factions do without.
+  private struct More: Hashable {
+    var weights: [Weight] = []
+    var isWishTwice = false
+    var resources: [ResourceSyntax] = []
+    var members: [NamesSyntax] = []
+    var conducts: [ConductSyntax] = []
+    var amounts: [AmountsSyntax] = []
+    var reasons: [ReasonSyntax] = []
+  }
+
   /// Its weights in bodies other than power.
-  public let weights: [Weight]
-  /// What stands between its braces.
-  public let items: [Item]
+  public var weights: [Weight] { more?.weights ?? [] }
+  /// Whether what it wants is stated more than once.
+  public var isWishTwice: Bool { more?.isWishTwice ?? false }
+  /// What its power comes from.
+  public var resources: [ResourceSyntax] { more?.resources ?? [] }
+  /// Who is in it.
+  public var members: [NamesSyntax] { more?.members ?? [] }
+  /// How it votes.
+  public var conducts: [ConductSyntax] { more?.conducts ?? [] }
+  /// What it takes to win it over, and what it has been paid.
+  public var amounts: [AmountsSyntax] { more?.amounts ?? [] }
+  /// Why it has this power and this preference.
+  public var reasons: [ReasonSyntax] { more?.reasons ?? [] }
 
   /// `34 in Senate`.
   public struct Weight: Hashable, Sendable {
@@ -40,15 +65,46 @@ public struct FactionSyntax: Hashable, Sendable {
   }
 
   /// What can stand in a faction's braces.
-  public indirect enum Item: Hashable, Sendable {
+  enum Item {
     case resource(ResourceSyntax)
     case members([NamesSyntax])
-    case prefers(RankingSyntax)
-    case values(ValuesSyntax)
+    case wish(WishSyntax)
     case conduct(ConductSyntax)
     case amounts(AmountsSyntax)
     case because(ReasonSyntax)
   }
+
+  /// One of which nothing is said than its power and what it wants.
+  init(_ names: NamesSyntax, power: AmountSyntax?, wish: WishSyntax?) {
+    (self.names, self.power, self.wish) = (names, power, wish)
+  }
+
+  init(_ names: NamesSyntax, power: AmountSyntax?, weights: [Weight], _ items: [Item]) {
+    (self.names, self.power) = (names, power)
+    var more = More(weights: weights)
+    for item in items {
+      switch item {
+      case .wish(let one): (wish, more.isWishTwice) = (one, wish != nil)
+      case .resource(let resource): more.resources.append(resource)
+      case .members(let names): more.members += names
+      case .conduct(let conduct): more.conducts.append(conduct)
+      case .amounts(let amounts): more.amounts.append(amounts)
+      case .because(let reason): more.reasons.append(reason)
+      }
+    }
+    self.more = more == More() ? nil : more
+  }
+
+  /// Whether it says a number of power.
+  public var statesPower: Bool { if case .some = power { true } else { !resources.isEmpty } }
+}
+
+/// What a faction wants.
+public enum WishSyntax: Hashable, Sendable {
+  /// `prefers 2 > 1 > no-deal`.
+  case prefers(RankingSyntax)
+  /// `values troops=withdraw 3 reserve 2`.
+  case values(ValuesSyntax)
 }
 
 /// `resource presidency 0.35 because "…"`.

@@ -177,7 +177,7 @@ extension PlainReading {
 
   private mutating func issueValue() -> IssueSyntax.Value? {
     guard let name = takeName() else { return nil }
-    let names = NamesSyntax(name: name, aliases: [], label: nil)
+    let names = NamesSyntax(name)
     guard take("needs") else { return IssueSyntax.Value(names: names, needs: []) }
     guard let needs = take("nobody") ? [] : self.needs() else { return nil }
     return IssueSyntax.Value(names: names, needs: needs)
@@ -211,54 +211,47 @@ extension PlainReading {
   /// `hardliners power 0.6 { prefers 2 > 1 > no-deal }`
   private mutating func faction() -> FactionSyntax? {
     guard let name = takeName() else { return nil }
-    var (power, items): (AmountSyntax?, [FactionSyntax.Item]) = (nil, [])
-    if take("power") {
-      guard let number = takeNumber() else { return nil }
-      power = AmountSyntax(value: number, interval: nil, status: nil)
-    }
-    guard take(.leftBrace) else { return nil }
-    while case _ = passLines(), !take(.rightBrace) {
-      guard let item = factionItem(), isAtEnd else { return nil }
-      items.append(item)
-    }
-    guard isAtEnd else { return nil }
-    let names = NamesSyntax(name: name, aliases: [], label: nil)
-    return FactionSyntax(names: names, power: power, weights: [], items: items)
+    let statesPower = take("power")
+    let power = statesPower ? takeNumber().map { AmountSyntax(value: $0, interval: nil, status: nil) } : nil
+    guard statesPower == (power != nil), take(.leftBrace) else { return nil }
+    passLines()
+    let isEmpty = at < bytes.count && bytes[at] == .rightBrace
+    // A second wish is a mistake, which is for the walk to tell.
+    let wish = isEmpty ? nil : wish()
+    guard isEmpty == (wish == nil), isAtEnd, case _ = passLines(), take(.rightBrace), isAtEnd else { return nil }
+    return FactionSyntax(NamesSyntax(name), power: power, wish: wish)
   }
 
-  private mutating func factionItem() -> FactionSyntax.Item? {
-    if take("prefers") { return ranking().map { .prefers(RankingSyntax(tiers: $0, ground: .none)) } }
-    return take("values") ? values() : nil
+  private mutating func wish() -> WishSyntax? {
+    if take("prefers") { return ranking().map { .prefers(RankingSyntax(entries: $0, ground: .none)) } }
+    return take("values") ? values().map { .values($0) } : nil
   }
 
   /// `2 > 1 = 3 > no-deal`
-  private mutating func ranking() -> [RankingSyntax.Tier]? {
-    var tiers: [RankingSyntax.Tier] = []
-    tiers.reserveCapacity(6)
-    repeat {
-      guard let first = entry() else { return nil }
-      var tier = Few(first)
-      while take(.equals) {
-        guard let entry = entry() else { return nil }
-        tier.append(entry)
-      }
-      tiers.append(tier)
-    } while take(.greater)
-    return tiers
+  private mutating func ranking() -> [RankingSyntax.Entry]? {
+    var entries: [RankingSyntax.Entry] = []
+    entries.reserveCapacity(6)
+    var isLevel = false
+    while let entry = entry(isLevel: isLevel) {
+      entries.append(entry)
+      isLevel = take(.equals)
+      if !isLevel, !take(.greater) { return entries }
+    }
+    return nil
   }
 
-  private mutating func entry() -> Spanned<RankingSyntax.Entry>? {
+  private mutating func entry(isLevel: Bool) -> RankingSyntax.Entry? {
     passBlanks()
     let start = at
     if let (number, end) = whole {
       at = end
-      return Spanned(.option(number), at: start..<end)
+      return RankingSyntax.Entry(number, isLevel: isLevel, at: start..<end)
     }
-    return take("no-deal") ? Spanned(.noDeal, at: start..<at) : nil
+    return take("no-deal") ? RankingSyntax.Entry(nil, isLevel: isLevel, at: start..<at) : nil
   }
 
   /// `troops=withdraw 3, talks=none -1 reserve 2`
-  private mutating func values() -> FactionSyntax.Item? {
+  private mutating func values() -> ValuesSyntax? {
     passBlanks()
     let start = at
     guard let worths = list({ $0.worth() }) else { return nil }
@@ -267,7 +260,7 @@ extension PlainReading {
       guard let number = takeNumber(signed: true) else { return nil }
       (end, reserve) = (at, number)
     }
-    return .values(ValuesSyntax(worths: worths, reserve: reserve, ground: .none, span: start..<end))
+    return ValuesSyntax(worths: worths, reserve: reserve, ground: .none, span: start..<end)
   }
 
   private mutating func worth() -> ValuesSyntax.Worth? {

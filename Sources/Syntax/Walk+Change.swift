@@ -101,25 +101,24 @@ extension Walk {
   }
 
   /// `2 > 1 = 3 > no-deal`
-  mutating func ranking() throws(Stop) -> [RankingSyntax.Tier] {
-    var tiers: [RankingSyntax.Tier] = []
-    tiers.reserveCapacity(6)
-    tiers.append(try tier())
-    while take(.greater) { tiers.append(try tier()) }
-    return tiers
+  mutating func ranking() throws(Stop) -> [RankingSyntax.Entry] {
+    var entries = [try entry(isLevel: false)]
+    while true {
+      if take(.greater) {
+        entries.append(try entry(isLevel: false))
+      } else if take(.equals) {
+        entries.append(try entry(isLevel: true))
+      } else {
+        return entries
+      }
+    }
   }
 
-  private mutating func tier() throws(Stop) -> RankingSyntax.Tier {
-    var entries = Few(try entry())
-    while take(.equals) { entries.append(try entry()) }
-    return entries
-  }
-
-  private mutating func entry() throws(Stop) -> Spanned<RankingSyntax.Entry> {
+  private mutating func entry(isLevel: Bool) throws(Stop) -> RankingSyntax.Entry {
     let site = token.span
-    if take("no-deal") { return Spanned(.noDeal, at: site) }
+    if take("no-deal") { return RankingSyntax.Entry(nil, isLevel: isLevel, at: site) }
     let number = try whole(.rankedOption)
-    return Spanned(.option(number.whole ?? 0), at: number.span)
+    return RankingSyntax.Entry(number.whole, isLevel: isLevel, at: number.span)
   }
 
   /// `withdrawal > garrison = others`

@@ -60,7 +60,7 @@ extension Walk {
     var aliases: [Name] = []
     // A comma ends the value, so that each further name has an ‘aka’ of its own.
     while take("aka") { aliases.append(try name(.alias)) }
-    let names = NamesSyntax(name: value, aliases: aliases, label: takeText())
+    let names = NamesSyntax(value, aliases: aliases, label: takeText())
     return IssueSyntax.Value(names: names, needs: take("needs") ? try needs() : [])
   }
 
@@ -106,7 +106,7 @@ extension Walk {
   mutating func names() throws(Stop) -> NamesSyntax {
     let name = try name(.newName)
     let aliases = try aliases()
-    return NamesSyntax(name: name, aliases: aliases, label: takeText())
+    return NamesSyntax(name, aliases: aliases, label: takeText())
   }
 
   private mutating func aliases() throws(Stop) -> [Name] {

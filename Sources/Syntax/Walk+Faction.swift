@@ -14,7 +14,7 @@ extension Walk {
       weights.append(try weight())
     }
     let items = try block { (walk: inout Walk) throws(Stop) in try walk.factionItem() }
-    return FactionSyntax(names: names, power: power, weights: weights, items: items)
+    return FactionSyntax(names, power: power, weights: weights, items)
   }
 
   private mutating func weight() throws(Stop) -> FactionSyntax.Weight {
@@ -40,8 +40,8 @@ extension Walk {
   private mutating func factionItem() throws(Stop) -> FactionSyntax.Item {
     if take("resource") { return .resource(try resource()) }
     if take("members") { return .members(try list { (walk: inout Walk) throws(Stop) in try walk.member() }) }
-    if take("prefers") { return .prefers(RankingSyntax(tiers: try ranking(), ground: try ground())) }
-    if take("values") { return .values(try values()) }
+    if take("prefers") { return .wish(.prefers(RankingSyntax(entries: try ranking(), ground: try ground()))) }
+    if take("values") { return .wish(.values(try values())) }
     if let kind = takeConduct() { return .conduct(try conduct(kind)) }
     if take("price") { return .amounts(try prices()) }
     if take("paid") { return .amounts(try payments()) }
@@ -83,7 +83,7 @@ extension Walk {
 
   private mutating func member() throws(Stop) -> NamesSyntax {
     let member = try name(.member)
-    return NamesSyntax(name: member, aliases: takeName(.alias).map { [$0] } ?? [], label: nil)
+    return NamesSyntax(member, aliases: takeName(.alias).map { [$0] } ?? [], label: nil)
   }
 
   private mutating func values() throws(Stop) -> ValuesSyntax {

@@ -1,4 +1,5 @@
 import Numbers
+import Syntax
 
 /// One actor's internal game (Level II) in one phase: what could be ratified, by whom, under which rule.
 public struct Board: Hashable, Sendable {

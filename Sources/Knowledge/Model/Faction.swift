@@ -1,9 +1,10 @@
 import Numbers
+import Syntax
 
 /// A group inside an actor, with weight and a preference.
 public struct Faction: Named, Hashable, Sendable {
   /// Its names.
-  public let names: Names
+  public internal(set) var names: Names
   /// Its weight in each body of the world, exactly, none below 0; `weights[0]` is its power.
   public internal(set) var weights: ByBody<Rational>
   /// How far each weight is borne out, by body; what nobody stated is assumed.
@@ -16,7 +17,7 @@ public struct Faction: Named, Hashable, Sendable {
   /// What its power is the sum of; empty where it was stated as one number.
   public internal(set) var resources: [Resource]
   /// People and institutions in it.
-  public let members: [Member]
+  public internal(set) var members: [Member]
   /// How it ranks the options.
   public internal(set) var preference: Preference
   /// What it rests on that it ranks them so.
@@ -30,13 +31,23 @@ public struct Faction: Named, Hashable, Sendable {
   /// What it has been paid, less what it has paid itself.
   @Rare public internal(set) var payments: Amounts?
   /// Why it has this power and this preference.
-  public let reasons: [Reason]
+  public internal(set) var reasons: [Reason]
 
   /// What its preference rests on, with the reason: its own or, where that of the faction has to do, the first that is
   /// cited.
   public var preferenceGroundInFull: Ground {
     guard preferenceGround.status == .derived, preferenceGround.reason == nil else { return preferenceGround }
     return Ground(.derived, reasons.firstCited)
+  }
+}
+
+extension Faction {
+  /// A faction of which nothing is known yet, in a world of so many bodies.
+  init(_ names: Names, bodies: Int) {
+    self.init(
+      names: names, weights: ByBody(repeating: .zero, count: bodies),
+      statuses: ByBody(repeating: .assumed, count: bodies), resources: [], members: [], preference: Preference([]),
+      preferenceGround: .assumed, reasons: [])
   }
 }
 

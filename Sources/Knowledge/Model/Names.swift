@@ -43,7 +43,8 @@ extension Collection where Element: Named, Index == Int {
   /// The place of what is called `name`: exactly, or else without regard to case and
   /// width. Takes time linear in the names.
   public func index(of name: String) -> Int? {
-    if let exact = firstIndex(where: { $0.names.name == name || $0.names.aliases.contains(name) }) { return exact }
+    if let exact = firstIndex(where: { $0.names.name == name }) { return exact }
+    if let other = firstIndex(where: { $0.names.aliases.contains(name) }) { return other }
     if isEmpty { return nil }
     let folded = name.folded
     return firstIndex { $0.names.all.contains { $0.folded == folded } }

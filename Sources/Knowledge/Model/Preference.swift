@@ -19,13 +19,20 @@ public struct Preference: Hashable, Sendable {
     case noDeal
   }
 
-  /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
-  public init(_ tiers: [[Choice]]) { self.init(of: tiers) }
-
-  /// Likewise from tiers that are kept in any way.
-  init<Tier: Collection<Choice>>(of tiers: [Tier]) {
-    parts = ShortRanking(tiers).map { .short($0) } ?? .long(LongRanking(tiers))
+  /// A choice at its place in a ranking.
+  struct Ranked {
+    let choice: Choice
+    /// Whether it ranks lower than the one before it.
+    let beginsTier: Bool
   }
+
+  /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
+  public init(_ tiers: [[Choice]]) {
+    self.init(ranked: tiers.flatMap { $0.enumerated().map { Ranked(choice: $1, beginsTier: $0 == 0) } })
+  }
+
+  /// Likewise with these choices, best first.
+  init(ranked: [Ranked]) { parts = ShortRanking(ranked).map { .short($0) } ?? .long(LongRanking(ranked)) }
 
   /// The tiers, best first; exactly one holds `.noDeal`. They are made when they are asked for.
   public var tiers: [[Choice]] {

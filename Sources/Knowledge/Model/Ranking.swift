@@ -5,22 +5,19 @@ struct ShortRanking: Hashable, Sendable {
   private var low = UInt64.max
   private var high = UInt64.max
 
-  /// `nil` where the choices are too many, or one is an option of too high an index. Empty tiers do not count, and where
-  /// no-deal is in none, it comes last.
-  init?<Tier: Collection<Preference.Choice>>(_ tiers: [Tier]) {
-    var (place, ranksNoDeal) = (0, false)
-    for tier in tiers {
-      var beginning = Self.tierBegins
-      for choice in tier {
-        guard let code = Self.code(of: choice), place < Self.most else { return nil }
-        set(code | beginning, at: place)
-        (place, beginning) = (place + 1, 0)
-        if code == Self.noDeal { ranksNoDeal = true }
-      }
+  /// `nil` where the choices are too many, or one is an option of too high an index. Where no-deal is not ranked, it
+  /// comes last.
+  init?(_ ranked: [Preference.Ranked]) {
+    guard ranked.count <= Self.most else { return nil }
+    var ranksNoDeal = false
+    for (place, one) in ranked.enumerated() {
+      guard let code = Self.code(of: one.choice) else { return nil }
+      set(one.beginsTier ? code | Self.tierBegins : code, at: place)
+      if code == Self.noDeal { ranksNoDeal = true }
     }
     if ranksNoDeal { return }
-    guard place < Self.most else { return nil }
-    set(Self.noDeal | Self.tierBegins, at: place)
+    guard ranked.count < Self.most else { return nil }
+    set(Self.noDeal | Self.tierBegins, at: ranked.count)
   }
 
   var tiers: [[Preference.Choice]] {
@@ -79,21 +76,19 @@ struct LongRanking: Hashable, Sendable {
   private let ranks: [Int32]
   private let rankOfNoDeal: Int32
 
-  /// Likewise of any tiers.
-  init<Tier: Collection<Preference.Choice>>(_ tiers: [Tier]) {
-    var (choices, ranks, rank, rankOfNoDeal): ([Int32], [Int32], Int32, Int32) = ([], [], 0, .max)
-    choices.reserveCapacity(tiers.reduce(1) { $0 + $1.count })
-    for tier in tiers where !tier.isEmpty {
-      for (place, choice) in tier.enumerated() {
-        let code = Self.code(of: choice)
-        choices.append(place == 0 ? ~code : code)
-        guard case .option(let index) = choice else { rankOfNoDeal = min(rankOfNoDeal, rank); continue }
-        if ranks.count <= index { ranks += Array(repeating: .max, count: index + 1 - ranks.count) }
-        ranks[index] = min(ranks[index], rank)
-      }
-      rank += 1
+  /// Likewise of any choices.
+  init(_ ranked: [Preference.Ranked]) {
+    var (choices, ranks, rank, rankOfNoDeal): ([Int32], [Int32], Int32, Int32) = ([], [], -1, .max)
+    choices.reserveCapacity(ranked.count + 1)
+    for one in ranked {
+      let code = Self.code(of: one.choice)
+      choices.append(one.beginsTier ? ~code : code)
+      if one.beginsTier { rank += 1 }
+      guard case .option(let index) = one.choice else { rankOfNoDeal = min(rankOfNoDeal, rank); continue }
+      if ranks.count <= index { ranks += Array(repeating: .max, count: index + 1 - ranks.count) }
+      ranks[index] = min(ranks[index], rank)
     }
-    if rankOfNoDeal == .max { (rankOfNoDeal, choices) = (rank, choices + [~Self.noDeal]) }
+    if rankOfNoDeal == .max { (rankOfNoDeal, choices) = (rank + 1, choices + [~Self.noDeal]) }
     (self.choices, self.ranks, self.rankOfNoDeal) = (choices, ranks, rankOfNoDeal)
   }
 

@@ -4,17 +4,19 @@ import Syntax
 
 // What it takes to win a faction over, and what it has been paid.
 extension Reader {
-  mutating func prices(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Amounts? {
-    guard let written = syntax.amounts(.price) else { return old?.prices }
-    if written.isTwice { complain(.secondAmounts("price", of: syntax.names.name)) }
-    for entry in written.last.entries where entry.amount.value <= .zero { complain(.noPrice(entry.amount)) }
-    return amounts(written.last, on: board)
+  mutating func readAmounts(of syntax: FactionSyntax, into faction: inout Faction, on board: Board) {
+    if let prices = stated(.price, of: syntax) {
+      for entry in prices.entries where entry.amount.value <= .zero { complain(.noPrice(entry.amount)) }
+      faction.prices = amounts(prices, on: board)
+    }
+    if let payments = stated(.paid, of: syntax) { faction.payments = amounts(payments, on: board) }
   }
 
-  mutating func payments(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Amounts? {
-    guard let written = syntax.amounts(.paid) else { return old?.payments }
-    if written.isTwice { complain(.secondAmounts("paid", of: syntax.names.name)) }
-    return amounts(written.last, on: board)
+  /// What the faction states of that kind last.
+  private mutating func stated(_ kind: AmountsSyntax.Kind, of syntax: FactionSyntax) -> AmountsSyntax? {
+    let all = syntax.amounts.filter { $0.kind == kind }
+    if 1 < all.count { complain(.secondAmounts(kind == .price ? "price" : "paid", of: syntax.names.name)) }
+    return all.last
   }
 
   private mutating func amounts(_ syntax: AmountsSyntax, on board: Board) -> Amounts? {
@@ -35,13 +37,5 @@ extension Reader {
       amounts.byOption[option] = entry.amount.value
     }
     return amounts.byOption.isEmpty && amounts.everywhere == .zero ? nil : amounts
-  }
-}
-
-extension FactionSyntax {
-  /// What it states of that kind last, and whether it states it twice.
-  fileprivate func amounts(_ kind: AmountsSyntax.Kind) -> (last: AmountsSyntax, isTwice: Bool)? {
-    let all = items.compactMap { if case .amounts(let amounts) = $0, amounts.kind == kind { amounts } else { nil } }
-    return all.last.map { ($0, 1 < all.count) }
   }
 }

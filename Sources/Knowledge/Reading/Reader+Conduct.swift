@@ -3,11 +3,10 @@ import Syntax
 
 // On which options a faction does not vote as it ranks them.
 extension Reader {
-  /// What is stated of it, or else what the phase that this one is like says. What is said of every option holds wherever
-  /// nothing else is said, in whatever order.
-  mutating func conduct(of syntax: FactionSyntax, like old: Faction?, on board: Board) -> Conduct? {
+  /// What is stated of it. What is said of every option holds wherever nothing else is said, in whatever order.
+  mutating func conduct(of syntax: FactionSyntax, on board: Board) -> Conduct? {
     var (conduct, isStated, seen): (Conduct?, Bool, Seen) = (nil, false, Seen())
-    for written in syntax.conducts {
+    for written in syntax.conducts.filter(\.options.isEmpty) + syntax.conducts.filter({ !$0.options.isEmpty }) {
       var found: [Diagnostic] = []
       let options = written.options.resolved(on: board, &found)
       for number in written.options where !seen.insert(number.whole ?? -1) {
@@ -20,15 +19,7 @@ extension Reader {
       conduct = .after(
         conduct, written.kind.stance, on: options, of: board.votable, resting: ground(written.ground))
     }
-    return isStated ? conduct : old?.conduct
-  }
-}
-
-extension FactionSyntax {
-  /// What it says of how it votes, of every option first.
-  fileprivate var conducts: [ConductSyntax] {
-    let all = items.compactMap { if case .conduct(let conduct) = $0 { conduct } else { nil } }
-    return all.isEmpty ? all : all.filter(\.options.isEmpty) + all.filter { !$0.options.isEmpty }
+    return conduct
   }
 }
 

@@ -7,62 +7,58 @@ extension Reader {
   mutating func readFactions(of syntax: PhaseSyntax, isOrdered: Bool, into board: inout Board) {
     let inherited = board.factions
     let count = syntax.items.count { if case .faction = $0 { true } else { false } }
-    var stated = NameIndex(room: count)
+    var (stated, resources) = (NameIndex(room: count), NameIndex())
     board.factions.reserveCapacity(count)
     for case .faction(let written) in syntax.items {
-      let names = written.names.everyName
-      complainOfEmptiness(names)
-      for name in names where !stated.insert(name, for: 0, in: current) {
-        complain(.doubled("faction on this board", name, before: line(of: stated.site(of: name.value))))
+      complainOfDoubles("faction on this board", written.names, among: &stated)
+      for resource in written.resources {
+        // They are moved by their names, so that each name stands once on a board.
+        complainOfDoubles("resource on this board", resource.names, among: &resources)
       }
-      let old = inherited.index(of: written.names.name.value)
-      let faction = read(written, like: old.map { inherited[$0] }, isOrdered: isOrdered, on: board)
-      if let old { board.factions[old] = faction } else { board.factions.append(faction) }
+      if let old = inherited.index(of: written.names.name.value) {
+        var faction = inherited[old]
+        faction.names = faction.names.adding(Names(written.names))
+        read(written, isNew: false, isOrdered: isOrdered, into: &faction, on: board)
+        board.factions[old] = faction
+      } else {
+        board.factions.append(newFaction(written, isOrdered: isOrdered, on: board))
+      }
     }
     for index in board.factions.indices {
       if board.factions[index].worths == nil, board.factions[index].payments == nil { continue }
       board.factions[index].judge(on: board)
     }
-    complainOfDoubledResources(of: syntax)
   }
 
-  /// Resources are moved by their names, so that each name stands once on a board.
-  private mutating func complainOfDoubledResources(of syntax: PhaseSyntax) {
-    var seen = NameIndex()
-    for case .faction(let faction) in syntax.items {
-      for case .resource(let resource) in faction.items {
-        complainOfEmptiness(resource.names.everyName)
-        for name in resource.names.everyName where !seen.insert(name, for: 0, in: current) {
-          complain(.doubled("resource on this board", name, before: line(of: seen.site(of: name.value))))
-        }
-      }
+  /// Complains where something is called as something before it; none of its names is empty.
+  private mutating func complainOfDoubles(_ kind: String, _ names: NamesSyntax, among stated: inout NameIndex) {
+    let names = names.everyName
+    complainOfEmptiness(names)
+    for name in names where !stated.insert(name, for: 0, in: current) {
+      complain(.doubled(kind, name, before: line(of: stated.site(of: name.value))))
     }
+  }
+
+  private mutating func newFaction(_ syntax: FactionSyntax, isOrdered: Bool, on board: Board) -> Faction {
+    var faction = Faction(Names(syntax.names), bodies: world.bodies.count)
+    read(syntax, isNew: true, isOrdered: isOrdered, into: &faction, on: board)
+    return faction
   }
 
   private mutating func read(
-    _ syntax: FactionSyntax, like old: Faction?, isOrdered: Bool, on board: Board
-  ) -> Faction {
-    let resources = syntax.items.compactMap { if case .resource(let resource) = $0 { read(resource) } else { nil } }
-    if !isOrdered, resources.isEmpty, old == nil, syntax.power == nil, syntax.weights.isEmpty {
+    _ syntax: FactionSyntax, isNew: Bool, isOrdered: Bool, into faction: inout Faction, on board: Board
+  ) {
+    if syntax.statesPower {
+      readPower(of: syntax, into: &faction)
+    } else if isNew, !isOrdered, syntax.weights.isEmpty {
       complainOfAbsence(.noPower(of: syntax.names.name))
     }
-    let (power, interval) = power(of: syntax, resources, like: old)
-    let members = members(of: syntax)
-    let said = syntax.items.compactMap { if case .because(let why) = $0 { reason(why) } else { nil } }
-    let reasons = said.isEmpty ? old?.reasons ?? [] : said
-    let wish = preference(of: syntax, for: reasons, like: old, on: board)
-    let statesPower = syntax.power != nil || !resources.isEmpty
-    let names = old.map { $0.names.adding(Names(syntax.names)) } ?? Names(syntax.names)
-    return Faction(
-      names: names,
-      weights: weights(of: syntax, power: power, like: old), statuses: statuses(of: syntax, resources, like: old),
-      interval: interval,
-      resources: statesPower ? resources : old?.resources ?? [],
-      members: members.isEmpty ? old?.members ?? [] : members, preference: wish.preference,
-      preferenceGround: wish.ground, worths: wish.worths,
-      conduct: conduct(of: syntax, like: old, on: board),
-      prices: prices(of: syntax, like: old, on: board), payments: payments(of: syntax, like: old, on: board),
-      reasons: reasons)
+    if !syntax.weights.isEmpty { readWeights(of: syntax, into: &faction) }
+    if !syntax.members.isEmpty { faction.members = members(of: syntax) }
+    if !syntax.reasons.isEmpty { faction.reasons = syntax.reasons.map { reason($0) } }
+    readWish(of: syntax, isNew: isNew, into: &faction, on: board)
+    if !syntax.conducts.isEmpty { faction.conduct = conduct(of: syntax, on: board) }
+    if !syntax.amounts.isEmpty { readAmounts(of: syntax, into: &faction, on: board) }
   }
 
   private mutating func read(_ syntax: ResourceSyntax) -> Resource {
@@ -83,60 +79,50 @@ extension Reader {
     return low...high
   }
 
-  private mutating func power(
-    of syntax: FactionSyntax, _ resources: [Resource], like old: Faction?
-  ) -> (Rational, ClosedRange<Rational>?) {
-    let sum = resources.reduce(Rational.zero) { $0 + $1.amount }
-    let intervals = resources.compactMap(\.interval)
-    let summed: ClosedRange<Rational>? =
-      intervals.count == resources.count && !intervals.isEmpty
-      ? intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound } : nil
-    guard let stated = syntax.power else {
-      return resources.isEmpty ? (old?.weights[0] ?? .zero, old?.interval) : (sum, summed)
+  /// Its power, the sum of its resources where no other is stated, and how far it is borne out: as a word says, else as
+  /// the resources are.
+  private mutating func readPower(of syntax: FactionSyntax, into faction: inout Faction) {
+    if syntax.resources.isEmpty {
+      (faction.interval, faction.resources) = (nil, [])
+    } else {
+      readResources(of: syntax, into: &faction)
     }
-    let interval = interval(of: stated)
-    if resources.isEmpty || sum == stated.value.value { return (stated.value.value, interval ?? summed) }
+    guard let stated = syntax.power else { return }
+    let (interval, sum) = (interval(of: stated), faction.weights[0])
+    faction.weights[0] = stated.value.value
+    if interval != nil { faction.interval = interval }
+    if stated.status != nil || faction.resources.isEmpty { faction.statuses[0] = Status(written: stated.status) }
+    if faction.resources.isEmpty || sum == stated.value.value { return }
     if stated.status != "assumed" { complain(.resourcesDoNotAddUp(to: stated.value, sum: sum)) }
-    return (stated.value.value, interval)
+    faction.interval = interval
   }
 
-  private mutating func weights(of syntax: FactionSyntax, power: Rational, like old: Faction?) -> ByBody<Rational> {
-    var weights = old?.weights ?? ByBody(repeating: .zero, count: world.bodies.count)
-    weights[0] = power
-    if syntax.weights.isEmpty { return weights }
+  private mutating func readResources(of syntax: FactionSyntax, into faction: inout Faction) {
+    let resources = syntax.resources.map { read($0) }
+    (faction.weights[0], faction.interval) = (resources.reduce(.zero) { $0 + $1.amount }, resources.interval)
+    faction.statuses[0] = resources.map(\.ground.status).max() ?? .assumed
+    faction.resources = resources
+  }
+
+  private mutating func readWeights(of syntax: FactionSyntax, into faction: inout Faction) {
     var stated = Set<Int>()
     for weight in syntax.weights {
       guard let body = find(weight.body, .body) else { continue }
       if !stated.insert(body).inserted { complain(.doubled("weight in this body", weight.body, before: nil)) }
-      weights[body] = weight.amount.value
+      faction.weights[body] = weight.amount.value
+      faction.statuses[body] = Status(written: weight.status)
     }
-    return weights
-  }
-
-  /// How far the weights are borne out: as a word says, else as the resources are.
-  private func statuses(of syntax: FactionSyntax, _ resources: [Resource], like old: Faction?) -> ByBody<Status> {
-    var statuses = old?.statuses ?? ByBody(repeating: .assumed, count: world.bodies.count)
-    if let weakest = resources.map(\.ground.status).max() { statuses[0] = weakest }
-    if let power = syntax.power, power.status != nil || resources.isEmpty {
-      statuses[0] = Status(written: power.status)
-    }
-    for weight in syntax.weights {
-      if let body = world.bodies.index(of: weight.body.value) { statuses[body] = Status(written: weight.status) }
-    }
-    return statuses
   }
 
   private mutating func members(of syntax: FactionSyntax) -> [Member] {
     var seen = NameIndex()
     var members: [Member] = []
-    for case .members(let names) in syntax.items {
-      for written in names {
-        complainOfEmptiness(written.everyName)
-        for name in written.everyName where !seen.insert(name, for: 0, in: current) {
-          complain(.doubled("member of this faction", name, before: nil))
-        }
-        members.append(Member(names: Names(written)))
+    for written in syntax.members {
+      complainOfEmptiness(written.everyName)
+      for name in written.everyName where !seen.insert(name, for: 0, in: current) {
+        complain(.doubled("member of this faction", name, before: nil))
       }
+      members.append(Member(names: Names(written)))
     }
     return members
   }
@@ -145,6 +131,15 @@ extension Reader {
 extension Status {
   /// The status of that name; what has no citation of its own and says nothing is assumed.
   fileprivate init(written word: Word?) { self = word.map(Status.init) ?? .assumed }
+}
+
+extension [Resource] {
+  /// What coders could defend as their sum; `nil` where nothing is said of one of them.
+  fileprivate var interval: ClosedRange<Rational>? {
+    let intervals = compactMap(\.interval)
+    guard intervals.count == count, count != 0 else { return nil }
+    return intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound }
+  }
 }
 
 extension Names {

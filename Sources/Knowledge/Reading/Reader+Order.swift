@@ -44,13 +44,6 @@ extension PhaseSyntax {
   }
 }
 
-extension FactionSyntax {
-  /// Whether it says a number of power.
-  fileprivate var statesPower: Bool {
-    power != nil || items.contains { if case .resource = $0 { true } else { false } }
-  }
-}
-
 extension Faction {
   fileprivate func isCalled(_ syntax: FactionSyntax) -> Bool { [self].index(of: syntax.names.name.value) != nil }
 }

@@ -4,30 +4,23 @@ import Syntax
 
 // What it wants.
 extension Reader {
-  typealias Wish = (preference: Preference, ground: Ground, worths: Worths?)
-
-  /// - Parameter reasons: what is said of the faction.
-  mutating func preference(
-    of syntax: FactionSyntax, for reasons: [Reason], like old: Faction?, on board: Board
-  ) -> Wish {
-    var (wish, count): (Wish?, Int) = (nil, 0)
-    for item in syntax.items {
-      if case .prefers(let ranking) = item {
-        wish = (preference(ranking.tiers, on: board), ground(ranking.ground, or: reasons), nil)
-      } else if case .values(let values) = item {
-        // They are ranked once all is known that they are judged by.
-        wish = (Preference([]), ground(values.ground, or: reasons), worths(values))
-      } else {
-        continue
-      }
-      count += 1
-      if count == 2 { complain(.secondPreference(of: syntax.names.name)) }
+  /// Reads what a faction wants, once it is known what is said of it.
+  mutating func readWish(of syntax: FactionSyntax, isNew: Bool, into faction: inout Faction, on board: Board) {
+    if syntax.isWishTwice { complain(.secondPreference(of: syntax.names.name)) }
+    switch syntax.wish {
+    case .prefers(let ranking):
+      faction.preference = preference(ranking.entries, on: board)
+      faction.preferenceGround = ground(ranking.ground, or: faction.reasons)
+      faction.worths = nil
+    case .values(let values):
+      // They are ranked once all is known that they are judged by.
+      faction.preference = Preference([])
+      faction.preferenceGround = ground(values.ground, or: faction.reasons)
+      faction.worths = worths(values)
+    case nil where isNew:
+      complainOfAbsence(.noPreference(of: syntax.names.name, butVotes: !syntax.conducts.isEmpty))
+    case nil: break
     }
-    if let wish { return wish }
-    if let old { return (old.preference, old.preferenceGround, old.worths) }
-    let isConduct = syntax.items.contains { if case .conduct = $0 { true } else { false } }
-    complainOfAbsence(.noPreference(of: syntax.names.name, butVotes: isConduct))
-    return (Preference([]), .assumed, nil)
   }
 
   /// What a wish rests on; where nothing is said of it alone, it is derived from what its faction is cited for.
@@ -36,12 +29,12 @@ extension Reader {
     return isBare && reasons.firstCited != nil ? Ground(.derived, nil) : ground(syntax)
   }
 
-  private mutating func preference(_ tiers: [RankingSyntax.Tier], on board: Board) -> Preference {
+  private mutating func preference(_ ranking: [RankingSyntax.Entry], on board: Board) -> Preference {
     var (found, missing): ([Diagnostic], [Diagnostic]) = ([], [])
-    let resolved = tiers.resolved(on: board, &found, missing: &missing)
+    let resolved = ranking.resolved(on: board, &found, missing: &missing)
     for complaint in found { complain(complaint) }
     for complaint in missing { complainOfAbsence(complaint) }
-    return Preference(of: resolved)
+    return Preference(ranked: resolved)
   }
 
   private mutating func worths(_ syntax: ValuesSyntax) -> Worths {
@@ -59,24 +52,34 @@ extension Reader {
   }
 }
 
-extension [RankingSyntax.Tier] {
-  /// The tiers with the numbers resolved on `board`, where the reversion option's number stands for no-deal.
+extension [RankingSyntax.Entry] {
+  /// What is ranked on `board`, where the reversion option's number stands for no-deal.
   func resolved(
     on board: Board, _ complaints: inout [Diagnostic], missing: inout [Diagnostic]
-  ) -> [Few<Preference.Choice>] {
-    var seen = Seen()
-    return map { tier in
-      var choices = Few<Preference.Choice>()
-      for entry in tier {
-        guard let choice = entry.value.resolved(on: board) else {
-          missing.append(.rankedNothing(entry, on: board))
-          continue
-        }
-        if choice == .noDeal, choices.contains(choice) { continue }
-        if !seen.insert(choice.index.map { $0 + 1 } ?? 0) { complaints.append(.rankedTwice(entry, on: board)) }
-        choices.append(choice)
+  ) -> [Preference.Ranked] {
+    var (ranked, seen, beginsTier, hasNoDeal): ([Preference.Ranked], Seen, Bool, Bool) = ([], Seen(), true, false)
+    ranked.reserveCapacity(count)
+    for entry in self {
+      if !entry.isLevel { (beginsTier, hasNoDeal) = (true, false) }
+      guard let choice = entry.resolved(on: board) else {
+        missing.append(.rankedNothing(entry, on: board))
+        continue
       }
-      return choices
+      if choice == .noDeal, hasNoDeal { continue }
+      if !seen.insert(choice.index.map { $0 + 1 } ?? 0) { complaints.append(.rankedTwice(entry, on: board)) }
+      ranked.append(Preference.Ranked(choice: choice, beginsTier: beginsTier))
+      (beginsTier, hasNoDeal) = (false, hasNoDeal || choice == .noDeal)
+    }
+    return ranked
+  }
+}
+
+extension [Preference.Ranked] {
+  /// The choices, tier by tier.
+  var tiers: [[Preference.Choice]] {
+    reduce(into: []) { tiers, one in
+      if one.beginsTier { tiers.append([]) }
+      tiers[tiers.count - 1].append(one.choice)
     }
   }
 }
@@ -87,8 +90,8 @@ extension Preference.Choice {
 
 extension RankingSyntax.Entry {
   fileprivate func resolved(on board: Board) -> Preference.Choice? {
-    guard case .option(let number) = self else { return .noDeal }
-    return board.option(numbered: number).map { $0 == board.reversion ? .noDeal : .option($0) }
+    guard let option else { return .noDeal }
+    return board.option(numbered: option).map { $0 == board.reversion ? .noDeal : .option($0) }
   }
 }
 
@@ -102,11 +105,10 @@ extension Worths {
     }
     // What is worth the same stays in the order of its numbers.
     ranked.sort { $0.worth > $1.worth }
-    var tiers: [[Preference.Choice]] = []
-    for (place, (worth, choice)) in ranked.enumerated() {
-      if place == 0 || worth != ranked[place - 1].worth { tiers.append([]) }
-      tiers[tiers.count - 1].append(choice)
-    }
-    return Preference(tiers)
+    return Preference(
+      ranked: ranked.indices.map { place in
+        let begins = place == 0 || ranked[place].worth != ranked[place - 1].worth
+        return Preference.Ranked(choice: ranked[place].choice, beginsTier: begins)
+      })
   }
 }

@@ -54,9 +54,7 @@ extension Reader {
       case .order(let order): complain(.notOfASpace("an order of the powers", board, at: order.span))
       case .claim: complain(.notOfASpace("a claim", board, at: syntax.number.span))
       case .faction(let faction):
-        for case .prefers in faction.items {
-          complain(.notOfASpace("a ranking", board, at: faction.names.name.span))
-        }
+        if case .prefers = faction.wish { complain(.notOfASpace("a ranking", board, at: faction.names.name.span)) }
       case .strategy(let strategy): complain(.notOfASpace("a strategy", board, at: strategy.span))
       case .everyOption, .noDeal, .rule, .note: break
       }

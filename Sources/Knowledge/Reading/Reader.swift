@@ -210,12 +210,12 @@ extension Reader {
     values.reserveCapacity(min(issue.values.count, Issue.mostValues))
     // By their places, since to take them out would be to copy them.
     for place in issue.values.indices {
-      let written = issue.values[place].names
-      complainOfEmptiness(written.everyName)
-      for name in written.everyName where !seen.insert(name, for: values.count, in: current) {
+      let names = issue.values[place].names.everyName
+      complainOfEmptiness(names)
+      for name in names where !seen.insert(name, for: place, in: current) {
         complain(.doubled("value", name, before: nil))
       }
-      if values.count < Issue.mostValues { values.append(Issue.Value(names: Names(written), needs: [])) }
+      if place < Issue.mostValues { values.append(Issue.Value(names: Names(issue.values[place].names), needs: [])) }
     }
     if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.name)) }
     let names = Names(issue.name.value, label: issue.label?.value)
@@ -293,9 +293,8 @@ extension Reader {
   }
 
   mutating func value(_ name: Name, of issue: Int) -> Int? {
-    let values = world.issues[issue].values
-    if let found = values.index(of: name.value) { return found }
-    complain(.noSuch("value of \(world.issues[issue].name)", name, among: values.everyName))
+    if let found = world.issues[issue].values.index(of: name.value) { return found }
+    complain(.noSuch("value of \(world.issues[issue].name)", name, among: world.issues[issue].values.everyName))
     return nil
   }
 }

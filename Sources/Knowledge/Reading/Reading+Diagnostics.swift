@@ -169,17 +169,14 @@ extension Diagnostic {
     Self("this board has no option \(number.value)", at: number.span, hints: options(of: board))
   }
 
-  static func rankedNothing(_ entry: Spanned<RankingSyntax.Entry>, on board: Board) -> Self {
+  static func rankedNothing(_ entry: RankingSyntax.Entry, on board: Board) -> Self {
     Self("this ranking names no option of the board", at: entry.span, hints: options(of: board))
   }
 
-  static func rankedTwice(_ entry: Spanned<RankingSyntax.Entry>, on board: Board) -> Self {
-    let reversion = board.reversion.map { "option \(board.anyOption(at: $0).number) is another way to write no-deal" }
-    let isNoDeal: Bool
-    switch entry.value {
-    case .noDeal: isNoDeal = true
-    case .option(let number): isNoDeal = board.reversion.map { board.anyOption(at: $0).number == number } ?? false
-    }
+  static func rankedTwice(_ entry: RankingSyntax.Entry, on board: Board) -> Self {
+    let number = board.reversion.map { board.anyOption(at: $0).number }
+    let reversion = number.map { "option \($0) is another way to write no-deal" }
+    let isNoDeal = entry.option == nil || entry.option == number
     return Self(
       isNoDeal ? "no-deal has two places in this ranking" : "an option has two places in this ranking",
       at: entry.span, hints: isNoDeal ? reversion.map { [$0] } ?? [] : [])

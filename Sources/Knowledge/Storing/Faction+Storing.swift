@@ -97,7 +97,7 @@ extension Preference {
 
   fileprivate init(from packed: inout Unpacking) {
     self.init(
-      packed.list { packed in
+      packed.list { packed -> [Choice] in
         packed.list { packed in
           let index = packed.number()
           return index < 0 ? .noDeal : .option(index)

@@ -42,15 +42,15 @@ extension Supposition {
     if !isSomewhere { throw .noSuchOption(number, on: board(targets[0])) }
   }
 
-  mutating func prefers(_ reference: Reference, _ tiers: [RankingSyntax.Tier]) throws(Diagnostic) {
+  mutating func prefers(_ reference: Reference, _ ranking: [RankingSyntax.Entry]) throws(Diagnostic) {
     var first: Diagnostic?
     var isDone = false
     for target in try listed(targets(of: reference), at: reference.name.span) {
       var (complaints, missing): ([Diagnostic], [Diagnostic]) = ([], [])
-      let wanted = tiers.resolved(on: board(target), &complaints, missing: &missing)
+      let wanted = ranking.resolved(on: board(target), &complaints, missing: &missing)
       if let complaint = (missing + complaints).first { first = first ?? complaint; continue }
       touched.append(target.place)
-      prefer(self[target].preference.preferring(wanted.map(Array.init)), target)
+      prefer(self[target].preference.preferring(wanted.tiers), target)
       isDone = true
     }
     if let first, !isDone { throw first }

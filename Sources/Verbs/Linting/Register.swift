@@ -133,21 +133,19 @@ private struct Clerk {
       note(.weight(place, index, body: body), at: weight.amount.span)
       if weight.status == nil { bare.insert(.weight(place, index, body: body)) }
     }
-    for item in syntax.items {
-      switch item {
-      case .resource(let resource):
-        guard let at = faction.resources.index(of: resource.names.name.value) else { continue }
-        note(.resource(place, index, at), at: resource.amount.value.span)
-        if resource.amount.status == nil { bare.insert(.resource(place, index, at)) }
-      case .members(let names):
-        for member in names {
-          guard let at = faction.members.index(of: member.name.value) else { continue }
-          note(.member(place, index, at), at: member.name.span)
-        }
-      case .prefers(let ranking): note(.ranking(place, index), at: ranking.tiers.first?.first?.span ?? name.span)
-      case .values(let values): note(.ranking(place, index), at: values.span)
-      default: break
-      }
+    for resource in syntax.resources {
+      guard let at = faction.resources.index(of: resource.names.name.value) else { continue }
+      note(.resource(place, index, at), at: resource.amount.value.span)
+      if resource.amount.status == nil { bare.insert(.resource(place, index, at)) }
+    }
+    for member in syntax.members {
+      guard let at = faction.members.index(of: member.name.value) else { continue }
+      note(.member(place, index, at), at: member.name.span)
+    }
+    switch syntax.wish {
+    case .prefers(let ranking): note(.ranking(place, index), at: ranking.entries.first?.span ?? name.span)
+    case .values(let values): note(.ranking(place, index), at: values.span)
+    case nil: break
     }
   }
 }

@@ -1,18 +1,18 @@
 /// Something that most things of their kind do not have: it is kept apart, so that it takes one word where it is absent.
 @propertyWrapper
 public struct Rare<Value: Hashable & Sendable>: Hashable, Sendable {
-  private var kept: Kept
+  @usableFromInline var kept: Kept
 
-  private enum Kept: Hashable {
+  @usableFromInline enum Kept: Hashable, Sendable {
     case absent
     indirect case present(Value)
   }
 
   /// What there is of it.
-  public init(wrappedValue: Value?) { kept = wrappedValue.map { .present($0) } ?? .absent }
+  @inlinable public init(wrappedValue: Value?) { kept = wrappedValue.map { .present($0) } ?? .absent }
 
   /// What there is of it; `nil` where it is absent.
-  public var wrappedValue: Value? {
+  @inlinable public var wrappedValue: Value? {
     get { if case .present(let value) = kept { value } else { nil } }
     set { self = Rare(wrappedValue: newValue) }
   }
