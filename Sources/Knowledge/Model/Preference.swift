@@ -28,7 +28,11 @@ public struct Preference: Hashable, Sendable {
 
   /// The ranking with these tiers. Where none holds no-deal, it comes after all of them.
   public init(_ tiers: [[Choice]]) {
-    self.init(ranked: tiers.flatMap { $0.enumerated().map { Ranked(choice: $1, beginsTier: $0 == 0) } })
+    var ranked: [Ranked] = []
+    for tier in tiers {
+      for place in tier.indices { ranked.append(Ranked(choice: tier[place], beginsTier: place == 0)) }
+    }
+    self.init(ranked: ranked)
   }
 
   /// Likewise with these choices, best first.

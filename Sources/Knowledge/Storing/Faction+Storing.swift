@@ -96,13 +96,14 @@ extension Preference {
   }
 
   fileprivate init(from packed: inout Unpacking) {
-    self.init(
-      packed.list { packed -> [Choice] in
-        packed.list { packed in
-          let index = packed.number()
-          return index < 0 ? .noDeal : .option(index)
-        }
-      })
+    var ranked: [Ranked] = []
+    for _ in 0..<packed.number() {
+      for place in 0..<packed.number() {
+        let index = packed.number()
+        ranked.append(Ranked(choice: index < 0 ? .noDeal : .option(index), beginsTier: place == 0))
+      }
+    }
+    self.init(ranked: ranked)
   }
 }
 
