@@ -39,7 +39,7 @@ extension Game {
 }
 
 /// The issues on which two sets of terms cannot be settled alike.
-func disputed(_ a: [Term], _ b: [Term]) -> Set<Int> { Set(a.filter { !agree([$0], b) }.map(\.issue)) }
+func disputed(_ a: [Term], _ b: [Term]) -> Set<Int> { Set(a.filter { ![$0].agree(with: b) }.map(\.issue)) }
 
 /// The issues that stand in every dispute, or else those that stand in one.
 func blamed(_ disputes: [Set<Int>]) -> [Int] {

@@ -125,7 +125,7 @@ extension Game {
 
   private func answer(of actor: Int, to filling: [Term], _ stands: [Int]?) -> Delivery.Answer {
     guard let stands, let options = options(of: actor) else { return .unasked }
-    for option in stands where agree(options[option].terms, filling) { return .given(option: option) }
+    for option in stands where options[option].terms.agree(with: filling) { return .given(option: option) }
     return .refused
   }
 
@@ -149,14 +149,6 @@ extension Game {
     }
     return found
   }
-}
-
-/// Whether two sets of terms can be settled alike on every issue that both mention.
-func agree(_ a: [Term], _ b: [Term]) -> Bool {
-  for term in a {
-    for other in b where other.issue == term.issue && other.values & term.values == 0 { return false }
-  }
-  return true
 }
 
 /// Every way to take one value per term, in order; takes memory for one of them only.

@@ -85,56 +85,95 @@ extension Game {
 
   private func meet(_ a: [Term], _ b: [Term]) -> Bool {
     var budget = Overlap.mostSteps
-    return merged(a, b).map { world.isPossible($0, within: &budget) } ?? false
+    return a.merged(with: b).map { world.isPossible($0, within: &budget) } ?? false
   }
 }
 
 /// An actor at the table, with what it could ratify.
 private struct Side {
   let actor: Int
-  let board: Board
   let winset: [Int]
+  /// The options of the win-set.
+  let options: [Option]
 
-  var options: [Option] { winset.map { board.options[$0] } }
+  init(actor: Int, board: Board, winset: [Int]) {
+    (self.actor, self.winset, options) = (actor, winset, winset.map { board.options[$0] })
+  }
 }
 
 /// One side after the other takes an option that agrees with what the others took.
 private struct Search {
   let game: Game
   let sides: [Side]
+  /// The outlines of the options that each side can take.
+  private let outlines: [[UInt64]]
+  private let outliner: Outliner
   var found: [Overlap.Agreement] = []
   var budget = Overlap.mostSteps
   var isCut: Bool { Overlap.mostAgreements <= found.count || budget <= 0 }
 
-  init(game: Game, sides: [Side]) { (self.game, self.sides) = (game, sides) }
+  init(game: Game, sides: [Side]) {
+    let outliner = Outliner(of: sides.flatMap { $0.options.map(\.terms) }, in: game.world)
+    (self.game, self.sides, self.outliner) = (game, sides, outliner)
+    outlines = sides.map { side in side.options.map { outliner.outline(of: $0.terms) } }
+  }
 
   mutating func extend(_ options: [Int], terms: [Term]) throws(Interrupted) {
     guard options.count < sides.count else {
       found.append(Overlap.Agreement(options: options, terms: terms))
       return
     }
-    let side = sides[options.count]
-    for option in side.winset where !isCut {
+    let (side, number, outline) = (sides[options.count], options.count, outliner.outline(of: terms))
+    for place in side.winset.indices where !isCut {
       budget -= 1
       if budget & 0xFFF == 0 { try game.goOn() }
-      guard let merged = merged(terms, side.board.options[option].terms),
-        game.world.isPossible(merged, within: &budget)
+      guard outliner.mayAgree(outline, outlines[number][place]),
+        let merged = terms.merged(with: side.options[place].terms), game.world.isPossible(merged, within: &budget)
       else {
         continue
       }
-      try extend(options + [option], terms: merged)
+      try extend(options + [side.winset[place]], terms: merged)
     }
   }
 }
 
-/// Both sets of terms at once, in the order of the issues; `nil` where they disagree.
-func merged(_ a: [Term], _ b: [Term]) -> [Term]? {
-  // Most do not agree, and it takes longer to merge them than to see that.
-  guard agree(a, b) else { return nil }
-  var terms = a
-  for term in b {
-    guard let index = terms.firstIndex(where: { $0.issue == term.issue }) else { terms.append(term); continue }
-    terms[index].values &= term.values
+/// Sees of most terms that they do not agree, in a few instructions: the values of some issues stand side by side in a
+/// word, and two words that share none of an issue's values speak of terms that share none.
+private struct Outliner {
+  /// The issues whose values fit into a word, and the lowest bit of each.
+  private var places: [(issue: Int, shift: UInt64)] = []
+  /// All bits of an issue but its highest one, and the highest ones, of all of them.
+  private var lower: UInt64 = 0
+  private var highest: UInt64 = 0
+
+  /// One for such terms: the first issues that they speak of have a place.
+  init(of terms: [[Term]], in world: World) {
+    var shift = 0
+    for issue in Set(terms.joined().map(\.issue)).sorted() {
+      let count = world.issues[issue].values.count
+      guard shift + count <= 64 else { break }
+      places.append((issue, UInt64(shift)))
+      highest |= 1 << UInt64(shift + count - 1)
+      lower |= (1 << UInt64(count - 1) - 1) << UInt64(shift)
+      shift += count
+    }
   }
-  return terms.sorted { $0.issue < $1.issue }
+
+  /// The values that terms leave open, and all of an issue that they do not mention.
+  func outline(of terms: [Term]) -> UInt64 {
+    var (outline, term) = (lower | highest, 0)
+    for (place, (issue, shift)) in places.enumerated() {
+      while term < terms.count, terms[term].issue < issue { term += 1 }
+      guard term < terms.count, terms[term].issue == issue else { continue }
+      let end = place + 1 < places.count ? places[place + 1].shift : 64
+      outline &= ~(((1 as UInt64) << (end - shift) &- 1) << shift) | terms[term].values << shift
+    }
+    return outline
+  }
+
+  /// Whether each issue has a value in both; adding lifts a bit to the highest one of its issue, and no further.
+  func mayAgree(_ a: UInt64, _ b: UInt64) -> Bool {
+    let common = a & b
+    return ((common & lower) &+ lower | common) & highest == highest
+  }
 }

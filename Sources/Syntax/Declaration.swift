@@ -24,7 +24,8 @@ public struct NamesSyntax: Hashable, Sendable {
     let label: Name?
   }
 
-  init(_ name: Name, aliases: [Name] = [], label: Name? = nil) {
+  /// A name, perhaps with more.
+  public init(_ name: Name, aliases: [Name] = [], label: Name? = nil) {
     self.name = name
     more = aliases.isEmpty && label == nil ? nil : More(aliases: aliases, label: label)
   }

@@ -35,6 +35,8 @@ extension Document {
   public func read(
     _ statement: Span, on desk: inout Desk, room: Int = Document.mostComplaints
   ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
+    let whole = source.bytes.withUnsafeBufferPointer { desk.skim?.whole(statement, of: $0) }
+    if case .issue(let issue) = whole { return ([.issue(issue)], []) }
     let skimmed = walk(statement, on: &desk, skims: true, room: 1)
     return skimmed.complaints.isEmpty ? skimmed : walk(statement, on: &desk, skims: false, room: room)
   }

@@ -23,6 +23,16 @@ struct Skim: Sendable {
     return (reading.at, found.count - 1)
   }
 
+  /// The plain statement that is all of a part of a text.
+  mutating func whole(_ span: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Skimmed? {
+    var reading = PlainReading(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), at: span.lowerBound)
+    swap(&reading.names, &names)
+    defer { swap(&reading.names, &names) }
+    guard let statement = reading.statement() else { return nil }
+    let isAll = reading.at == span.upperBound || bytes[reading.at] == .lineFeed && reading.at + 1 == span.upperBound
+    return isAll ? statement : nil
+  }
+
   mutating func forget() { found.removeAll(keepingCapacity: true) }
 }
 

@@ -136,6 +136,83 @@ import Testing
   }
 }
 
+/// Options that speak of more values than fit into a machine word agree where each issue has a value for all.
+@Suite struct ManyIssuesTests {
+  @Test(arguments: 1...20) func agreementsShareAValueOfEveryIssue(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let sizes = (0..<20).map { _ in 2 + random.below(8) }
+    let boards = (0..<3).map { _ in (0..<12).map { _ in options(sizes, &random) } }
+    let overlap = try Game(world(sizes, boards)).overlap(of: [0, 1, 2])
+    let wanted = boards[0].indices.flatMap { a in
+      boards[1].indices.flatMap { b in
+        boards[2].indices.map { [a, b, $0] }.filter { agree([boards[0][a], boards[1][b], boards[2][$0[2]]], sizes) }
+      }
+    }
+    #expect(64 < sizes.reduce(0, +) && 0 < wanted.count && wanted.count < 12 * 12 * 12)
+    #expect(overlap.agreements.map(\.options) == wanted)
+    for agreement in overlap.agreements {
+      let settled = agreement.options.enumerated().map { boards[$0][$1] }
+      let terms = sizes.indices.compactMap { issue -> Term? in
+        let said = settled.compactMap { $0[issue] }
+        return said.isEmpty ? nil : Term(issue: issue, values: said.reduce(.max, &))
+      }
+      #expect(agreement.terms == terms)
+    }
+  }
+
+  /// What an option says of some of the issues, as bits: mostly the first value or it and another, so that many agree.
+  private func options(_ sizes: [Int], _ random: inout SplitMix64) -> [Int: UInt64] {
+    var option: [Int: UInt64] = [0: 1]
+    for issue in sizes.indices.shuffled(using: &random).prefix(1 + random.below(12)) {
+      let other: UInt64 = 1 << UInt64(random.below(sizes[issue]))
+      option[issue] = random.chance(1, in: 12) ? other : random.chance(1, in: 2) ? 1 | other : 1
+    }
+    return option
+  }
+
+  private func agree(_ options: [[Int: UInt64]], _ sizes: [Int]) -> Bool {
+    sizes.indices.allSatisfy { issue in options.compactMap { $0[issue] }.reduce(.max, &) != 0 }
+  }
+
+  private func world(_ sizes: [Int], _ boards: [[[Int: UInt64]]]) throws -> World {
+    let issues = sizes.enumerated().map { issue, size in
+      "issue i\(issue): \((0..<size).map { "v\(issue)x\($0)" }.joined(separator: ", "))\n"
+    }
+    let actors = boards.enumerated().map { actor, options in
+      let lines = options.enumerated().map { number, option in
+        let terms = option.sorted { $0.key < $1.key }.map { issue, values in
+          let names = (0..<sizes[issue]).filter { values >> UInt64($0) & 1 == 1 }.map { "v\(issue)x\($0)" }
+          return "i\(issue)=\(names.joined(separator: "|"))"
+        }
+        return "option \(number + 1): \(terms.joined(separator: ", "))\n"
+      }
+      let ranking = options.indices.map { "\($0 + 1)" }.joined(separator: " = ")
+      return "actor A\(actor) {\nphase 1 {\n\(lines.joined())faction f power 1 { prefers \(ranking) }\n}\n}\n"
+    }
+    return try World(text: (issues + actors).joined())
+  }
+}
+
+/// Worths that have no common denominator within a machine word rank as those do that have one.
+@Suite struct UnscaledWorthTests {
+  @Test func exactRankingNeedsNoCommonDenominator() throws {
+    // 1/p for seven primes above 1,000: their product has 21 digits and more, and each is a little below the one before.
+    let primes = [1009, 1013, 1019, 1021, 1031, 1033, 1039]
+    let values = primes.indices.map { "v\($0)" }.joined(separator: ", ")
+    let worths = primes.indices.map { "i=v\($0) 1/\(primes[$0])" }.joined(separator: ", ")
+    let world = try World(
+      text:
+        "issue i: \(values)\nactor A { phase 1 { options all; faction f power 1 { values \(worths) reserve 1/1020 } } }"
+    )
+    let found = world.actors[0].phases[0].board.factions[0].preference.tiers
+    // The larger the prime, the less it is worth, and 1/1020 lies between the third and the fourth.
+    #expect(
+      found == [
+        [.option(0)], [.option(1)], [.option(2)], [.noDeal], [.option(3)], [.option(4)], [.option(5)], [.option(6)],
+      ])
+  }
+}
+
 extension Preference.Choice {
   /// The option's place, or ``Draft/noDeal``.
   var index: Int { if case .option(let index) = self { index } else { Draft.noDeal } }

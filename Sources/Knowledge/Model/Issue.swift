@@ -60,6 +60,40 @@ extension [Term] {
   }
 }
 
+// Terms in the order of their issues, each once, as those of an option are.
+extension [Term] {
+  /// Whether both can be settled alike on every issue that both mention. Takes time linear in the terms.
+  public func agree(with others: [Term]) -> Bool {
+    var place = 0
+    for term in self {
+      while place < others.count, others[place].issue < term.issue { place += 1 }
+      if place == others.count { return true }
+      if others[place].issue == term.issue, others[place].values & term.values == 0 { return false }
+    }
+    return true
+  }
+
+  /// What both settle together, in the order of the issues; `nil` where they do not agree.
+  public func merged(with others: [Term]) -> [Term]? {
+    // Most do not agree, and it takes longer to merge them than to see that.
+    guard agree(with: others) else { return nil }
+    var (terms, place): ([Term], Int) = ([], 0)
+    terms.reserveCapacity(Swift.max(count, others.count))
+    for var term in self {
+      while place < others.count, others[place].issue < term.issue {
+        terms.append(others[place])
+        place += 1
+      }
+      if place < others.count, others[place].issue == term.issue {
+        term.values &= others[place].values
+        place += 1
+      }
+      terms.append(term)
+    }
+    return terms + others[place...]
+  }
+}
+
 /// A body in which factions have weights; the first one of a world is `power`.
 public struct Body: Named, Hashable, Sendable {
   /// Its names.

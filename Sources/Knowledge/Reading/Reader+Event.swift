@@ -5,7 +5,7 @@ import Syntax
 // Events, once all boards are known.
 extension Reader {
   mutating func read(_ syntax: EventSyntax) {
-    enter(Few(syntax.name), of: .event, for: world.events.count)
+    enter(NamesSyntax(syntax.name), of: .event, for: world.events.count)
     var by = Few<Int32>()
     for name in syntax.actors { if let actor = find(name, .actor) { by.append(Int32(actor)) } }
     let moment = syntax.moment.map { Event.Moment(first: $0.first, last: $0.last, isAbout: $0.isAbout) }

@@ -10,10 +10,10 @@ extension Reader {
     var (stated, resources) = (NameIndex(room: count), NameIndex())
     board.factions.reserveCapacity(count)
     for case .faction(let written) in syntax.items {
-      complainOfDoubles("faction on this board", written.names, among: &stated)
+      enter(written.names, for: 0, as: "faction on this board", among: &stated)
       for resource in written.resources {
         // They are moved by their names, so that each name stands once on a board.
-        complainOfDoubles("resource on this board", resource.names, among: &resources)
+        enter(resource.names, for: 0, as: "resource on this board", among: &resources)
       }
       if let old = inherited.index(of: written.names.name.value) {
         var faction = inherited[old]
@@ -27,15 +27,6 @@ extension Reader {
     for index in board.factions.indices {
       if board.factions[index].worths == nil, board.factions[index].payments == nil { continue }
       board.factions[index].judge(on: board)
-    }
-  }
-
-  /// Complains where something is called as something before it; none of its names is empty.
-  private mutating func complainOfDoubles(_ kind: String, _ names: NamesSyntax, among stated: inout NameIndex) {
-    let names = names.everyName
-    complainOfEmptiness(names)
-    for name in names where !stated.insert(name, for: 0, in: current) {
-      complain(.doubled(kind, name, before: line(of: stated.site(of: name.value))))
     }
   }
 
@@ -118,10 +109,7 @@ extension Reader {
     var seen = NameIndex()
     var members: [Member] = []
     for written in syntax.members {
-      complainOfEmptiness(written.everyName)
-      for name in written.everyName where !seen.insert(name, for: 0, in: current) {
-        complain(.doubled("member of this faction", name, before: nil))
-      }
+      enter(written, for: 0, as: "member of this faction", among: &seen, tellsLine: false)
       members.append(Member(names: Names(written)))
     }
     return members

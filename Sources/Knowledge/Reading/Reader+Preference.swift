@@ -94,21 +94,3 @@ extension RankingSyntax.Entry {
     return board.option(numbered: option).map { $0 == board.reversion ? .noDeal : .option($0) }
   }
 }
-
-extension Worths {
-  /// The ranking that follows from these worths: options of equal worth share a tier, and no-deal stands where its
-  /// reserve puts it.
-  func ranking(of board: Board, paid: Amounts? = nil) -> Preference {
-    var ranked: [(worth: Rational, choice: Preference.Choice)] = [(reserve, .noDeal)]
-    for (index, worth) in worths(of: board.options).enumerated() where index != board.reversion {
-      ranked.append((paid.map { worth + $0.sum(for: index) } ?? worth, .option(index)))
-    }
-    // What is worth the same stays in the order of its numbers.
-    ranked.sort { $0.worth > $1.worth }
-    return Preference(
-      ranked: ranked.indices.map { place in
-        let begins = place == 0 || ranked[place].worth != ranked[place - 1].worth
-        return Preference.Ranked(choice: ranked[place].choice, beginsTier: begins)
-      })
-  }
-}

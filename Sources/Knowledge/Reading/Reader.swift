@@ -162,7 +162,7 @@ extension Reader {
   }
 
   private mutating func enter(_ actor: NamesSyntax) {
-    enter(actor.everyName, of: .actor, for: world.actors.count)
+    enter(actor, of: .actor, for: world.actors.count)
     world.actors.append(Actor(names: Names(actor), phases: []))
   }
 
@@ -174,48 +174,57 @@ extension Reader {
     case .source(let source): enter(source)
     case .issue(let issue): enter(issue)
     case .body(let name, let label):
-      enter(Few(name), of: .body, for: world.bodies.count)
+      enter(NamesSyntax(name), of: .body, for: world.bodies.count)
       world.bodies.append(Body(names: Names(name.value, label: label?.value)))
     case .impossible, .actor, .event: break
     }
   }
 
-  mutating func enter(_ written: Few<Name>, of kind: Kind, for index: Int) {
-    complainOfEmptiness(written)
-    for name in written where !names[kind.rawValue].insert(name, for: index, in: current) {
-      complain(.doubled(kind.word, name, before: line(of: names[kind.rawValue].site(of: name.value))))
-    }
+  mutating func enter(_ written: NamesSyntax, of kind: Kind, for index: Int) {
+    var known = NameIndex()
+    swap(&known, &names[kind.rawValue])
+    enter(written, for: index, as: kind.word, among: &known)
+    swap(&known, &names[kind.rawValue])
   }
 
-  mutating func complainOfEmptiness(_ names: Few<Name>) {
-    for place in names.indices where names[place].value.isBlank { complain(.emptyName(at: names[place].span)) }
+  /// Enters the names of something among those of its kind; none may be empty, or stand for something else already.
+  mutating func enter(
+    _ written: NamesSyntax, for index: Int, as kind: String, among known: inout NameIndex, tellsLine: Bool = true
+  ) {
+    enter(written.name, for: index, as: kind, among: &known, tellsLine)
+    for name in written.aliases { enter(name, for: index, as: kind, among: &known, tellsLine) }
+  }
+
+  private mutating func enter(
+    _ name: Name, for index: Int, as kind: String, among known: inout NameIndex, _ tellsLine: Bool
+  ) {
+    if name.value.isBlank { complain(.emptyName(at: name.span)) }
+    if known.insert(name, for: index, in: current) { return }
+    complain(.doubled(kind, name, before: tellsLine ? line(of: known.site(of: name.value)) : nil))
   }
 
   /// The line in this document where something was written.
-  func line(of site: (span: Span, document: Int)?) -> Int? {
+  private func line(of site: (span: Span, document: Int)?) -> Int? {
     guard hasRoom, let site, site.document == current, !site.span.isEmpty else { return nil }
     return documents[current].source.lineNumber(at: site.span.lowerBound)
   }
 
   private mutating func enter(_ source: SourceSyntax) {
-    enter(Few(source.name), of: .source, for: world.sources.count)
+    enter(NamesSyntax(source.name), of: .source, for: world.sources.count)
     let fields = source.fields.map { Source.Field(key: $0.key.description, value: $0.value.value) }
     world.sources.append(Source(names: Names(source.name.value, label: source.title.value), fields: fields))
   }
 
   private mutating func enter(_ issue: IssueSyntax) {
-    enter(Few(issue.name), of: .issue, for: world.issues.count)
+    enter(NamesSyntax(issue.name), of: .issue, for: world.issues.count)
     var seen = NameIndex(room: issue.values.count)
     var values: [Issue.Value] = []
     values.reserveCapacity(min(issue.values.count, Issue.mostValues))
     // By their places, since to take them out would be to copy them.
     for place in issue.values.indices {
-      let names = issue.values[place].names.everyName
-      complainOfEmptiness(names)
-      for name in names where !seen.insert(name, for: place, in: current) {
-        complain(.doubled("value", name, before: nil))
-      }
-      if place < Issue.mostValues { values.append(Issue.Value(names: Names(issue.values[place].names), needs: [])) }
+      let names = issue.values[place].names
+      enter(names, for: place, as: "value", among: &seen, tellsLine: false)
+      if place < Issue.mostValues { values.append(Issue.Value(names: Names(names), needs: [])) }
     }
     if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.name)) }
     let names = Names(issue.name.value, label: issue.label?.value)
@@ -315,11 +324,6 @@ extension Declaration {
     case .title, .source, .body, .actor, .event: false
     }
   }
-}
-
-extension NamesSyntax {
-  /// The name and its other names.
-  var everyName: Few<Name> { Few(name, aliases) }
 }
 
 extension String {

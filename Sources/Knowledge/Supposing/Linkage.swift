@@ -314,17 +314,3 @@ extension Ground {
   /// The one of both that is borne out less.
   fileprivate func weaker(_ other: Ground) -> Ground { status < other.status ? other : self }
 }
-
-extension [Term] {
-  /// What both settle together, in the order of the issues; `nil` where an issue is left no value.
-  fileprivate func merged(with others: [Term]) -> [Term]? {
-    guard agree(with: others) else { return nil }
-    let own = map { term in
-      Term(
-        issue: term.issue,
-        values: others.first { $0.issue == term.issue }.map { $0.values & term.values } ?? term.values)
-    }
-    let more = others.filter { other in !contains { $0.issue == other.issue } }
-    return (own + more).sorted { $0.issue < $1.issue }
-  }
-}

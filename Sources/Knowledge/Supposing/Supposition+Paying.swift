@@ -64,10 +64,3 @@ extension Supposition {
     }
   }
 }
-
-extension [Term] {
-  /// Whether they can come about together with others: whether they share a value of every issue that both mention.
-  func agree(with others: [Term]) -> Bool {
-    allSatisfy { term in others.allSatisfy { $0.issue != term.issue || $0.values & term.values != 0 } }
-  }
-}

@@ -6,10 +6,13 @@ import Solver
 extension Faction {
   /// What an option and no-deal are worth to it, where it says so and the options are too many to be told in their order.
   func valuesWritten(of option: Int, on board: Board) -> String? {
-    guard Self.mostRanked < board.options.count, let worths else { return nil }
+    guard tellsValues(on: board), let worths else { return nil }
     let worth = worths.worth(of: board.options[option]) + (payments?.sum(for: option) ?? .zero)
     return "values it at \(worth.written), and no-deal at \(worths.reserve.written)"
   }
+
+  /// Whether it says so.
+  func tellsValues(on board: Board) -> Bool { Self.mostRanked < board.options.count && worths != nil }
 
   private static let mostRanked = 40
 }
@@ -78,7 +81,26 @@ extension Seat {
     }
   }
 
+  /// How a faction votes on an option, and why; told once where the same is to be said on several.
   private func vote(_ index: Int, on option: Int) -> Finding {
+    let faction = board.factions[index]
+    guard faction.conduct == nil else { return newVote(index, on: option) }
+    let rank = faction.preference.rank(of: .option(option))
+    // All that is told of what an option is worth is its tier in the ranking.
+    let told = faction.tellsValues(on: board) ? rank : rank == .max ? 1 : 0
+    return memory.votes.at(Vote(faction: index, accepts: faction.preference.accepts(option), told: told)) {
+      newVote(index, on: option)
+    }
+  }
+
+  /// All on which it depends how the vote of a faction is told that votes as it ranks the options.
+  struct Vote: Hashable {
+    let faction: Int
+    let accepts: Bool
+    let told: Int
+  }
+
+  private func newVote(_ index: Int, on option: Int) -> Finding {
     let accepts = board.factions[index].preference.accepts(option)
     let stance = board.stance(of: index, on: option)
     let conduct = board.factions[index].conduct?.ground(on: option)

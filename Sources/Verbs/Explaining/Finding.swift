@@ -82,16 +82,19 @@ public struct Finding: Sendable {
   /// The status of the weakest inputs, and what these say, each once; `nil` where it follows from nothing.
   fileprivate var weakest: (status: Status, says: [String])? {
     guard let weakest = core.weakest else { return nil }
-    var says: [String] = []
-    gather(weakest, into: &says)
+    var (says, known): ([String], Set<ObjectIdentifier>) = ([], [])
+    gather(weakest, into: &says, besides: &known)
     return (weakest, says.uniqued())
   }
 
-  /// Adds what the inputs say that have the status of the weakest of all.
-  private func gather(_ weakest: Status, into found: inout [String]) {
+  /// Adds what the inputs say that have the status of the weakest of all; what is shared is put into words once, since
+  /// that is what takes time.
+  private func gather(
+    _ weakest: Status, into found: inout [String], besides known: inout Set<ObjectIdentifier>
+  ) {
     guard core.weakest == weakest else { return }
-    if core.ground?.status == weakest { found.append(says.text) }
-    for finding in core.from { finding.gather(weakest, into: &found) }
+    if core.ground?.status == weakest, known.insert(ObjectIdentifier(core)).inserted { found.append(says.text) }
+    for finding in core.from { finding.gather(weakest, into: &found, besides: &known) }
   }
 }
 
