@@ -184,6 +184,7 @@ extension Rational: CustomStringConvertible {
 
   /// The least whole number that is not below this one, where it is a machine word.
   public var roundedUp: Int? {
+    if case .small(let n, let d) = parts, n != .min { return n / d + (0 < n % d ? 1 : 0) }
     let (quotient, rest) = big.n.dividedWithRemainder(by: big.d)
     return (0 < rest.signum ? quotient + BigInteger(1) : quotient).word
   }

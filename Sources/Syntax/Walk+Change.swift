@@ -104,10 +104,10 @@ extension Walk {
   mutating func ranking() throws(Stop) -> [RankingSyntax.Entry] {
     var entries = [try entry(isLevel: false)]
     while true {
-      if take(.greater) {
-        entries.append(try entry(isLevel: false))
-      } else if take(.equals) {
+      if take(.equals) {
         entries.append(try entry(isLevel: true))
+      } else if take(.greater) {
+        entries.append(try entry(isLevel: false))
       } else {
         return entries
       }

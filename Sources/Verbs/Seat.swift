@@ -154,10 +154,16 @@ extension Option {
 extension [Term] {
   /// `talks=us-led|afghan-led, troops=withdraw`
   func written(in world: World) -> String {
-    map { term in
-      let issue = world.issues[term.issue]
-      return "\(issue.name)=\(term.indices.map { issue.values[$0].name }.joined(separator: "|"))"
-    }.joined(separator: ", ")
+    var text = ""
+    for term in self {
+      text += text.isEmpty ? "" : ", "
+      text += world.issues[term.issue].name
+      for (place, value) in term.indices.enumerated() {
+        text += place == 0 ? "=" : "|"
+        text += world.issues[term.issue].values[value].name
+      }
+    }
+    return text
   }
 }
 
