@@ -223,10 +223,11 @@ extension Board {
 
   /// Whether power is stated in seats, so to speak: as whole numbers without intervals, ten or more in all.
   fileprivate var isInSeats: Bool {
-    isWhole(in: 0) && Rational(10) <= total(in: 0) && factions.allSatisfy { $0.interval == nil }
+    // By their places, since to take factions out would be to copy them.
+    factions.indices.allSatisfy { factions[$0].interval == nil } && isWhole(in: 0) && Rational(10) <= total(in: 0)
   }
 
-  private func isWhole(in body: Int) -> Bool { factions.allSatisfy { $0.weights[body].isWhole } }
+  private func isWhole(in body: Int) -> Bool { factions.indices.allSatisfy { factions[$0].weights[body].isWhole } }
 }
 
 extension Blockade {
