@@ -21,13 +21,13 @@ extension Document {
   /// What stands in a part of an actor's braces; `nil` where it is not one phase or rule without any mistake.
   public func stage(_ stage: Span, on desk: inout Desk) -> ActorSyntax.Item? {
     let tokens = desk.cut(source, in: stage, skims: true)
-    var walk = Walk(source, tokens, desk.skimmed, isNoting: false, room: 1)
+    var walk = Walk(source, tokens, desk.skimmed, isNoting: false, room: 0)
     defer { walk.clear(&desk) }
     // One level deeper, as in the braces.
     let found = try? walk.nested(walk.token) { (walk: inout Walk) throws(Stop) in
       walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.stage() }
     }
-    return walk.complaints.isEmpty && found?.count == 1 ? found?[0] : nil
+    return !walk.hasFailed && found?.count == 1 ? found?[0] : nil
   }
 
   /// Whether a closing brace is all that stands there.

@@ -35,19 +35,27 @@ extension Document {
   public func read(
     _ statement: Span, on desk: inout Desk, room: Int = Document.mostComplaints
   ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
-    let whole = source.bytes.withUnsafeBufferPointer { desk.skim?.whole(statement, of: $0) }
-    if case .issue(let issue) = whole { return ([.issue(issue)], []) }
-    let skimmed = walk(statement, on: &desk, skims: true, room: 1)
-    return skimmed.complaints.isEmpty ? skimmed : walk(statement, on: &desk, skims: false, room: room)
+    if let found = skimmed(statement, on: &desk) { return (found, []) }
+    return walked(statement, on: &desk, room: room)
   }
 
-  /// Likewise in one way alone. Where plain statements are skimmed, complaints are none to be told, since they see each
-  /// as one word.
-  func walk(
-    _ statement: Span, on desk: inout Desk, skims: Bool, room: Int
+  /// What a statement declares, its plain parts read at once; `nil` where something is wrong with it, which is for the walk
+  /// to tell.
+  func skimmed(_ statement: Span, on desk: inout Desk) -> [Declaration]? {
+    let whole = source.bytes.withUnsafeBufferPointer { desk.skim?.whole(statement, of: $0) }
+    if case .issue(let issue) = whole { return [.issue(issue)] }
+    let tokens = desk.cut(source, in: statement, skims: true)
+    var walk = Walk(source, tokens, desk.skimmed, isNoting: false, room: 0)
+    defer { walk.clear(&desk) }
+    let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
+    return walk.hasFailed ? nil : found
+  }
+
+  /// What the walk reads of all of it.
+  func walked(
+    _ statement: Span, on desk: inout Desk, room: Int
   ) -> (declarations: [Declaration], complaints: [Diagnostic]) {
-    let tokens = desk.cut(source, in: statement, skims: skims)
-    var walk = Walk(source, tokens, skims ? desk.skimmed : [], isNoting: false, room: room)
+    var walk = Walk(source, desk.cut(source, in: statement), isNoting: false, room: room)
     defer { walk.clear(&desk) }
     let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
     return (found, walk.complaints)

@@ -31,7 +31,7 @@ public struct FactionSyntax: Hashable, Sendable {
   /// What many factions do without.
   private struct More: Hashable {
     var weights: [Weight] = []
-    var isWishTwice = false
+    var earlierWishes: [WishSyntax] = []
     var resources: [ResourceSyntax] = []
     var members: [NamesSyntax] = []
     var conducts: [ConductSyntax] = []
@@ -41,8 +41,8 @@ public struct FactionSyntax: Hashable, Sendable {
 
   /// Its weights in bodies other than power.
   public var weights: [Weight] { more?.weights ?? [] }
-  /// Whether what it wants is stated more than once.
-  public var isWishTwice: Bool { more?.isWishTwice ?? false }
+  /// What it wants where that is stated more than once, but for the last.
+  public var earlierWishes: [WishSyntax] { more?.earlierWishes ?? [] }
   /// What its power comes from.
   public var resources: [ResourceSyntax] { more?.resources ?? [] }
   /// Who is in it.
@@ -84,7 +84,9 @@ public struct FactionSyntax: Hashable, Sendable {
     var more = More(weights: weights)
     for item in items {
       switch item {
-      case .wish(let one): (wish, more.isWishTwice) = (one, wish != nil)
+      case .wish(let one):
+        if let wish { more.earlierWishes.append(wish) }
+        wish = one
       case .resource(let resource): more.resources.append(resource)
       case .members(let names): more.members += names
       case .conduct(let conduct): more.conducts.append(conduct)

@@ -27,7 +27,7 @@ struct Outline: Sequence, IteratorProtocol {
 
 extension Lexer {
   /// Goes over the blanks and comments here and over the statement behind them; `nil` where none is left.
-  mutating func passStatement() -> Span? {
+  fileprivate mutating func passStatement() -> Span? {
     passBlanks()
     guard at < bytes.count else { return nil }
     let start = at
@@ -70,7 +70,7 @@ extension Lexer {
     return byte < 0xC2 ? (byte, 1) : fullWidth(at: at) ?? (byte, 1)
   }
 
-  mutating func passBlanks() {
+  private mutating func passBlanks() {
     while at < bytes.count {
       switch bytes[at] {
       case .space, .tab, .carriageReturn, .lineFeed, .semicolon: at += 1

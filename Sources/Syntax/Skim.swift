@@ -264,8 +264,8 @@ extension PlainReading {
   private mutating func values() -> ValuesSyntax? {
     passBlanks()
     let start = at
-    guard let worths = list({ $0.worth() }) else { return nil }
-    var (end, reserve): (Int, Number?) = (at, nil)
+    guard let worths = list({ $0.worth() }), let last = worths.last else { return nil }
+    var (end, reserve): (Int, Number?) = (last.amount.span.upperBound, nil)
     if take("reserve") {
       guard let number = takeNumber(signed: true) else { return nil }
       (end, reserve) = (at, number)

@@ -15,7 +15,7 @@ extension Walk {
     ])
 
   mutating func declaration() throws(Stop) -> Declaration {
-    if case .issue(let issue) = takeSkimmed() { return .issue(issue) }
+    if let issue = takeSkimmedIssue() { return .issue(issue) }
     let opener = token
     if take("case") { return .title(try quotation()) }
     if take("source") { return .source(try source_()) }
@@ -146,7 +146,7 @@ extension Walk {
   }
 
   private mutating func phaseItem() throws(Stop) -> PhaseSyntax.Item {
-    if case .item(let item) = takeSkimmed() { return item }
+    if let item = takeSkimmedItem() { return item }
     if take("option") { return .option(try option()) }
     let opener = token
     if take("options") { return .everyOption(try everyOption(opener)) }

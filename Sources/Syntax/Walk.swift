@@ -22,9 +22,11 @@ struct Walk {
   let source: SourceText
   private(set) var tokens: [Token]
   /// What was read at once, where it does not stand in tokens of its own.
-  private let skimmed: [Skimmed]
+  private var skimmed: [Skimmed]
   private(set) var position = 0
   private(set) var complaints: [Diagnostic] = []
+  /// Whether something was wrong, be it told or not.
+  private(set) var hasFailed = false
   /// What could stand at `position`.
   private(set) var expected: [Expectation] = []
   /// What was named so far in this statement, for completions: tokens by their places.
@@ -132,6 +134,7 @@ struct Walk {
   }
 
   mutating func complain(_ complaint: Diagnostic) {
+    hasFailed = true
     if hasRoom { complaints.append(complaint) }
   }
 
@@ -170,11 +173,18 @@ extension Walk {
     return true
   }
 
-  /// Takes the statement that was read at once, if one stands here.
-  mutating func takeSkimmed() -> Skimmed? {
-    guard token.kind == .skimmed else { return nil }
-    defer { advance() }
-    return skimmed[token.place]
+  /// Takes the issue that was read at once, if one stands here.
+  mutating func takeSkimmedIssue() -> IssueSyntax? {
+    guard token.kind == .skimmed, case .issue(let issue) = skimmed[token.place] else { return nil }
+    advance()
+    return issue
+  }
+
+  /// Likewise an item of a phase.
+  mutating func takeSkimmedItem() -> PhaseSyntax.Item? {
+    guard token.kind == .skimmed, case .item(let item) = skimmed[token.place] else { return nil }
+    advance()
+    return item
   }
 
   mutating func require(_ sign: Token.Kind) throws(Stop) {
@@ -314,6 +324,7 @@ extension Walk {
       do {
         items.append(try statement(closer, item))
       } catch {
+        hasFailed = true
         isCutShort = isCutShort || token.kind == .end
         passOver(closer)
       }
@@ -331,7 +342,8 @@ extension Walk {
       try endOfStatement(closer)
       return found
     } catch {
-      if isNoting { throw error }
+      // Where no complaint is told nobody asks what could have stood there.
+      if isNoting || !hasRoom { throw error }
       complaints.removeLast(complaints.count - known)
       (position, isCutShort, isNoting) = (start, wasCutShort, true)
       expected.removeAll()
@@ -373,6 +385,7 @@ extension Walk {
   /// The room of the tokens, for those of the next walk; this one is at its end.
   mutating func clear(_ desk: inout Desk) {
     swap(&tokens, &desk.used)
+    skimmed = []
     desk.skim?.forget()
   }
 

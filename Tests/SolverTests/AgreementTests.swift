@@ -195,6 +195,20 @@ import Testing
 
 /// Worths that have no common denominator within a machine word rank as those do that have one.
 @Suite struct UnscaledWorthTests {
+  /// An issue that an option settles twice is a mistake, and not twice the worth, which would outgrow a machine word.
+  @Test func anIssueSettledTwiceIsToldAndNotCountedTwice() {
+    #expect(throws: Refutation.self) {
+      try World(
+        text: """
+          issue t: a, b
+          actor A { phase 1 {
+            option 1: t=a, t=a, t=a, t=a, t=a
+            faction f power 1 { values t=a 2000000000000000000 }
+          } }
+          """)
+    }
+  }
+
   @Test func exactRankingNeedsNoCommonDenominator() throws {
     // 1/p for seven primes above 1,000: their product has 21 digits and more, and each is a little below the one before.
     let primes = [1009, 1013, 1019, 1021, 1031, 1033, 1039]

@@ -24,6 +24,9 @@ public struct Names: Hashable, Sendable {
   /// A longer text that tells what it is.
   public var label: String? { more?.label }
 
+  /// Whether one of them is just this.
+  func hold(_ name: String) -> Bool { self.name == name || more.map { $0.aliases.contains(name) } ?? false }
+
   /// Every name, the first one first.
   public var all: [String] { [name] + aliases }
 }
@@ -43,8 +46,7 @@ extension Collection where Element: Named, Index == Int {
   /// The place of what is called `name`: exactly, or else without regard to case and
   /// width. Takes time linear in the names.
   public func index(of name: String) -> Int? {
-    if let exact = firstIndex(where: { $0.names.name == name }) { return exact }
-    if let other = firstIndex(where: { $0.names.aliases.contains(name) }) { return other }
+    if let exact = firstIndex(where: { $0.names.hold(name) }) { return exact }
     if isEmpty { return nil }
     let folded = name.folded
     return firstIndex { $0.names.all.contains { $0.folded == folded } }

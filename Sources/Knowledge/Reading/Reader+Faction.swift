@@ -7,14 +7,10 @@ extension Reader {
   mutating func readFactions(of syntax: PhaseSyntax, isOrdered: Bool, into board: inout Board) {
     let inherited = board.factions
     let count = syntax.items.count { if case .faction = $0 { true } else { false } }
-    var (stated, resources) = (NameIndex(room: count), NameIndex())
+    var stated = NameIndex(room: count)
     board.factions.reserveCapacity(count)
     for case .faction(let written) in syntax.items {
       enter(written.names, for: 0, as: "faction on this board", among: &stated)
-      for resource in written.resources {
-        // They are moved by their names, so that each name stands once on a board.
-        enter(resource.names, for: 0, as: "resource on this board", among: &resources)
-      }
       if let old = inherited.index(of: written.names.name.value) {
         var faction = inherited[old]
         faction.names = faction.names.adding(Names(written.names))
@@ -27,6 +23,17 @@ extension Reader {
     for index in board.factions.indices {
       if board.factions[index].worths == nil, board.factions[index].payments == nil { continue }
       board.factions[index].judge(on: board)
+    }
+    if board.factions.contains(where: { !$0.resources.isEmpty }) { enterResources(of: syntax) }
+  }
+
+  /// Resources are moved by their names, so that each name stands once on a board.
+  private mutating func enterResources(of syntax: PhaseSyntax) {
+    var known = NameIndex()
+    for case .faction(let faction) in syntax.items {
+      for resource in faction.resources {
+        enter(resource.names, for: 0, as: "resource on this board", among: &known)
+      }
     }
   }
 

@@ -6,8 +6,17 @@ import Syntax
 extension Reader {
   /// Reads what a faction wants, once it is known what is said of it.
   mutating func readWish(of syntax: FactionSyntax, isNew: Bool, into faction: inout Faction, on board: Board) {
-    if syntax.isWishTwice { complain(.secondPreference(of: syntax.names.name)) }
-    switch syntax.wish {
+    if !syntax.earlierWishes.isEmpty { complain(.secondPreference(of: syntax.names.name)) }
+    for wish in syntax.earlierWishes { read(wish, into: &faction, on: board) }
+    if let wish = syntax.wish {
+      read(wish, into: &faction, on: board)
+    } else if isNew {
+      complainOfAbsence(.noPreference(of: syntax.names.name, butVotes: !syntax.conducts.isEmpty))
+    }
+  }
+
+  private mutating func read(_ wish: WishSyntax, into faction: inout Faction, on board: Board) {
+    switch wish {
     case .prefers(let ranking):
       faction.preference = preference(ranking.entries, on: board)
       faction.preferenceGround = ground(ranking.ground, or: faction.reasons)
@@ -17,9 +26,6 @@ extension Reader {
       faction.preference = Preference([])
       faction.preferenceGround = ground(values.ground, or: faction.reasons)
       faction.worths = worths(values)
-    case nil where isNew:
-      complainOfAbsence(.noPreference(of: syntax.names.name, butVotes: !syntax.conducts.isEmpty))
-    case nil: break
     }
   }
 

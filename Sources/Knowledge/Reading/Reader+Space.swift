@@ -54,7 +54,9 @@ extension Reader {
       case .order(let order): complain(.notOfASpace("an order of the powers", board, at: order.span))
       case .claim: complain(.notOfASpace("a claim", board, at: syntax.number.span))
       case .faction(let faction):
-        if case .prefers = faction.wish { complain(.notOfASpace("a ranking", board, at: faction.names.name.span)) }
+        for case .prefers in faction.earlierWishes + (faction.wish.map { [$0] } ?? []) {
+          complain(.notOfASpace("a ranking", board, at: faction.names.name.span))
+        }
       case .strategy(let strategy): complain(.notOfASpace("a strategy", board, at: strategy.span))
       case .everyOption, .noDeal, .rule, .note: break
       }

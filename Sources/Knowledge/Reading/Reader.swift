@@ -289,13 +289,14 @@ extension Reader {
     // By their places, since to take them out would be to copy them.
     for place in syntax.indices {
       guard let issue = find(syntax[place].issue, .issue) else { continue }
-      if terms.contains(where: { $0.issue == issue }) { complain(.issueTwice(syntax[place].issue)) }
+      let isTwice = terms.contains { $0.issue == issue }
+      if isTwice { complain(.issueTwice(syntax[place].issue)) }
       var values: UInt64 = 0
       for choice in syntax[place].values.indices {
         if let value = value(syntax[place].values[choice], of: issue) { values |= 1 << UInt64(value) }
       }
       if let last = terms.last, issue < last.issue { isOrdered = false }
-      if values != 0 { terms.append(Term(issue: issue, values: values)) }
+      if values != 0, !isTwice { terms.append(Term(issue: issue, values: values)) }
     }
     if !isOrdered { terms.sort { $0.issue < $1.issue } }
     return terms

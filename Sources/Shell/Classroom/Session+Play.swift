@@ -192,7 +192,7 @@ extension World {
       else { throw .noTerm(written) }
       terms.append(Term(issue: issue, values: 1 << UInt64(value)))
     }
-    return terms.sorted { $0.issue < $1.issue }
+    return terms
   }
 }
 
