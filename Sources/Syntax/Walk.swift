@@ -343,7 +343,7 @@ extension Walk {
       return found
     } catch {
       // Where no complaint is told nobody asks what could have stood there.
-      if isNoting || !hasRoom { throw error }
+      if isNoting || room <= known { throw error }
       complaints.removeLast(complaints.count - known)
       (position, isCutShort, isNoting) = (start, wasCutShort, true)
       expected.removeAll()
