@@ -36,7 +36,6 @@ struct Seat: Sendable {
     /// Likewise as data, and the win-sets.
     let prevalenceRecords = Notes<Bool, Record>()
     let winsetRecords = Notes<Bool, Record>()
-    let votes = Notes<Vote, Finding>()
     /// By faction.
     let resources = Notes<Int, [Finding]>()
     let sums = Notes<Int, Sum>()

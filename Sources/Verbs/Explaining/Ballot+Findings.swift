@@ -21,8 +21,15 @@ extension Faction {
 extension Seat {
   /// The vote on an option: what it comes to, and who voted how, and why.
   func finding(of ballot: Ballot, on option: Int) -> Finding {
+    var votes: [Vote: Finding] = [:]
+    return finding(of: ballot, on: option, sharing: &votes)
+  }
+
+  /// Likewise, with the votes that are told alike for other options, too. They are no memory of the seat, since what they
+  /// say holds on to it.
+  func finding(of ballot: Ballot, on option: Int, sharing known: inout [Vote: Finding]) -> Finding {
     let carries = ballot.carries
-    let votes = board.factions.indices.map { vote($0, on: option) }
+    let votes = board.factions.indices.map { vote($0, on: option, sharing: &known) }
     let isUnsupported = !carries && board.isUnsupported(option)
     return Finding(
       Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
@@ -82,15 +89,17 @@ extension Seat {
   }
 
   /// How a faction votes on an option, and why; told once where the same is to be said on several.
-  private func vote(_ index: Int, on option: Int) -> Finding {
+  private func vote(_ index: Int, on option: Int, sharing known: inout [Vote: Finding]) -> Finding {
     let faction = board.factions[index]
     guard faction.conduct == nil else { return newVote(index, on: option) }
     let rank = faction.preference.rank(of: .option(option))
     // All that is told of what an option is worth is its tier in the ranking.
     let told = faction.tellsValues(on: board) ? rank : rank == .max ? 1 : 0
-    return memory.votes.at(Vote(faction: index, accepts: faction.preference.accepts(option), told: told)) {
-      newVote(index, on: option)
-    }
+    let vote = Vote(faction: index, accepts: faction.preference.accepts(option), told: told)
+    if let told = known[vote] { return told }
+    let new = newVote(index, on: option)
+    known[vote] = new
+    return new
   }
 
   /// All on which it depends how the vote of a faction is told that votes as it ranks the options.

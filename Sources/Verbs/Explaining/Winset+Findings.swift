@@ -41,10 +41,12 @@ extension Seat {
   /// The win-set, from what decides on each option.
   func winsetFinding(isAtHome: Bool) -> Finding {
     let proofs = board.options.indices.map { proof(of: $0, isAtHome: isAtHome) }
+    var votes: [Vote: Finding] = [:]
+    let told = proofs.map { finding(of: $0, sharing: &votes) }
     return Finding(
       Line("\(title): the win-set is ") + Line(sets(of: proofs, isAtHome), .strong),
       about: record.adding(["answer": .text(sets(of: proofs, isAtHome))]),
-      from: proofs.map { finding(of: $0) } + (isAtHome ? [] : fall) + basis + (isAtHome ? [] : rounds))
+      from: told + (isAtHome ? [] : fall) + basis + (isAtHome ? [] : rounds))
   }
 
   /// The options that are in, at home and two-level.
@@ -54,13 +56,20 @@ extension Seat {
   }
 
   func finding(of proof: Proof) -> Finding {
+    var votes: [Vote: Finding] = [:]
+    return finding(of: proof, sharing: &votes)
+  }
+
+  /// Likewise, with the votes that are told alike for other options, too.
+  private func finding(of proof: Proof, sharing votes: inout [Vote: Finding]) -> Finding {
     guard let ballot = proof.ballot else {
       return Finding(
         lead(of: proof) + Line("the reversion, what follows without a deal", .bad), about: record(of: proof),
         ground: board.noDealGround, of: .noDeal(place))
     }
     let isKeptOut = ballot.carries && (proof.isTied || proof.chief != nil)
-    let votes = [finding(of: ballot, on: proof.option)] + (isKeptOut ? strategies(keepingOut: proof.option) : [])
+    let vote = finding(of: ballot, on: proof.option, sharing: &votes)
+    let strategies = isKeptOut ? strategies(keepingOut: proof.option) : []
     let others = proof.delivery.map { [finding(of: $0, droppedIn: proof.round, proof.option)] } ?? []
     let terms = Finding(
       Line("it settles \(board.options[proof.option].terms.written(in: world))"),
@@ -68,7 +77,7 @@ extension Seat {
       of: .option(place, board.options[proof.option].number), isDetail: true)
     return Finding(
       lead(of: proof) + (proof.isIn ? Line("in", .good) : Line(proof.isInAtHome ? "in at home only" : "out", .bad)),
-      about: record(of: proof), from: votes + others + [terms])
+      about: record(of: proof), from: [vote] + strategies + others + [terms])
   }
 
   /// Tied hands or the chief negotiator, where they keep out what is ratified.
