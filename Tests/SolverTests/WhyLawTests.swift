@@ -20,6 +20,24 @@ import Testing
     }
   }
 
+  /// Nothing that is told of a seat, nor what it remembers, holds on to it once the answer is given: else a script of many
+  /// questions would take ever more memory.
+  @Test func aSeatIsForgottenOnceItIsTold() throws {
+    let actors = ["A", "B"].map {
+      "actor \($0) { phase 1 { option 1: i=a; option 2: i=b; faction f power 2 { prefers 1 > no-deal } } }"
+    }
+    let world = try World(text: "issue i: a needs A and B, b\n\(actors.joined(separator: "\n"))")
+    weak var memory: Seat.Memory?
+    do {
+      let seat = try #require(try world.plan("winset A phase 1 if f+1").inquiry.seats(of: [0]).first)
+      memory = seat.memory
+      #expect(memory != nil && !seat.winsetFinding(isAtHome: false).inputs.isEmpty)
+      #expect(!seat.prevailFinding(isAtHome: false).inputs.isEmpty)
+      #expect(!seat.finding(of: seat.proof(of: 0, isAtHome: false)).inputs.isEmpty)
+    }
+    #expect(memory == nil)
+  }
+
   /// Every verdict in a derivation, against the naive evaluator: who accepts, what is ratified, what is delivered.
   @Test func everyStepIsSo() {
     tryGames { trial in
