@@ -20,8 +20,7 @@ extension Document {
 
   /// What stands in a part of an actor's braces; `nil` where it is not one phase or rule without any mistake.
   public func stage(_ stage: Span, on desk: inout Desk) -> ActorSyntax.Item? {
-    let tokens = desk.cut(source, in: stage, skims: true)
-    var walk = Walk(source, tokens, desk.skimmed, isNoting: false, room: 0)
+    var walk = Walk(skimming: stage, of: source, on: &desk)
     defer { walk.clear(&desk) }
     // One level deeper, as in the braces.
     let found = try? walk.nested(walk.token) { (walk: inout Walk) throws(Stop) in

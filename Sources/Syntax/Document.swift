@@ -44,8 +44,7 @@ extension Document {
   func skimmed(_ statement: Span, on desk: inout Desk) -> [Declaration]? {
     let whole = source.bytes.withUnsafeBufferPointer { desk.skim?.whole(statement, of: $0) }
     if case .issue(let issue) = whole { return [.issue(issue)] }
-    let tokens = desk.cut(source, in: statement, skims: true)
-    var walk = Walk(source, tokens, desk.skimmed, isNoting: false, room: 0)
+    var walk = Walk(skimming: statement, of: source, on: &desk)
     defer { walk.clear(&desk) }
     let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }
     return walk.hasFailed ? nil : found

@@ -25,7 +25,7 @@ public struct FactionSyntax: Hashable, Sendable {
   /// Its power, where it is not the sum of its resources.
   public let power: AmountSyntax?
   /// What it wants; the last that is stated, where it is stated twice.
-  public private(set) var wish: WishSyntax?
+  public let wish: WishSyntax?
   @Rare private var more: More?
 
   /// What many factions do without.
@@ -80,8 +80,7 @@ public struct FactionSyntax: Hashable, Sendable {
   }
 
   init(_ names: NamesSyntax, power: AmountSyntax?, weights: [Weight], _ items: [Item]) {
-    (self.names, self.power) = (names, power)
-    var more = More(weights: weights)
+    var (wish, more): (WishSyntax?, More) = (nil, More(weights: weights))
     for item in items {
       switch item {
       case .wish(let one):
@@ -94,6 +93,7 @@ public struct FactionSyntax: Hashable, Sendable {
       case .because(let reason): more.reasons.append(reason)
       }
     }
+    (self.names, self.power, self.wish) = (names, power, wish)
     self.more = more == More() ? nil : more
   }
 

@@ -54,13 +54,11 @@ extension Lexer {
 
   /// Goes to the next byte that begins or ends something, or that is not of ASCII; false at the end.
   private mutating func passPlain() -> Bool {
-    let start = UnsafeRawBufferPointer(bytes)
-    while at + 8 <= bytes.count {
-      let length = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self)).lengthOfPlain
-      at += length
-      if length < 8 { return true }
+    at = bytes.endOfRun(from: at) {
+      $0.lengthOfPlain
+    } while: {
+      $0.isPlain
     }
-    while at < bytes.count, bytes[at].isPlain { at += 1 }
     return at < bytes.count
   }
 

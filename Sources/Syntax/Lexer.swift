@@ -90,7 +90,7 @@ struct Lexer {
   private mutating func takeSkimmed() -> Bool {
     guard depth == 0, found.last.map({ $0.kind == .newline || $0.kind == .leftBrace }) ?? true else { return false }
     guard let (end, place) = skim?.takeStatement(of: bytes, at: at) else { return false }
-    found.append(Token(.skimmed, at..<end, place: place))
+    found.append(Token(skimmed: place, at..<end))
     at = end
     return true
   }
@@ -180,17 +180,14 @@ struct Lexer {
 
   /// Goes to the next byte that is one of these, or to the end.
   private mutating func pass(until first: UInt8, _ second: UInt8) {
-    let start = UnsafeRawBufferPointer(bytes)
-    // Eight at a time: in those that are sought a 0 is left of the difference, from which to take 1 borrows.
+    // In those that are sought a 0 is left of the difference, from which to take 1 borrows.
     let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    while at + 8 <= bytes.count {
-      let eight = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    at = bytes.endOfRun(from: at) { eight in
       let (a, b) = (eight ^ (ones &* UInt64(first)), eight ^ (ones &* UInt64(second)))
-      let found = ((a &- ones) & ~a | (b &- ones) & ~b) & high
-      if found != 0 { at += found.trailingZeroBitCount / 8; return }
-      at += 8
+      return (((a &- ones) & ~a | (b &- ones) & ~b) & high).trailingZeroBitCount / 8
+    } while: {
+      $0 != first && $0 != second
     }
-    while at < bytes.count, bytes[at] != first, bytes[at] != second { at += 1 }
   }
 
   private mutating func sign(_ byte: UInt8) {
@@ -310,17 +307,32 @@ extension UInt8 {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Where letters and digits of ASCII and `_` end, eight at a time where so many bytes are left.
-  func endOfPlainWord(from start: Int) -> Int {
+  /// Where a run of bytes ends, looked at eight at a time where so many are left.
+  ///
+  /// - Parameters:
+  ///   - length: how many of eight bytes, the first one lowest, belong to it.
+  ///   - belongs: whether a single byte does.
+  @inline(__always) func endOfRun(
+    from start: Int, _ length: (UInt64) -> Int, while belongs: (UInt8) -> Bool
+  ) -> Int {
     var end = start
     let raw = UnsafeRawBufferPointer(self)
     while end + 8 <= count {
-      let length = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)).lengthInWord
+      let length = length(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self)))
       end += length
       if length < 8 { return end }
     }
-    while end < count, self[end].isPlainInWord { end += 1 }
+    while end < count, belongs(self[end]) { end += 1 }
     return end
+  }
+
+  /// Where letters and digits of ASCII and `_` end.
+  func endOfPlainWord(from start: Int) -> Int {
+    endOfRun(from: start) {
+      $0.lengthInWord
+    } while: {
+      $0.isPlainInWord
+    }
   }
 
   /// The word that stands there.

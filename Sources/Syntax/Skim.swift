@@ -15,22 +15,23 @@ struct Skim: Sendable {
   /// Reads the plain statement that begins there, if nothing else stands behind it: where it ends, and its place among
   /// what was found.
   mutating func takeStatement(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, place: Int)? {
-    var reading = PlainReading(bytes: bytes, at: start)
-    swap(&reading.names, &names)
-    defer { swap(&reading.names, &names) }
-    guard let statement = reading.statement() else { return nil }
+    guard let (statement, end) = statement(in: bytes, at: start) else { return nil }
     found.append(statement)
-    return (reading.at, found.count - 1)
+    return (end, found.count - 1)
   }
 
   /// The plain statement that is all of a part of a text.
   mutating func whole(_ span: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Skimmed? {
-    var reading = PlainReading(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), at: span.lowerBound)
+    let bytes = UnsafeBufferPointer(rebasing: bytes[..<span.upperBound])
+    guard let (statement, end) = statement(in: bytes, at: span.lowerBound) else { return nil }
+    return end == bytes.count || bytes[end] == .lineFeed && end + 1 == bytes.count ? statement : nil
+  }
+
+  private mutating func statement(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Skimmed, end: Int)? {
+    var reading = PlainReading(bytes: bytes, at: start)
     swap(&reading.names, &names)
     defer { swap(&reading.names, &names) }
-    guard let statement = reading.statement() else { return nil }
-    let isAll = reading.at == span.upperBound || bytes[reading.at] == .lineFeed && reading.at + 1 == span.upperBound
-    return isAll ? statement : nil
+    return reading.statement().map { ($0, reading.at) }
   }
 
   mutating func forget() { found.removeAll(keepingCapacity: true) }

@@ -42,9 +42,7 @@ public struct Token: Hashable, Sendable {
   }
 
   /// The statement at that place among those that were read at once.
-  init(_ kind: Kind, _ span: Span, place: Int) {
-    self.init(kind, span, word: Word(high: 0, low: UInt64(place)))
-  }
+  init(skimmed place: Int, _ span: Span) { self.init(.skimmed, span, word: Word(high: 0, low: UInt64(place))) }
 
   /// Where what was read at once is found.
   var place: Int { Int(word.low) }

@@ -54,6 +54,13 @@ struct Walk {
     (self.source, self.tokens, self.skimmed, self.isNoting, self.room) = (source, tokens, skimmed, isNoting, room)
   }
 
+  /// A walk over a part of `source` of which plain statements are read at once. It tells no complaint, since it sees each
+  /// of these as one word; ``hasFailed`` says whether there is any.
+  init(skimming span: Span, of source: SourceText, on desk: inout Desk) {
+    let tokens = desk.cut(source, in: span, skims: true)
+    self.init(source, tokens, desk.skimmed, isNoting: false, room: 0)
+  }
+
   var token: Token { tokens[position] }
   /// The token after this one, for lists that may end in a comma of somebody else's.
   var following: Token { tokens[min(position + 1, tokens.count - 1)] }
