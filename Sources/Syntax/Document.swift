@@ -43,7 +43,7 @@ extension Document {
   /// to tell.
   func skimmed(_ statement: Span, on desk: inout Desk) -> [Declaration]? {
     let whole = source.bytes.withUnsafeBufferPointer { desk.skim?.whole(statement, of: $0) }
-    if case .issue(let issue) = whole { return [.issue(issue)] }
+    if let whole { return [whole] }
     var walk = Walk(skimming: statement, of: source, on: &desk)
     defer { walk.clear(&desk) }
     let found = walk.statements(until: .end) { (walk: inout Walk) throws(Stop) in try walk.declaration() }

@@ -23,7 +23,7 @@ public struct Desk: Sendable {
   public init() {}
 
   /// What was read at once of the last statement.
-  var skimmed: [Skimmed] { skim?.found ?? [] }
+  var skimmed: [PhaseSyntax.Item] { skim?.found ?? [] }
 
   /// The tokens of a part of `source`, which have the room until it is given back: all of them, or the first ones alone.
   ///
@@ -86,10 +86,10 @@ struct Lexer {
     if depth == 0 { emit(.newline, 1) } else { at += 1 }
   }
 
-  /// Takes a plain statement as one token where one begins here.
+  /// Takes a plain item of a phase as one token where one begins here.
   private mutating func takeSkimmed() -> Bool {
     guard depth == 0, found.last.map({ $0.kind == .newline || $0.kind == .leftBrace }) ?? true else { return false }
-    guard let (end, place) = skim?.takeStatement(of: bytes, at: at) else { return false }
+    guard let (end, place) = skim?.takeItem(of: bytes, at: at) else { return false }
     found.append(Token(skimmed: place, at..<end))
     at = end
     return true
@@ -180,14 +180,7 @@ struct Lexer {
 
   /// Goes to the next byte that is one of these, or to the end.
   private mutating func pass(until first: UInt8, _ second: UInt8) {
-    // In those that are sought a 0 is left of the difference, from which to take 1 borrows.
-    let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
-    at = bytes.endOfRun(from: at) { eight in
-      let (a, b) = (eight ^ (ones &* UInt64(first)), eight ^ (ones &* UInt64(second)))
-      return (((a &- ones) & ~a | (b &- ones) & ~b) & high).trailingZeroBitCount / 8
-    } while: {
-      $0 != first && $0 != second
-    }
+    at = bytes.endOfRun(from: at, until: first, second)
   }
 
   private mutating func sign(_ byte: UInt8) {
@@ -324,6 +317,18 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while end < count, belongs(self[end]) { end += 1 }
     return end
+  }
+
+  /// Where the next byte stands that is one of these; the end where none does.
+  func endOfRun(from start: Int, until first: UInt8, _ second: UInt8) -> Int {
+    // In those that are sought a 0 is left of the difference, from which to take 1 borrows.
+    let (ones, high) = (0x0101_0101_0101_0101 as UInt64, 0x8080_8080_8080_8080 as UInt64)
+    return endOfRun(from: start) { eight in
+      let (a, b) = (eight ^ (ones &* UInt64(first)), eight ^ (ones &* UInt64(second)))
+      return (((a &- ones) & ~a | (b &- ones) & ~b) & high).trailingZeroBitCount / 8
+    } while: {
+      $0 != first && $0 != second
+    }
   }
 
   /// Where letters and digits of ASCII and `_` end.

@@ -15,7 +15,6 @@ extension Walk {
     ])
 
   mutating func declaration() throws(Stop) -> Declaration {
-    if let issue = takeSkimmedIssue() { return .issue(issue) }
     let opener = token
     if take("case") { return .title(try quotation()) }
     if take("source") { return .source(try source_()) }

@@ -22,7 +22,7 @@ struct Walk {
   let source: SourceText
   private(set) var tokens: [Token]
   /// What was read at once, where it does not stand in tokens of its own.
-  private var skimmed: [Skimmed]
+  private var skimmed: [PhaseSyntax.Item]
   private(set) var position = 0
   private(set) var complaints: [Diagnostic] = []
   /// Whether something was wrong, be it told or not.
@@ -48,7 +48,7 @@ struct Walk {
   private let room: Int
 
   init(
-    _ source: SourceText, _ tokens: [Token], _ skimmed: [Skimmed] = [], isNoting: Bool = true,
+    _ source: SourceText, _ tokens: [Token], _ skimmed: [PhaseSyntax.Item] = [], isNoting: Bool = true,
     room: Int = Walk.mostComplaints
   ) {
     (self.source, self.tokens, self.skimmed, self.isNoting, self.room) = (source, tokens, skimmed, isNoting, room)
@@ -180,18 +180,11 @@ extension Walk {
     return true
   }
 
-  /// Takes the issue that was read at once, if one stands here.
-  mutating func takeSkimmedIssue() -> IssueSyntax? {
-    guard token.kind == .skimmed, case .issue(let issue) = skimmed[token.place] else { return nil }
-    advance()
-    return issue
-  }
-
-  /// Likewise an item of a phase.
+  /// Takes the item of a phase that was read at once, if one stands here.
   mutating func takeSkimmedItem() -> PhaseSyntax.Item? {
-    guard token.kind == .skimmed, case .item(let item) = skimmed[token.place] else { return nil }
-    advance()
-    return item
+    guard token.kind == .skimmed else { return nil }
+    defer { advance() }
+    return skimmed[token.place]
   }
 
   mutating func require(_ sign: Token.Kind) throws(Stop) {
