@@ -230,6 +230,9 @@ extension Rational: CustomStringConvertible {
     if case .big(let n, let d) = parts { Self.mostWieldy < max(n.mostDigits, d.mostDigits) } else { false }
   }
 
+  /// Whether its numerator and its denominator are machine words.
+  public var isOfWords: Bool { if case .small = parts { true } else { false } }
+
   /// The digits up to which numbers are handled, above and below the line.
   public static let mostWieldy = 400
 

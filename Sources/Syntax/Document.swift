@@ -62,6 +62,8 @@ extension Document {
 
   /// The word that a statement begins with.
   public func opener(of statement: Span, on desk: inout Desk) -> Word {
+    let word = source.bytes.withUnsafeBufferPointer { $0.plainWord(in: statement) }
+    if let word { return word }
     desk.used = desk.cut(source, in: statement, upTo: 1)
     return desk.used[0].word
   }

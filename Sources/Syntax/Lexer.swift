@@ -340,6 +340,13 @@ extension UnsafeBufferPointer<UInt8> {
     }
   }
 
+  /// The word that a part of the text begins with, where it is of ASCII and a blank ends it.
+  func plainWord(in span: Span) -> Word? {
+    guard span.lowerBound < span.upperBound, self[span.lowerBound].isLetter else { return nil }
+    let end = endOfPlainWord(from: span.lowerBound)
+    return end < span.upperBound && self[end] == .space ? word(span.lowerBound..<end) : nil
+  }
+
   /// The word that stands there.
   func word(_ span: Span) -> Word {
     guard let start = baseAddress.map({ UnsafeRawPointer($0 + span.lowerBound) }) else { return .none }

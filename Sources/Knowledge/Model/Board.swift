@@ -39,14 +39,18 @@ public struct Board: Hashable, Sendable {
 
   /// Whether exact sums of the weights in a body would be too long to work with; ``Rational/mostWieldy`` is the limit.
   func isUnwieldy(in body: Int) -> Bool {
-    // A sum of whole machine words is short.
+    // A sum of whole machine words is short, and so is one of a few fractions of such.
     if factions.allSatisfy({ $0.weights[body].whole != nil }) { return false }
+    if factions.count <= Self.few, factions.allSatisfy({ $0.weights[body].isOfWords }) { return false }
     var sum = Rational.zero
     return factions.indices.contains { faction in
       sum += factions[faction].weights[body]
       return sum.isUnwieldy
     }
   }
+
+  /// So many fractions of machine words, of 19 digits each, add up to fewer than ``Rational/mostWieldy`` digits.
+  static let few = 16
 
   /// The weight of all factions in a body, exactly.
   public func total(in body: Int) -> Rational {

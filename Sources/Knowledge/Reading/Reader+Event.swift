@@ -42,8 +42,9 @@ extension Reader {
     } catch { complain(error) }
   }
 
-  /// Whether an effect can be, as those show whom it names: the others need not be looked at, and the world is lent for
-  /// the trial and not copied, so that it takes no longer where they are many. What cannot be is for ``check`` to say.
+  /// Whether an effect can be, as those show whom it names: the others need not be looked at. Where a look at the board
+  /// does not tell, the world is lent for a trial and not copied, so that it takes no longer where the others are many.
+  /// What cannot be is for ``check`` to say.
   private mutating func tries(_ effect: Event.Effect, of event: Event, on day: Day) -> Bool {
     let asked = event.actors
     guard let actors = concerned(by: effect.change, asked) else { return false }
@@ -51,6 +52,10 @@ extension Reader {
       world.actors[actor].phase(on: day).map { Place(actor: actor, phase: $0) }
     }
     if places.isEmpty, !effect.change.isOfTheTable { return false }
+    if places.count == 1, world[places[0]].board.surelyTakes(effect.change) {
+      complainOfLateEnd(of: effect, day: day, touching: places)
+      return true
+    }
     let (phases, issues) = (places.map { world.actors[$0.actor].phases[$0.phase] }, world.issues)
     var supposition = Supposition(of: .unknown, asked: asked, at: places)
     swap(&supposition.world, &world)

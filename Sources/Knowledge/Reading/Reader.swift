@@ -82,10 +82,7 @@ struct Reader: Sendable {
     world.events.reserveCapacity(events.count)
     names[Kind.event.rawValue] = NameIndex(room: events.count)
     for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
-    let places = world.events.indices.dropFirst()
-    if !places.allSatisfy({ world.events[$0 - 1].firstDay <= world.events[$0].firstDay }) {
-      world.events.sort { $0.firstDay < $1.firstDay }
-    }
+    world.events.arrange(by: \.firstDay)
   }
 
   /// Reads the actor that is declared there.
@@ -311,7 +308,29 @@ extension Reader {
 
 extension Event {
   /// The first day's ordinal; those without a date come first.
-  fileprivate var firstDay: Int { moment?.first.ordinal ?? 0 }
+  fileprivate var firstDay: Int32 { Int32(moment?.first.ordinal ?? 0) }
+}
+
+extension Array {
+  /// Sorts the elements by small numbers, those of the same number in the order in which they stand. It moves each once, in
+  /// place: they can be as long as they are many.
+  fileprivate mutating func arrange(by number: (Element) -> Int32) {
+    var wanted = indices.map { Int(number(self[$0])) << 32 | $0 }
+    if wanted.indices.dropFirst().allSatisfy({ wanted[$0 - 1] < wanted[$0] }) { return }
+    wanted.sort()
+    withUnsafeMutableBufferPointer { elements in
+      for start in elements.indices {
+        // Along the circle of those each of which takes the place of the next.
+        var place = start
+        while case let from = wanted[place] & 0xFFFF_FFFF, from != start {
+          elements.swapAt(place, from)
+          wanted[place] = place
+          place = from
+        }
+        wanted[place] = place
+      }
+    }
+  }
 }
 
 extension Declaration {

@@ -93,7 +93,7 @@ extension Supposition {
 }
 
 extension Change.Arithmetic {
-  fileprivate func applied(to old: Rational, _ amount: Rational) -> Rational {
+  func applied(to old: Rational, _ amount: Rational) -> Rational {
     switch self {
     case .add: old + amount
     case .subtract: old - amount

@@ -66,9 +66,12 @@ extension PlainReading {
   private mutating func faction() -> FactionSyntax? {
     guard let name = takeName() else { return nil }
     let names = NamesSyntax(name, label: takeText())
-    let statesPower = take("power")
-    let power = statesPower ? takeNumber().map { AmountSyntax(value: $0, interval: nil, status: takeStatus()) } : nil
-    guard statesPower == (power != nil), take(.leftBrace) else { return nil }
+    var power: AmountSyntax?
+    if take("power") {
+      guard let number = takeNumber() else { return nil }
+      power = AmountSyntax(value: number, interval: nil, status: takeStatus())
+    }
+    guard take(.leftBrace) else { return nil }
     passLines()
     let isEmpty = at < bytes.count && bytes[at] == .rightBrace
     // A second wish is a mistake, which is for the walk to tell.
