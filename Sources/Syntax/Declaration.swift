@@ -151,7 +151,11 @@ public struct PhaseSyntax: Hashable, Sendable {
   public let title: Name?
   /// The phase from which it starts.
   public let like: Number?
-  /// What stands between its braces.
+  /// Its options, in the order of the text.
+  public let options: [OptionSyntax]
+  /// Its factions, likewise.
+  public let factions: [FactionSyntax]
+  /// What else stands between its braces.
   public let items: [Item]
 
   /// The first and the last day of a phase.
@@ -165,15 +169,13 @@ public struct PhaseSyntax: Hashable, Sendable {
     public var range: ClosedRange<Day>? { first.value <= last.value ? first.value...last.value : nil }
   }
 
-  /// What can stand in a phase's braces.
+  /// What can stand in a phase's braces besides options and factions.
   public indirect enum Item: Hashable, Sendable {
-    case option(OptionSyntax)
     case everyOption(EveryOptionSyntax)
     case noDeal(NoDealSyntax)
     case rule(RuleDeclaration)
     case order(OrderSyntax)
     case strategy(StrategySyntax)
-    case faction(FactionSyntax)
     case claim(ClaimSyntax)
     case note(ReasonSyntax)
   }

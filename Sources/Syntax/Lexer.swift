@@ -22,9 +22,6 @@ public struct Desk: Sendable {
   /// An empty one.
   public init() {}
 
-  /// What was read at once of the last statement.
-  var skimmed: [PhaseSyntax.Item] { skim?.found ?? [] }
-
   /// The tokens of a part of `source`, which have the room until it is given back: all of them, or the first ones alone.
   ///
   /// - Parameter skims: whether plain statements are read at once, each of which is one token then.
@@ -86,11 +83,11 @@ struct Lexer {
     if depth == 0 { emit(.newline, 1) } else { at += 1 }
   }
 
-  /// Takes a plain item of a phase as one token where one begins here.
+  /// Takes a plain option or faction as one token where one begins here.
   private mutating func takeSkimmed() -> Bool {
     guard depth == 0, found.last.map({ $0.kind == .newline || $0.kind == .leftBrace }) ?? true else { return false }
     guard let (end, place) = skim?.takeItem(of: bytes, at: at) else { return false }
-    found.append(Token(skimmed: place, at..<end))
+    found.append(Token(skimmed: place.number, at..<end))
     at = end
     return true
   }

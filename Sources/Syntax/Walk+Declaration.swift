@@ -126,8 +126,12 @@ extension Walk {
     let number = try whole(.phase)
     let (dates, title) = (try takeDates(), takeText())
     let like = try takeLike()
-    let items = try block { (walk: inout Walk) throws(Stop) in try walk.phaseItem() }
-    return PhaseSyntax(number: number, dates: dates, title: title, like: like, items: items)
+    var parts = PhaseSyntax.Parts()
+    let others = try block(takesWhole: { $0.takeSkimmed(into: &parts) }) { (walk: inout Walk) throws(Stop) in
+      try walk.part()
+    }
+    parts.add(others)
+    return PhaseSyntax(number, dates, title, like: like, parts)
   }
 
   private mutating func takeDates() throws(Stop) -> PhaseSyntax.Dates? {
@@ -144,23 +148,24 @@ extension Walk {
     return try whole(.phase)
   }
 
-  private mutating func phaseItem() throws(Stop) -> PhaseSyntax.Item {
-    if let item = takeSkimmedItem() { return item }
+  private mutating func part() throws(Stop) -> PhaseSyntax.Part {
     if take("option") { return .option(try option()) }
     let opener = token
-    if take("options") { return .everyOption(try everyOption(opener)) }
-    if take("no-deal") { return .noDeal(NoDealSyntax(number: try whole(.option), ground: try ground())) }
-    if let rule = try takeRule() { return .rule(rule) }
-    if take("power") { return .order(try order(opener)) }
-    if take("chief") { return .strategy(try strategy(.chief(chief()), from: opener)) }
-    if take("ties") { return .strategy(try strategy(.ties(hands()), from: opener)) }
-    if take("believes") {
-      return .strategy(try strategy(.believes(of: name(.actor), optionsOrNothing()), from: opener))
-    }
+    if take("options") { return .other(.everyOption(try everyOption(opener))) }
+    if take("no-deal") { return .other(.noDeal(NoDealSyntax(number: try whole(.option), ground: try ground()))) }
+    if let rule = try takeRule() { return .other(.rule(rule)) }
+    if take("power") { return .other(.order(try order(opener))) }
+    if let strategy = try takeStrategy(opener) { return .other(.strategy(strategy)) }
     if take("faction") { return .faction(try faction()) }
-    if take("claim") { return .claim(try claim()) }
+    if take("claim") { return .other(.claim(try claim())) }
     try require("note")
-    return .note(try reason())
+    return .other(.note(try reason()))
+  }
+
+  private mutating func takeStrategy(_ opener: Token) throws(Stop) -> StrategySyntax? {
+    if take("chief") { return try strategy(.chief(chief()), from: opener) }
+    if take("ties") { return try strategy(.ties(hands()), from: opener) }
+    return take("believes") ? try strategy(.believes(of: name(.actor), optionsOrNothing()), from: opener) : nil
   }
 
   private mutating func order(_ opener: Token) throws(Stop) -> OrderSyntax {
@@ -239,5 +244,42 @@ extension Token {
     case .newline, .end, .leftBrace, .rightBrace, .text, .unclosedText: true
     default: kind == .word && word == "cite"
     }
+  }
+}
+
+extension PhaseSyntax {
+  /// One thing between its braces.
+  enum Part {
+    case option(OptionSyntax)
+    case faction(FactionSyntax)
+    case other(Item)
+  }
+
+  /// What was read of it so far.
+  struct Parts {
+    var options: [OptionSyntax] = []
+    var factions: [FactionSyntax] = []
+    fileprivate var items: [Item] = []
+
+    /// Adds more, each at its place in the text.
+    fileprivate mutating func add(_ parts: [Part]) {
+      let (known, knownFactions) = (options.count, factions.count)
+      for part in parts {
+        switch part {
+        case .option(let option): options.append(option)
+        case .faction(let faction): factions.append(faction)
+        case .other(let item): items.append(item)
+        }
+      }
+      if 0 < known, known < options.count { options.sort { $0.number.span.lowerBound < $1.number.span.lowerBound } }
+      if 0 < knownFactions, knownFactions < factions.count {
+        factions.sort { $0.names.name.span.lowerBound < $1.names.name.span.lowerBound }
+      }
+    }
+  }
+
+  fileprivate init(_ number: Number, _ dates: Dates?, _ title: Name?, like: Number?, _ parts: Parts) {
+    (self.number, self.dates, self.title, self.like) = (number, dates, title, like)
+    (options, factions, items) = (parts.options, parts.factions, parts.items)
   }
 }

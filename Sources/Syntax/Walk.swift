@@ -22,7 +22,7 @@ struct Walk {
   let source: SourceText
   private(set) var tokens: [Token]
   /// What was read at once, where it does not stand in tokens of its own.
-  private var skimmed: [PhaseSyntax.Item]
+  private var skimmed = Skimmed()
   private(set) var position = 0
   private(set) var complaints: [Diagnostic] = []
   /// Whether something was wrong, be it told or not.
@@ -47,18 +47,18 @@ struct Walk {
   /// How many complaints are told; to look for near names takes time.
   private let room: Int
 
-  init(
-    _ source: SourceText, _ tokens: [Token], _ skimmed: [PhaseSyntax.Item] = [], isNoting: Bool = true,
-    room: Int = Walk.mostComplaints
-  ) {
-    (self.source, self.tokens, self.skimmed, self.isNoting, self.room) = (source, tokens, skimmed, isNoting, room)
+  init(_ source: SourceText, _ tokens: [Token], isNoting: Bool = true, room: Int = Walk.mostComplaints) {
+    (self.source, self.tokens, self.isNoting, self.room) = (source, tokens, isNoting, room)
   }
 
   /// A walk over a part of `source` of which plain statements are read at once. It tells no complaint, since it sees each
   /// of these as one word; ``hasFailed`` says whether there is any.
   init(skimming span: Span, of source: SourceText, on desk: inout Desk) {
-    let tokens = desk.cut(source, in: span, skims: true)
-    self.init(source, tokens, desk.skimmed, isNoting: false, room: 0)
+    self.init(source, desk.cut(source, in: span, skims: true), isNoting: false, room: 0)
+    if var skim = desk.skim.take() {
+      swap(&skim.found, &skimmed)
+      desk.skim = skim
+    }
   }
 
   var token: Token { tokens[position] }
@@ -180,11 +180,12 @@ extension Walk {
     return true
   }
 
-  /// Takes the item of a phase that was read at once, if one stands here.
-  mutating func takeSkimmedItem() -> PhaseSyntax.Item? {
-    guard token.kind == .skimmed else { return nil }
-    defer { advance() }
-    return skimmed[token.place]
+  /// Moves the option or faction that was read at once to those of a phase, if one stands here.
+  mutating func takeSkimmed(into phase: inout PhaseSyntax.Parts) -> Bool {
+    guard token.kind == .skimmed else { return false }
+    skimmed.move(Skimmed.Place(token.place), to: &phase)
+    advance()
+    return true
   }
 
   mutating func require(_ sign: Token.Kind) throws(Stop) {
@@ -299,12 +300,15 @@ extension Walk {
   /// How many elements a list or a block has room for before it grows.
   private static let mostlyAtMost = 4
 
-  /// Statements between braces. A statement that fails is complained of and passed over; the others are read.
-  mutating func block<Item>(_ item: (inout Walk) throws(Stop) -> Item) throws(Stop) -> [Item] {
+  /// Statements between braces. A statement that fails is complained of and passed over; the others are read. What
+  /// `takesWhole` takes is a whole statement, and is not among them.
+  mutating func block<Item>(
+    takesWhole: (inout Walk) -> Bool = { _ in false }, _ item: (inout Walk) throws(Stop) -> Item
+  ) throws(Stop) -> [Item] {
     let opener = token
     try require(.leftBrace)
     let items = try nested(opener) { (walk: inout Walk) throws(Stop) in
-      walk.statements(until: .rightBrace, item)
+      walk.statements(until: .rightBrace, takesWhole: takesWhole, item)
     }
     guard take(.rightBrace) else { try fail(.unclosed(opener, in: source)) }
     return items
@@ -312,12 +316,14 @@ extension Walk {
 
   /// Statements with line ends between, up to `closer` or the end of the text.
   mutating func statements<Item>(
-    until closer: Token.Kind, _ item: (inout Walk) throws(Stop) -> Item
+    until closer: Token.Kind, takesWhole: (inout Walk) -> Bool = { _ in false },
+    _ item: (inout Walk) throws(Stop) -> Item
   ) -> [Item] {
     var items: [Item] = []
     if closer != .end { items.reserveCapacity(Walk.mostlyAtMost) }
     while true {
       while take(.newline) {}
+      if takesWhole(&self) { continue }
       if !expected.isEmpty { expected.removeAll { $0 == .sign(.newline) } }
       if token.kind == .end, closer != .end, items.isEmpty || tokens[position - 1].kind == .newline { anticipate(item) }
       if token.kind == closer || token.kind == .end { return items }
@@ -385,8 +391,8 @@ extension Walk {
   /// The room of the tokens, for those of the next walk; this one is at its end.
   mutating func clear(_ desk: inout Desk) {
     swap(&tokens, &desk.used)
-    skimmed = []
-    desk.skim?.forget()
+    skimmed.forget()
+    if desk.skim != nil { swap(&skimmed, &desk.skim!.found) }
   }
 
   /// Runs `body` one level deeper, up to a limit, so that no text can exhaust the machine's stack.

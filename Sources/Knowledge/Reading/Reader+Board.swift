@@ -30,9 +30,9 @@ extension Reader {
 
   private mutating func readOptions(of syntax: PhaseSyntax, into board: inout Board) {
     var stated = Seen()
-    board.options.reserveCapacity(syntax.items.count { if case .option = $0 { true } else { false } })
+    board.options.reserveCapacity(syntax.options.count)
     var largest = board.options.map(\.number).max() ?? .min
-    for case .option(let written) in syntax.items {
+    for written in syntax.options {
       guard let number = written.number.whole else { continue }
       if !stated.insert(number) { complain(.numberTwice("option", written.number)) }
       let option = Option(

@@ -6,18 +6,20 @@ import Syntax
 extension Reader {
   mutating func readFactions(of syntax: PhaseSyntax, isOrdered: Bool, into board: inout Board) {
     let inherited = board.factions
-    let count = syntax.items.count { if case .faction = $0 { true } else { false } }
-    var stated = NameIndex(room: count)
-    board.factions.reserveCapacity(count)
-    for case .faction(let written) in syntax.items {
-      enter(written.names, for: 0, as: "faction on this board", among: &stated)
-      if let old = inherited.index(of: written.names.name.value) {
-        var faction = inherited[old]
-        faction.names = faction.names.adding(Names(written.names))
-        read(written, isNew: false, isOrdered: isOrdered, into: &faction, on: board)
-        board.factions[old] = faction
-      } else {
-        board.factions.append(newFaction(written, isOrdered: isOrdered, on: board))
+    var stated = NameIndex(room: syntax.factions.count)
+    board.factions.reserveCapacity(syntax.factions.count)
+    // By their places, since to take them out would be to copy them.
+    syntax.factions.withUnsafeBufferPointer { written in
+      for place in written.indices {
+        enter(written[place].names, for: 0, as: "faction on this board", among: &stated)
+        if let old = inherited.index(of: written[place].names.name.value) {
+          var faction = inherited[old]
+          faction.names = faction.names.adding(Names(written[place].names))
+          read(written[place], isNew: false, isOrdered: isOrdered, into: &faction, on: board)
+          board.factions[old] = faction
+        } else {
+          board.factions.append(newFaction(written[place], isOrdered: isOrdered, on: board))
+        }
       }
     }
     for index in board.factions.indices {
@@ -30,7 +32,7 @@ extension Reader {
   /// Resources are moved by their names, so that each name stands once on a board.
   private mutating func enterResources(of syntax: PhaseSyntax) {
     var known = NameIndex()
-    for case .faction(let faction) in syntax.items {
+    for faction in syntax.factions {
       for resource in faction.resources {
         enter(resource.names, for: 0, as: "resource on this board", among: &known)
       }

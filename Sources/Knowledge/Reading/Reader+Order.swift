@@ -38,12 +38,6 @@ extension Reader {
   }
 }
 
-extension PhaseSyntax {
-  fileprivate var factions: [FactionSyntax] {
-    items.compactMap { if case .faction(let faction) = $0 { faction } else { nil } }
-  }
-}
-
 extension Faction {
   fileprivate func isCalled(_ syntax: FactionSyntax) -> Bool { [self].index(of: syntax.names.name.value) != nil }
 }

@@ -48,15 +48,16 @@ extension Reader {
   /// What names options one by one has no place beside so many.
   mutating func complainOfLists(in syntax: PhaseSyntax, on board: Board) {
     if Space.mostFactions < board.factions.count { complain(.tooManyFactions(of: board, at: syntax.number.span)) }
+    for option in syntax.options { complain(.optionsTwice(at: option.number.span)) }
+    for faction in syntax.factions {
+      for case .prefers in faction.earlierWishes + (faction.wish.map { [$0] } ?? []) {
+        complain(.notOfASpace("a ranking", board, at: faction.names.name.span))
+      }
+    }
     for item in syntax.items {
       switch item {
-      case .option(let option): complain(.optionsTwice(at: option.number.span))
       case .order(let order): complain(.notOfASpace("an order of the powers", board, at: order.span))
       case .claim: complain(.notOfASpace("a claim", board, at: syntax.number.span))
-      case .faction(let faction):
-        for case .prefers in faction.earlierWishes + (faction.wish.map { [$0] } ?? []) {
-          complain(.notOfASpace("a ranking", board, at: faction.names.name.span))
-        }
       case .strategy(let strategy): complain(.notOfASpace("a strategy", board, at: strategy.span))
       case .everyOption, .noDeal, .rule, .note: break
       }

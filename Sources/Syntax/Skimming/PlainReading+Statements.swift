@@ -1,23 +1,16 @@
 import Diagnostics
 import Numbers
 
-// Declarations and items of phases; of each what stands behind the word that it begins with.
+// Declarations, options and factions.
 extension PlainReading {
   mutating func declaration() -> Declaration? {
-    switch bytes[at] | 0x20 {
-    case UInt8(ascii: "i"): take("issue") ? issue().map { .issue($0) } : nil
-    case UInt8(ascii: "e"): take("event") ? event().map { .event($0) } : nil
-    default: nil
-    }
+    if isAt(UInt8(ascii: "i")) { return take("issue") ? issue().map { .issue($0) } : nil }
+    return isAt(UInt8(ascii: "e")) && take("event") ? event().map { .event($0) } : nil
   }
 
-  mutating func item() -> PhaseSyntax.Item? {
-    switch bytes[at] | 0x20 {
-    case UInt8(ascii: "o"): take("option") ? option().map { .option($0) } : nil
-    case UInt8(ascii: "f"): take("faction") ? faction().map { .faction($0) } : nil
-    default: nil
-    }
-  }
+  mutating func optionStatement() -> OptionSyntax? { take("option") ? option() : nil }
+
+  mutating func factionStatement() -> FactionSyntax? { take("faction") ? faction() : nil }
 
   /// `talks: none, us-led needs US and Taliban`
   private mutating func issue() -> IssueSyntax? {

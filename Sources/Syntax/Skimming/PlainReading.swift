@@ -25,6 +25,9 @@ extension PlainReading {
     }
   }
 
+  /// Whether that letter stands here, be it a small one or not.
+  func isAt(_ letter: UInt8) -> Bool { bytes[at] | 0x20 == letter }
+
   /// Takes the sign if it stands here.
   mutating func take(_ sign: UInt8) -> Bool {
     passBlanks()

@@ -7,34 +7,77 @@ import Numbers
 /// Plain is what stands in ASCII, but for texts in plain quotation marks, without comments and other names. What is not
 /// is left to the walk, and what is plain is read as the walk reads it. No complaint is made here.
 struct Skim: Sendable {
-  /// What was read and not forgotten yet.
-  private(set) var found: [PhaseSyntax.Item] = []
+  /// What was read of a part of a text.
+  var found = Skimmed()
   /// The names that were read lately.
   private var names = KeptNames()
 
-  /// Reads the plain item of a phase that begins there, if nothing else stands behind it: where it ends, and its place
+  /// Reads the plain option or faction that begins there, if nothing else stands behind it: where it ends, and its place
   /// among what was found.
-  mutating func takeItem(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, place: Int)? {
-    guard let (item, end) = read(bytes, at: start, { $0.item() }) else { return nil }
-    found.append(item)
-    return (end, found.count - 1)
+  mutating func takeItem(of bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, place: Skimmed.Place)? {
+    var reading = PlainReading(bytes: bytes, at: start)
+    swap(&reading.names, &names)
+    defer { swap(&reading.names, &names) }
+    return found.add(&reading).map { (reading.at, $0) }
   }
 
   /// The plain declaration that is all of a part of a text.
   mutating func whole(_ span: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Declaration? {
     let bytes = UnsafeBufferPointer(rebasing: bytes[..<span.upperBound])
-    guard let (declaration, end) = read(bytes, at: span.lowerBound, { $0.declaration() }) else { return nil }
-    return end == bytes.count || bytes[end] == .lineFeed && end + 1 == bytes.count ? declaration : nil
-  }
-
-  @inline(__always) private mutating func read<Statement>(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ statement: (inout PlainReading) -> Statement?
-  ) -> (Statement, end: Int)? {
-    var reading = PlainReading(bytes: bytes, at: start)
+    var reading = PlainReading(bytes: bytes, at: span.lowerBound)
     swap(&reading.names, &names)
     defer { swap(&reading.names, &names) }
-    return statement(&reading).map { ($0, reading.at) }
+    let declaration = reading.declaration()
+    if reading.at < bytes.count, bytes[reading.at] == .lineFeed { reading.at += 1 }
+    return reading.at == bytes.count ? declaration : nil
+  }
+}
+
+/// The options and factions of a part of a text that were read straight from their bytes.
+struct Skimmed: Sendable {
+  private var options: [OptionSyntax?] = []
+  private var factions: [FactionSyntax?] = []
+
+  /// Where one of them is.
+  struct Place {
+    fileprivate let index: Int
+    fileprivate let isFaction: Bool
+
+    fileprivate init(_ index: Int, isFaction: Bool) { (self.index, self.isFaction) = (index, isFaction) }
+
+    /// The place that a number stands for, and the number.
+    init(_ number: Int) { (index, isFaction) = (number >> 1, number & 1 == 1) }
+    var number: Int { index << 1 | (isFaction ? 1 : 0) }
   }
 
-  mutating func forget() { found.removeAll(keepingCapacity: true) }
+  /// Adds the plain option or faction that is read there; `nil` where none is.
+  fileprivate mutating func add(_ reading: inout PlainReading) -> Place? {
+    if reading.isAt(UInt8(ascii: "o")) {
+      guard let option = reading.optionStatement() else { return nil }
+      options.append(option)
+      return Place(options.count - 1, isFaction: false)
+    }
+    guard reading.isAt(UInt8(ascii: "f")), let faction = reading.factionStatement() else { return nil }
+    factions.append(faction)
+    return Place(factions.count - 1, isFaction: true)
+  }
+
+  /// Moves one of them, each once, to those of a phase.
+  mutating func move(_ place: Place, to phase: inout PhaseSyntax.Parts) {
+    if place.isFaction {
+      if phase.factions.isEmpty { phase.factions.reserveCapacity(min(factions.count, Self.mostInPhase)) }
+      if let faction = factions[place.index].take() { phase.factions.append(faction) }
+    } else {
+      if phase.options.isEmpty { phase.options.reserveCapacity(min(options.count, Self.mostInPhase)) }
+      if let option = options[place.index].take() { phase.options.append(option) }
+    }
+  }
+
+  /// For how many there is room in a phase from the start.
+  private static let mostInPhase = 16
+
+  mutating func forget() {
+    options.removeAll(keepingCapacity: true)
+    factions.removeAll(keepingCapacity: true)
+  }
 }

@@ -102,15 +102,16 @@ private struct Clerk {
     note(.phase(place), at: phase.number.span)
     if phase.like != nil { likened.insert(place) }
     var claims = 0
+    for option in phase.options {
+      if let number = option.number.whole { note(.option(place, number), at: option.number.span) }
+    }
+    for faction in phase.factions { enter(faction, on: place) }
     for item in phase.items {
       switch item {
-      case .option(let option):
-        if let number = option.number.whole { note(.option(place, number), at: option.number.span) }
       case .everyOption(let every): note(.space(place), at: every.span)
       case .noDeal(let noDeal): note(.noDeal(place), at: noDeal.number.span)
       case .rule(let rule): note(.rule(place), at: rule.span)
       case .order(let order): note(.order(place), at: order.span)
-      case .faction(let faction): enter(faction, on: place)
       case .claim(let claim):
         note(.claim(place, claims), at: claim.span ?? phase.number.span)
         claims += 1
