@@ -54,14 +54,12 @@ public struct FactionSyntax: Hashable, Sendable {
   /// Why it has this power and this preference.
   public var reasons: [ReasonSyntax] { more?.reasons ?? [] }
 
-  /// `34 in Senate`.
+  /// `34 [32, 36] in Senate`.
   public struct Weight: Hashable, Sendable {
     /// The weight.
-    public let amount: Number
+    public let amount: AmountSyntax
     /// The body.
     public let body: Name
-    /// How far it is borne out, where that is said.
-    public let status: Word?
   }
 
   /// What can stand in a faction's braces.

@@ -18,21 +18,23 @@ extension Walk {
   }
 
   private mutating func weight() throws(Stop) -> FactionSyntax.Weight {
-    let amount = try number(.votes)
+    let (number, interval) = (try number(.votes), try takeInterval(.votes))
     try require("in")
-    return FactionSyntax.Weight(amount: amount, body: try name(.body), status: takeStatus())
+    let body = try name(.body)
+    return FactionSyntax.Weight(
+      amount: AmountSyntax(value: number, interval: interval, status: takeStatus()), body: body)
   }
 
-  /// `0.6 [0.5, 0.7] imputed`
+  /// `34 [32, 36] in Senate imputed`, behind a power `0.6 [0.5, 0.7] imputed`.
   private mutating func amount() throws(Stop) -> AmountSyntax {
-    AmountSyntax(value: try number(.power), interval: try takeInterval(), status: takeStatus())
+    AmountSyntax(value: try number(.power), interval: try takeInterval(.power), status: takeStatus())
   }
 
-  private mutating func takeInterval() throws(Stop) -> AmountSyntax.Interval? {
+  private mutating func takeInterval(_ role: Role) throws(Stop) -> AmountSyntax.Interval? {
     guard take(.leftBracket) else { return nil }
-    let low = try number(.power)
+    let low = try number(role)
     try require(.comma)
-    let high = try number(.power)
+    let high = try number(role)
     try require(.rightBracket)
     return AmountSyntax.Interval(low: low, high: high)
   }

@@ -152,8 +152,9 @@ extension Entry {
     Entry(
       name: "interval",
       text: """
-        What coders could defend as a power, written [0.55, 0.75] behind it. ‘certain’ and ‘possible’ ask what holds in all \
-        and in some of the worlds that the intervals allow, and ‘chance’ in what share of them.
+        What coders could defend as a power, written [0.55, 0.75] behind it, or as a number of votes: 46 [43, 49] in Senate, \
+        where only whole votes are meant if all are whole in that body. ‘certain’ and ‘possible’ ask what holds in all and in \
+        some of the worlds that the intervals allow, and ‘chance’ in what share of them.
         """, examples: ["certain winset Taliban phase 3", "possible prevail Taliban phase 3"]),
     Entry(
       name: "quota",

@@ -67,7 +67,7 @@ import Testing
     let text = text(
       "", [" power 3 [2, 4]", " power 2", " power 1"], more: "phase 2 like phase 1 { power order c > b > a }")
     let board = try board(text, phase: 1)
-    #expect(board.factions.map(\.weights[0]) == [1, 2, 3] && board.factions[0].interval == nil)
+    #expect(board.factions.map(\.weights[0]) == [1, 2, 3] && board.factions[0].interval(in: 0) == nil)
   }
 
   @Test(arguments: ["a+1", "a=2", "a*2", "a+1 from b", "army to b"])
@@ -81,7 +81,7 @@ import Testing
     for given in [text("power order a > b > c"), text("", [" power 3 [2, 4]", " power 2", " power 1"])] {
       let board = try world(given).supposingAlways(changes("A order c > b > a")).actors[0].phases[0].board
       #expect(board.order == [[2], [1], [0]] && board.orderGround == .assumed)
-      #expect(board.factions[0].interval == nil)
+      #expect(board.factions[0].interval(in: 0) == nil)
     }
     let counting = try world(text("", [" power 3", " power 2", " power 1"], rule: "rule 2 votes"))
     #expect(throws: (any Error).self) { try counting.supposingAlways(changes("A order c > b > a")) }

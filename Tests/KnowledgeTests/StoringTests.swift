@@ -19,7 +19,7 @@ import Testing
         option 1: troops=go|stay, talks=yes
         option 2: talks=no
         no-deal 2
-        faction hawks power 0.4 [0.3, 0.5], 34 in Senate { members A 甲, B; prefers 2 > 1 }
+        faction hawks power 0.4 [0.3, 0.5], 34 [30, 35] in Senate { members A 甲, B; prefers 2 > 1 }
         faction doves power 12345678901234567890/7 , 66 in Senate { values troops=go 3, talks=no -1/3 reserve 2 }
         claim prevail hawks with 1 at home on 2020-05-01 cite paper p. 2
         claim outcome 2 cite paper

@@ -29,14 +29,14 @@ import Testing
             option 1 "" : "phase"="of"|stated, talks=yes imputed because "listed"
             no-deal 3 assumed because "x"
             rule (2/3 of Senate or unanimity of "Lower House") and (approval of "of" and 1/7) or 2 votes stated
-            faction "of" aka "in", b "label" power 1/3 [0.1, 1/2] imputed, 0 in Senate stated, 4.5 in "Lower House" {
+            faction "of" aka "in", b "label" power 1/3 [0.1, 1/2] imputed, 0 in Senate stated, 4.5 [4, 5] in "Lower House" {
               members A 甲, "B c", stated
               resource r aka q "label" 1/3 [0, 1] stated because "x" cite “a "b"”
               prefers 1 = no-deal imputed
               because "one" cite “a "b"” L1
               because "two"
             }
-            faction elected, 5 in Senate { values talks=yes -1/3, "phase"=stated 2 reserve -2 derived because "x" }
+            faction elected, 5 [3, 8] in Senate stated { values talks=yes -1/3, "phase"=stated 2 reserve -2 derived because "x" }
             faction sum { resource s 0.25 imputed; resource t 2 assumed; prefers no-deal > 1 }
             faction rich power 9 assumed { resource u 1 [0.5, 2] stated; prefers 1 > 3 }
             faction none power 0 { prefers 1 }

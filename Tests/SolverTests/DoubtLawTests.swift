@@ -33,11 +33,15 @@ import Testing
         func inWinset(worst isWorst: Bool) -> Set<Int> {
           Set(
             board.options.indices.filter { option in
-              let powers = zip(board.factions, board.acceptances(of: option)).map { faction, votes in
-                faction.interval.map { votes == isWorst ? $0.lowerBound : $0.upperBound } ?? faction.weights[0]
-              }
               let place = Place(actor: actor, phase: 0)
-              return world.weighing(powers, in: 0, at: place)[place].board.winsetAtHome.contains(option)
+              let there = world.bodies.indices.reduce(world) { world, body in
+                let weights = zip(board.factions, board.acceptances(of: option)).map { faction, votes in
+                  faction.interval(in: body).map { votes == isWorst ? $0.lowerBound : $0.upperBound }
+                    ?? faction.weights[body]
+                }
+                return world.weighing(weights, in: body, at: place)
+              }
+              return there[place].board.winsetAtHome.contains(option)
             }.map { board.options[$0].number })
         }
         try hold(row.numbers("certain"), equals: inWinset(worst: true), "certain for \(actor)")
@@ -66,14 +70,18 @@ import Testing
     tryGames(part: 50) { trial in
       let (query, world) = (trial.query(), try trial.uncertainWorld())
       let plan = try world.plan(query)
-      let boards = plan.inquiry.places(deciding: plan.question).compactMap { world[$0].board.leeway(at: $0) }
+      let boards = plan.inquiry.places(deciding: plan.question).flatMap { world[$0].board.leeways(at: $0) }
       let draws = Draws(from: boards, count: 100, seed: 5)
       var (counts, dice): ([String: Int], _) = ([:], draws.dice(for: 0))
       for _ in 0..<100 {
-        let amounts = (0..<draws.width).map { _ in Rational(Int(dice.next() >> 32), 1 << 32) }
+        // Of n votes each number from 0 to n has the same part of what the dice show.
+        let amounts = draws.votes.map { votes in
+          let shown = Int(dice.next() >> 32)
+          return votes == 0 ? Rational(shown, 1 << 32) : Rational((shown * (votes + 1)) >> 32, votes)
+        }
         var (drawn, rest) = (world, amounts[...])
         for board in boards {
-          drawn = drawn.weighing(board.powers(Array(rest.prefix(board.steps.count))), in: 0, at: board.place)
+          drawn = drawn.weighing(board.weights(Array(rest.prefix(board.steps.count))), in: board.body, at: board.place)
           rest = rest.dropFirst(board.steps.count)
         }
         counts[try plan.inquiry.telling(of: plan.question, in: drawn).words.essence, default: 0] += 1
@@ -83,6 +91,32 @@ import Testing
         let row = rows.first { $0.text("answer")?.essence == answer }
         try hold(row?.number("count"), equals: Rational(count), "\(answer) of \(query)")
       }
+    }
+  }
+
+  /// The second way where only votes are uncertain: all numbers of votes in their intervals, one after the other.
+  @Test func whatIsPossibleOfVotesIsSoOfSome() {
+    tryGames(part: 3) { trial in
+      let (query, world) = (trial.query(), try trial.worldOfUncertainVotes())
+      let plan = try world.plan(query)
+      var worlds = [world]
+      for leeway in plan.inquiry.places(deciding: plan.question).flatMap({ world[$0].board.leeways(at: $0) }) {
+        for (step, votes) in zip(leeway.steps, leeway.votes ?? []) {
+          guard worlds.count * (votes + 1) <= 1000, let faction = step.firstIndex(where: { $0 != .zero }) else {
+            return
+          }
+          worlds = worlds.flatMap { world in
+            (0...votes).map { more in
+              var weights = world[leeway.place].board.factions.map { $0.weights[leeway.body] }
+              weights[faction] = leeway.base[faction] + Rational(more)
+              return world.weighing(weights, in: leeway.body, at: leeway.place)
+            }
+          }
+        }
+      }
+      let wanted = try worlds.map { try plan.inquiry.telling(of: plan.question, in: $0).words.essence }
+      let possible = try plan.question.answers(to: query, in: world).map(\.essence)
+      try hold(Set(possible), equals: Set(wanted), "what is possible of \(query) in \(worlds.count) worlds")
     }
   }
 
@@ -97,11 +131,11 @@ import Testing
       .joined(separator: "\n") + "\n} }"
     let world = try World(reading: [Document(SourceText(text))])
     let plan = try world.plan("prevail A phase 1 at home")
-    let boards = plan.inquiry.places(deciding: plan.question).compactMap { world[$0].board.leeway(at: $0) }
+    let boards = plan.inquiry.places(deciding: plan.question).flatMap { world[$0].board.leeways(at: $0) }
     let draws = Draws(from: boards, count: 2000, seed: 3)
     var (wins, dice): ([String: Int], _) = ([:], draws.dice(for: 0))
     for _ in 0..<2000 {
-      let amounts = (0..<draws.width).map { _ in dice.next() >> 32 }
+      let amounts = draws.votes.map { _ in dice.next() >> 32 }
       let best = amounts.indices.filter { amounts[$0] == amounts.max() }
       wins[best.count == 1 ? "f\(best[0] + 1) with \(best[0] + 1)" : "contested", default: 0] += 1
     }

@@ -47,7 +47,7 @@ extension Trial {
     }
   }
 
-  /// The world in which each power has an interval around it.
+  /// The world in which powers and votes have intervals around them.
   func uncertainWorld() throws -> World {
     var random = SplitMix64(seed: seed &+ 0xD0B7)
     let text = draft.text.replacing(/power ([0-9.\/]+)/) { found in
@@ -55,7 +55,20 @@ extension Trial {
       let (less, more) = (random.one(of: [0, power / 2, power]), random.one(of: [0, Rational(1, 5), Rational(1, 2)]))
       return "power \(power) [\(power - less), \(power + more)]"
     }
-    return try World(text: text)
+    return try World(text: withUncertainVotes(text, &random))
+  }
+
+  /// The world in which votes have intervals, and powers have none.
+  func worldOfUncertainVotes() throws -> World {
+    var random = SplitMix64(seed: seed &+ 0xD0B8)
+    return try World(text: withUncertainVotes(draft.text, &random))
+  }
+
+  private func withUncertainVotes(_ text: String, _ random: inout SplitMix64) -> String {
+    text.replacing(#/, ([0-9]+) in /#) { found in
+      guard random.chance(2, in: 3), let votes = Int(found.output.1) else { return String(found.output.0) }
+      return ", \(votes) [\(votes - min(votes, random.below(2))), \(votes + random.below(3))] in "
+    }
   }
 }
 

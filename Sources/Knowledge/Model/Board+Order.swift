@@ -8,7 +8,8 @@ extension Board {
       for faction in tier {
         factions[faction].weights[0] = Rational(tiers.count - place)
         factions[faction].statuses[0] = ground.status
-        (factions[faction].interval, factions[faction].resources) = (nil, [])
+        factions[faction].setInterval(nil, in: 0)
+        factions[faction].resources = []
       }
     }
   }

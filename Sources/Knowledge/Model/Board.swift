@@ -52,9 +52,27 @@ public struct Board: Hashable, Sendable {
   /// So many fractions of machine words, of 19 digits each, add up to fewer than ``Rational/mostWieldy`` digits.
   static let few = 16
 
+  /// Whether everybody's weight in a body is a whole number of votes. Power comes in any amount.
+  public func countsWholeVotes(in body: Int) -> Bool { body != 0 && isWhole(in: body) }
+
+  /// Whether everybody's weight in a body is a whole number, and the ends of its interval are.
+  public func isWhole(in body: Int) -> Bool {
+    // By their places, since to take factions out would be to copy them.
+    factions.indices.allSatisfy { place in
+      factions[place].weights[body].isWhole
+        && (factions[place].interval(in: body).map { $0.lowerBound.isWhole && $0.upperBound.isWhole } ?? true)
+    }
+  }
+
   /// The weight of all factions in a body, exactly.
   public func total(in body: Int) -> Rational {
     factions.indices.reduce(.zero) { $0 + factions[$1].weights[body] }
+  }
+
+  /// The most votes that all factions can have in a body, each at the high end of its interval; of power what it is.
+  func mostVotes(in body: Int) -> Rational {
+    if body == 0 { return total(in: body) }
+    return factions.reduce(.zero) { $0 + ($1.interval(in: body)?.upperBound ?? $1.weights[body]) }
   }
 
   /// The bodies in which votes are counted: those that the rule asks or, where it asks none, all with any weight.

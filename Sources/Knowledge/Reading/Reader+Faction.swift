@@ -83,23 +83,25 @@ extension Reader {
   /// the resources are.
   private mutating func readPower(of syntax: FactionSyntax, into faction: inout Faction) {
     if syntax.resources.isEmpty {
-      (faction.interval, faction.resources) = (nil, [])
+      faction.setInterval(nil, in: 0)
+      faction.resources = []
     } else {
       readResources(of: syntax, into: &faction)
     }
     guard let stated = syntax.power else { return }
     let (interval, sum) = (interval(of: stated), faction.weights[0])
     faction.weights[0] = stated.value.value
-    if interval != nil { faction.interval = interval }
+    if interval != nil { faction.setInterval(interval, in: 0) }
     if stated.status != nil || faction.resources.isEmpty { faction.statuses[0] = Status(written: stated.status) }
     if faction.resources.isEmpty || sum == stated.value.value { return }
     if stated.status != "assumed" { complain(.resourcesDoNotAddUp(to: stated.value, sum: sum)) }
-    faction.interval = interval
+    faction.setInterval(interval, in: 0)
   }
 
   private mutating func readResources(of syntax: FactionSyntax, into faction: inout Faction) {
     let resources = syntax.resources.map { read($0) }
-    (faction.weights[0], faction.interval) = (resources.reduce(.zero) { $0 + $1.amount }, resources.interval)
+    faction.weights[0] = resources.reduce(.zero) { $0 + $1.amount }
+    faction.setInterval(resources.interval, in: 0)
     faction.statuses[0] = resources.map(\.ground.status).max() ?? .assumed
     faction.resources = resources
   }
@@ -109,8 +111,9 @@ extension Reader {
     for weight in syntax.weights {
       guard let body = find(weight.body, .body) else { continue }
       if !stated.insert(body).inserted { complain(.doubled("weight in this body", weight.body, before: nil)) }
-      faction.weights[body] = weight.amount.value
-      faction.statuses[body] = Status(written: weight.status)
+      faction.weights[body] = weight.amount.value.value
+      faction.statuses[body] = Status(written: weight.amount.status)
+      faction.setInterval(interval(of: weight.amount), in: body)
     }
   }
 

@@ -50,8 +50,8 @@ extension Spanned<QuotaSyntax> {
     case .votes(let votes):
       if body == 0, board.order != nil { complaints.append(.votesOfAnOrder(at: span)) }
       if votes <= .zero { complaints.append(.noVotes(at: span)) }
-      if board.total(in: body) < votes, body != 0 || board.order == nil {
-        complaints.append(.tooManyVotes(of: board.total(in: body), at: span))
+      if board.mostVotes(in: body) < votes, body != 0 || board.order == nil {
+        complaints.append(.tooManyVotes(of: board.mostVotes(in: body), at: span))
       }
       return (.votes(votes), body)
     }

@@ -123,9 +123,11 @@ extension Linkage {
       faction.preferenceGround = a.preferenceGround.weaker(b.preferenceGround)
     }
     faction.widenWeights(to: bodies)
-    if !sharedBodies.contains(0) { (faction.interval, faction.resources) = (nil, []) }
+    for (body, _) in faction.everyInterval where !sharedBodies.contains(body) { faction.setInterval(nil, in: body) }
+    if !sharedBodies.contains(0) { faction.resources = [] }
     for (board, side) in [(a, own.first), (b, own.second)] {
       for (old, new) in side {
+        faction.setInterval(board?.interval(in: old), in: new)
         faction.weights[new] = board?.weights[old] ?? .zero
         faction.statuses[new] = board?.statuses[old] ?? .assumed
       }

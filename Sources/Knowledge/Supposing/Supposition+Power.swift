@@ -27,7 +27,7 @@ extension Supposition {
     self[target].weights[body] = new
     self[target].statuses[body] = ground.status
     if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
-    if body == 0 { self[target].interval = faction.interval.map { $0.moved(by: new - old) } }
+    self[target].setInterval(faction.interval(in: body).map { $0.moved(by: new - old) }, in: body)
   }
 
   /// No number can be added to a place in an order.

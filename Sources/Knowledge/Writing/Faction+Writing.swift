@@ -17,22 +17,25 @@ extension World {
   private func power(of faction: Faction, on board: Board) -> String {
     let (power, status) = (faction.weights[0], faction.statuses[0])
     let hasOnlyVotes =
-      power == .zero && status == .assumed && faction.interval == nil && faction.resources.isEmpty
+      power == .zero && status == .assumed && faction.interval(in: 0) == nil && faction.resources.isEmpty
       && hasVotes(faction)
     if board.order != nil || hasOnlyVotes { return "" }
     let isSum = faction.resources.isEmpty || power == faction.resources.reduce(.zero) { $0 + $1.amount }
     let unsaid = faction.resources.map(\.ground.status).max() ?? .assumed
     let word = isSum && status == .assumed && unsaid == .assumed ? "" : " \(status.word)"
-    return " power \(power.written)\(written(faction.interval))\(word)"
+    return " power \(power.written)\(written(faction.interval(in: 0)))\(word)"
   }
 
   private func hasVotes(_ faction: Faction) -> Bool { faction.weights.dropFirst().contains { $0 != .zero } }
 
   private func weights(of faction: Faction) -> String {
-    bodies.indices.dropFirst().filter { faction.weights[$0] != .zero || faction.statuses[$0] != .assumed }.map { body in
+    bodies.indices.dropFirst().filter { body in
+      faction.weights[body] != .zero || faction.statuses[body] != .assumed || faction.interval(in: body) != nil
+    }.map { body in
       let status = faction.statuses[body]
       let word = status == .assumed ? "" : " \(status.word)"
-      return ", \(faction.weights[body].written) in \(quoted(bodies[body].name))\(word)"
+      return
+        ", \(faction.weights[body].written)\(written(faction.interval(in: body))) in \(quoted(bodies[body].name))\(word)"
     }.joined()
   }
 

@@ -60,7 +60,7 @@ private struct Counter {
     ask: @escaping (World) throws(Interrupted) -> Int
   ) {
     (self.draws, self.first, self.world, self.further, self.ask) = (draws, first, world, further, ask)
-    columns = Columns(width: draws.width)
+    columns = Columns(draws.votes)
   }
 
   mutating func count(_ block: Int) throws(Interrupted) {
@@ -104,7 +104,7 @@ private struct Counter {
   private func drawn(_ columns: Columns, _ place: Int) -> World {
     var (world, rest) = (world, columns.amounts(at: place)[...])
     for board in draws.boards {
-      world = world.weighing(board.powers(Array(rest.prefix(board.steps.count))), in: 0, at: board.place)
+      world = world.weighing(board.weights(Array(rest.prefix(board.steps.count))), in: board.body, at: board.place)
       rest = rest.dropFirst(board.steps.count)
     }
     return world

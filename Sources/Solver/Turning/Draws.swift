@@ -1,10 +1,10 @@
 import Knowledge
 
-/// Powers drawn from the intervals of some boards, each independently and uniformly.
+/// Weights drawn from the intervals of some boards, each independently and uniformly; whole votes where these are counted.
 ///
 /// The draws come in blocks, each with dice of its own, so that they are the same however many work on them.
 public struct Draws: Sendable {
-  /// What the powers could be.
+  /// What the weights could be.
   public let boards: [Leeway]
   /// How many draws there are.
   public let count: Int
@@ -24,8 +24,8 @@ public struct Draws: Sendable {
   /// How many draws a block has.
   static let blockSize = 1 << 13
 
-  /// How many steps the boards have.
-  var width: Int { boards.reduce(0) { $0 + $1.steps.count } }
+  /// By step of the boards, how many whole votes it has; 0 where there are not only whole ones.
+  var votes: [Int] { boards.flatMap { board in board.votes ?? board.steps.map { _ in 0 } } }
 
   /// The blocks that are made.
   var blocks: StrideTo<Int> { shard.blocks(of: count) }

@@ -1,30 +1,53 @@
 import Knowledge
 import Numbers
 
-/// All that the powers on one board could be: each anywhere in its interval, or in a given order.
+/// All that the weights in one body of a board could be: each anywhere in its interval, or powers in a given order.
 public struct Leeway: Sendable {
   /// The board.
   public let place: Place
-  /// The powers when every step is 0.
+  /// The body; 0 is power.
+  public let body: Int
+  /// The weights when every step is 0.
   public let base: [Rational]
   /// What may be added to them, each from nothing up to the whole step: by step, what each faction gains.
   public let steps: [[Rational]]
-  /// How much of each step makes the powers as they are stated.
+  /// How much of each step makes the weights as they are stated.
   public let stated: [Rational]
-  /// Whether each step is more than nothing, as between the places of an order.
-  public let isStrict: Bool
+  /// What there is of each step.
+  public let kind: Kind
 
-  /// The powers after so much of each step, from 0 to 1.
-  public func powers(_ amounts: [Rational]) -> [Rational] {
-    zip(steps, amounts).reduce(base) { powers, step in
-      zip(powers, step.0).map { $1 == .zero ? $0 : $0 + $1 * step.1 }
+  /// What there can be of a step.
+  public enum Kind: Sendable {
+    /// As much of it as one likes.
+    case any
+    /// More than nothing, as between the places of an order.
+    case some
+    /// Whole votes.
+    case votes
+  }
+
+  /// The weights after so much of each step, from 0 to 1.
+  public func weights(_ amounts: [Rational]) -> [Rational] {
+    zip(steps, amounts).reduce(base) { weights, step in
+      zip(weights, step.0).map { $1 == .zero ? $0 : $0 + $1 * step.1 }
     }
+  }
+
+  /// By step, how many votes it has; `nil` where there are not only whole ones.
+  var votes: [Int]? {
+    guard case .votes = kind else { return nil }
+    return steps.map { $0.reduce(.zero, +).whole ?? 0 }
   }
 }
 
 extension Board {
-  /// What the powers could be: in an order, or anywhere in their intervals; `nil` where they are just numbers.
-  public func leeway(at place: Place) -> Leeway? { leewayOfOrder(at: place) ?? leewayOfIntervals(at: place) }
+  /// What the weights could be, body by body: powers in an order, and all others anywhere in their intervals; nothing of
+  /// those that are just numbers.
+  public func leeways(at place: Place) -> [Leeway] {
+    let bodies = factions.map(\.weights.count).max() ?? 0
+    return [leewayOfOrder(at: place) ?? leewayOfIntervals(in: 0, at: place)].compactMap { $0 }
+      + (1..<max(1, bodies)).compactMap { leewayOfIntervals(in: $0, at: place) }
+  }
 
   /// What the powers could be that are given as an order; `nil` where they are numbers.
   ///
@@ -36,29 +59,30 @@ extension Board {
       factions.indices.map { faction in order[...last].joined().contains(faction) ? Rational.one : .zero }
     }
     let nothing = factions.map { _ in Rational.zero }
-    return Leeway(place: place, base: nothing, steps: steps, stated: steps.map { _ in .one }, isStrict: true)
+    return Leeway(place: place, body: 0, base: nothing, steps: steps, stated: steps.map { _ in .one }, kind: .some)
   }
 
-  private func leewayOfIntervals(at place: Place) -> Leeway? {
+  private func leewayOfIntervals(in body: Int, at place: Place) -> Leeway? {
     let open = factions.enumerated().compactMap { index, faction in
-      faction.interval.flatMap { $0.lowerBound < $0.upperBound ? (index, $0) : nil }
+      faction.interval(in: body).flatMap { $0.lowerBound < $0.upperBound ? (index, $0) : nil }
     }
     guard !open.isEmpty else { return nil }
-    let base = factions.map { $0.interval?.lowerBound ?? $0.weights[0] }
+    let base = factions.map { $0.interval(in: body)?.lowerBound ?? $0.weights[body] }
     let steps = open.map { index, interval in
       factions.indices.map { $0 == index ? interval.upperBound - interval.lowerBound : .zero }
     }
     let stated = open.map { index, interval in
-      (factions[index].weights[0] - interval.lowerBound) / (interval.upperBound - interval.lowerBound)
+      (factions[index].weights[body] - interval.lowerBound) / (interval.upperBound - interval.lowerBound)
     }
-    return Leeway(place: place, base: base, steps: steps, stated: stated, isStrict: false)
+    let kind: Leeway.Kind = countsWholeVotes(in: body) ? .votes : .any
+    return Leeway(place: place, body: body, base: base, steps: steps, stated: stated, kind: kind)
   }
 }
 
-/// A set of powers on which certain comparisons come out alike, or certain choices lead.
+/// A set of weights on which certain comparisons come out alike, or certain choices lead.
 public struct LeewayCell: Sendable {
-  /// One set of powers in it, by faction.
-  public let powers: [Rational]
+  /// One set of weights in it, by faction.
+  public let weights: [Rational]
   /// What holds in it.
   fileprivate let limits: [Limit]
   fileprivate let amounts: [Rational]
@@ -105,14 +129,16 @@ extension Leeway {
   public func isUndecided(_ comparison: Comparison) -> Bool {
     let terms = terms(of: comparison)
     return isOpen(comparison)
-      && LeewayCell.Side.ofComparisons.count { amounts(within: [LeewayCell.Limit(terms: terms, side: $0)]) != nil } > 1
+      && LeewayCell.Side.ofComparisons.count { side in
+        amounts(within: rows(of: [LeewayCell.Limit(terms: terms, side: side)])) != nil
+      } > 1
   }
 
   /// All that can be, as one cell.
-  private var whole: LeewayCell { LeewayCell(powers: powers(stated), limits: [], amounts: stated) }
+  private var whole: LeewayCell { LeewayCell(weights: weights(stated), limits: [], amounts: stated) }
 
   /// The cells on which these comparisons come out alike; ties are cells of their own. The first is the one that holds
-  /// the powers as they are stated; `nil` where they are more than ``mostCells``.
+  /// the weights as they are stated; `nil` where they are more than ``mostCells``.
   ///
   /// - Throws: where somebody wants it to stop.
   public func cells(of comparisons: Set<Comparison>, in game: Game) throws(Interrupted) -> [LeewayCell]? {
@@ -121,20 +147,21 @@ extension Leeway {
 
   /// Parts of a cell on which the same choices lead, and the same factions have any power: among them one at least for
   /// each choice that can lead alone, and for each two that can lead together, of the last rivalry one where any can. The
-  /// first holds the powers of the cell; `nil` where they are more than ``mostCells``.
+  /// first holds the weights of the cell; `nil` where they are more than ``mostCells``.
   ///
   /// - Throws: where somebody wants it to stop.
   public func cells(
     of rivalries: [Rivalry], within cell: LeewayCell, in game: Game
   ) throws(Interrupted) -> [LeewayCell]? {
-    let own = rivalries.filter { $0.place == place && $0.body == 0 }
+    let own = rivalries.filter { $0.place == place && $0.body == body }
     guard var cells = try cells(of: Set(own.flatMap(\.presences)), within: cell, in: game) else { return nil }
+    var tries = WholeVotes.Tries()
     for (index, rivalry) in own.enumerated() {
       let contenders = contenders(of: rivalry)
       if contenders.count < 2 { continue }
       var cut: [LeewayCell] = []
-      for cell in cells { cut += try parts(of: cell, by: contenders, isLast: index + 1 == own.count, in: game) }
-      if Leeway.mostCells < cut.count { return nil }
+      for cell in cells { cut += try parts(of: cell, by: contenders, isLast: index + 1 == own.count, in: game, &tries) }
+      if Leeway.mostCells < cut.count || !tries.areEnough { return nil }
       cells = cut
     }
     return cells
@@ -143,14 +170,14 @@ extension Leeway {
   private func cells(
     of comparisons: Set<Comparison>, within cell: LeewayCell, in game: Game
   ) throws(Interrupted) -> [LeewayCell]? {
-    var cells = [cell]
-    for comparison in comparisons.filter({ $0.place == place && $0.body == 0 && isOpen($0) }).sorted() {
+    var (cells, tries) = ([cell], WholeVotes.Tries())
+    for comparison in comparisons.filter({ $0.place == place && $0.body == body && isOpen($0) }).sorted() {
       var cut: [LeewayCell] = []
       for cell in cells {
         try game.goOn()
-        cut += parts(of: cell, by: comparison)
+        cut += parts(of: cell, by: comparison, &tries)
       }
-      if Leeway.mostCells < cut.count { return nil }
+      if Leeway.mostCells < cut.count || !tries.areEnough { return nil }
       cells = cut
     }
     return cells
@@ -159,23 +186,47 @@ extension Leeway {
   /// The most cells of one board.
   public static let mostCells = 2000
 
-  /// Powers for which these limits hold, as far inside as can be.
-  private func amounts(within limits: [LeewayCell.Limit]) -> [Rational]? {
-    let count = steps.count
-    func unit(_ index: Int, _ value: Rational) -> [Rational] { (0...count).map { $0 == index ? value : .zero } }
-    var rows = (0...count).map { (factors: unit($0, 1), bound: Rational.one) }
+  /// Amounts for which these limits hold, as far inside as can be.
+  private func amounts(within limits: [LeewayCell.Limit], _ tries: inout WholeVotes.Tries) -> [Rational]? {
+    guard let votes else { return amounts(within: rows(of: limits)) }
+    let search = WholeVotes(most: votes, limits.map { ($0.terms.base, $0.terms.gains, $0.side.ends) }, &tries)
+    return search?.votes(&tries).map { counts in zip(counts, votes).map { Rational($0, $1) } }
+  }
+
+  private typealias Row = (factors: [Rational], bound: Rational)
+
+  private func rows(of limits: [LeewayCell.Limit]) -> [Row] {
+    var rows = (0...steps.count).map { (factors: unit($0, 1), bound: Rational.one) }
     // The last variable is how far inside it is; what has no inside may be as far as it likes.
-    if isStrict { rows += (0..<count).map { (unit($0, -1).dropLast() + [.one], .zero) } }
+    if case .some = kind { rows += steps.indices.map { (unit($0, -1).dropLast() + [.one], .zero) } }
     for limit in limits { rows += limit.rows }
-    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: rows), .zero < found[count] else {
-      return nil
-    }
+    return rows
+  }
+
+  /// The factors of one variable alone, of the amounts and of how far inside they are.
+  private func unit(_ index: Int, _ value: Rational) -> [Rational] {
+    (0...steps.count).map { $0 == index ? value : .zero }
+  }
+
+  private func amounts(within rows: [Row]) -> [Rational]? {
+    let count = steps.count
+    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: rows), .zero < found[count] else { return nil }
     return Array(found[..<count])
   }
 }
 
 extension LeewayCell.Side {
   fileprivate static let ofComparisons: [Self] = [.below, .at, .above]
+
+  /// The least and the greatest whole number there; `nil` where there is no end.
+  fileprivate var ends: (low: Int?, high: Int?) {
+    switch self {
+    case .below: (nil, -1)
+    case .at: (0, 0)
+    case .above: (1, nil)
+    case .notBelow: (0, nil)
+    }
+  }
 
   /// The side of nought that a number is on.
   fileprivate init(of number: Rational) { self = number == .zero ? .at : number < .zero ? .below : .above }
@@ -194,32 +245,33 @@ extension LeewayCell.Limit {
   }
 }
 
-// The parts of a cell, first the one that holds its own powers.
+// The parts of a cell, first the one that holds its own weights.
 extension Leeway {
   /// The part of a cell in which some more limits hold.
-  private func part(of cell: LeewayCell, _ limits: [LeewayCell.Limit]) -> LeewayCell? {
+  private func part(of cell: LeewayCell, _ limits: [LeewayCell.Limit], _ tries: inout WholeVotes.Tries) -> LeewayCell? {
     let limits = cell.limits + limits
-    return amounts(within: limits).map { LeewayCell(powers: powers($0), limits: limits, amounts: $0) }
+    return amounts(within: limits, &tries).map { LeewayCell(weights: weights($0), limits: limits, amounts: $0) }
   }
 
-  /// The part of a cell that holds its own powers, which keep some more limits.
+  /// The part of a cell that holds its own weights, which keep some more limits.
   private func ownPart(of cell: LeewayCell, _ limits: [LeewayCell.Limit]) -> LeewayCell {
-    LeewayCell(powers: cell.powers, limits: cell.limits + limits, amounts: cell.amounts)
+    LeewayCell(weights: cell.weights, limits: cell.limits + limits, amounts: cell.amounts)
   }
 
   /// The parts on which the comparison comes out alike.
-  private func parts(of cell: LeewayCell, by comparison: Comparison) -> [LeewayCell] {
-    let (own, terms) = (LeewayCell.Side(of: comparison.value(of: cell.powers)), terms(of: comparison))
+  private func parts(of cell: LeewayCell, by comparison: Comparison, _ tries: inout WholeVotes.Tries) -> [LeewayCell] {
+    let (own, terms) = (LeewayCell.Side(of: comparison.value(of: cell.weights)), terms(of: comparison))
     return [ownPart(of: cell, [LeewayCell.Limit(terms: terms, side: own)])]
       + LeewayCell.Side.ofComparisons.filter { $0 != own }.compactMap {
-        part(of: cell, [LeewayCell.Limit(terms: terms, side: $0)])
+        part(of: cell, [LeewayCell.Limit(terms: terms, side: $0)], &tries)
       }
   }
 
   /// The parts on which one contender leads alone, and those on which two lead, perhaps with others; where the
   /// rivalry is the last one, it does not matter which, so that one part will do.
   private func parts(
-    of cell: LeewayCell, by contenders: [(base: Rational, gains: [Rational])], isLast: Bool, in game: Game
+    of cell: LeewayCell, by contenders: [(base: Rational, gains: [Rational])], isLast: Bool, in game: Game,
+    _ tries: inout WholeVotes.Tries
   ) throws(Interrupted) -> [LeewayCell] {
     let values = contenders.map { $0.gains.sum(of: cell.amounts) + $0.base }
     let best = values.max()
@@ -227,12 +279,12 @@ extension Leeway {
     var parts = [ownPart(of: cell, limits(contenders, leadBy: own))]
     for index in contenders.indices where own != [index] {
       try game.goOn()
-      if let part = part(of: cell, limits(contenders, leadBy: [index])) { parts.append(part) }
+      if let part = part(of: cell, limits(contenders, leadBy: [index]), &tries) { parts.append(part) }
     }
     for (a, b) in contenders.indices.flatMap({ a in (a + 1..<contenders.count).map { (a, $0) } }) where own != [a, b] {
       try game.goOn()
       if isLast, own.count == 2 { break }
-      guard let part = part(of: cell, limits(contenders, leadBy: [a, b])) else { continue }
+      guard let part = part(of: cell, limits(contenders, leadBy: [a, b]), &tries) else { continue }
       parts.append(part)
       if isLast { break }
     }

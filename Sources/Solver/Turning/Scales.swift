@@ -11,9 +11,9 @@ struct Scales: Sendable {
   init(_ comparisons: Set<Comparison>, _ rivalries: [Rivalry] = [], on boards: [Leeway]) {
     var (first, sums, races): (Int, [LinearSum], [Race]) = (0, [], [])
     for board in boards {
-      let rivalries = rivalries.filter { $0.body == 0 && $0.place == board.place }
+      let rivalries = rivalries.filter { $0.body == board.body && $0.place == board.place }
       let own = comparisons.union(rivalries.flatMap(\.presences))
-        .filter { $0.body == 0 && $0.place == board.place && board.isOpen($0) }
+        .filter { $0.body == board.body && $0.place == board.place && board.isOpen($0) }
       sums += own.map { LinearSum(board.terms(of: $0), firstStep: first) }
       races += rivalries.map { Race(board.contenders(of: $0).map { LinearSum($0, firstStep: first) }) }
       first += board.steps.count

@@ -9,8 +9,8 @@ extension Verb {
   static let certain = Verb(
     "certain", .doubt, "What holds wherever the powers are in their intervals.", Slot(.query),
     meaning: """
-      With every power anywhere in the interval that coders could defend: of a win-set, the options that are in it in all \
-      those worlds; of another answer, whether it is the same in all of them. Exact: what decides is how sums of powers \
+      With every power, and every number of votes, anywhere in the interval that coders could defend: of a win-set, the \
+      options that are in it in all those worlds; of another answer, whether it is the same in all of them. Exact: what decides is how sums of powers \
       stand to quotas, and to each other, and each way in which they can stand is looked at. A power without an interval \
       is as it is stated.
       """,
@@ -20,8 +20,8 @@ extension Verb {
   static let possible = Verb(
     "possible", .doubt, "What holds for some powers in their intervals.", Slot(.query),
     meaning: """
-      With every power anywhere in the interval that coders could defend: of a win-set, the options that are in it in \
-      some of those worlds; of another answer, all that it can be, each with powers for which it is that. Exact, as for \
+      With every power, and every number of votes, anywhere in the interval that coders could defend: of a win-set, the \
+      options that are in it in some of those worlds; of another answer, all that it can be, each with powers for which it is that. Exact, as for \
       ‘certain’: what is certain is part of what is stated, and that is possible.
       """,
     keys: Doubt.keys, examples: ["possible winset US phase 3", "possible prevail Taliban phase 3 at home"]

@@ -11,7 +11,7 @@ extension Verb {
     Slot(.query), Slot("draws", .count(.count)).optional, Slot("seed", .count(.seed)).optional,
     Slot("shard", .portion(.shard)).optional,
     meaning: """
-      Worlds are drawn with each power independently and uniformly from its interval; the share of them in which the \
+      Worlds are drawn with each power, and each number of votes, independently and uniformly from its interval; the share of them in which the \
       answer holds stands beside a 95 % interval for it (Wilson 1927, p. 209). This measures how much the answer rests on \
       the exact numbers: it is no forecast, since nothing says that all powers within an interval are as likely. The same \
       seed gives the same answer, on any number of processors. Without `draws` there are 10,000, and the seed is 1. \
@@ -81,7 +81,7 @@ struct ChanceQuestion: Question {
     of part: any Question, in setting: Setting, _ inquiry: Inquiry
   ) throws(Interrupted) -> Shares {
     let here = inquiry.asking(inquiry.world, in: [setting])
-    let boards = here.places(deciding: part).compactMap { here.world[$0].board.leeway(at: $0) }
+    let boards = here.places(deciding: part).flatMap { here.world[$0].board.leeways(at: $0) }
     let tally = try Draws(from: boards, count: count, seed: start, shard: shard).tally(
       of: here.comparisons(deciding: part), in: here.world,
       further: { (world: World) throws(Interrupted) in try here.contests(deciding: part, in: world) },

@@ -31,7 +31,7 @@ extension World {
       (
         cells(place) + [
           Line(faction.name, .strong), Line(weights(of: faction, on: board)),
-          Line(faction.interval?.written ?? "", .dim),
+          Line(intervals(of: faction), .dim),
           Line(
             wishes(of: faction, on: board) + (faction.conduct == nil ? "" : "; " + faction.conductWritten(on: board))),
           Line(faction.names.others, .dim),
@@ -41,10 +41,18 @@ extension World {
   }
 }
 
+extension World {
+  private func intervals(of faction: Faction) -> String {
+    faction.everyInterval.map { body, interval in
+      interval.written + (body == 0 ? "" : " in \(bodies[body].name)")
+    }.joined(separator: ", ")
+  }
+}
+
 extension Faction {
   fileprivate func record(on board: Board) -> Record {
     record.adding(powers(on: board)).adding([
-      "interval": interval.map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null,
+      "interval": interval(in: 0).map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null,
       "status": .text(statuses[0].word),
       "ranking": board.space == nil ? .text(preference.written(on: board)) : .null,
       "rankingStatus": .text(preferenceGround.status.word),

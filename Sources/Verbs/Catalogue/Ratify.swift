@@ -186,9 +186,10 @@ extension Seat {
 extension Faction {
   /// Its power, and its weight in other bodies where it has any.
   func weights(in world: World, withInterval: Bool = false) -> String {
-    let interval = withInterval ? interval.map { " \($0.written)" } ?? "" : ""
-    let others = zip(world.bodies, weights).dropFirst().filter { $1 != .zero }.map { "\($1.written) in \($0.name)" }
-    return (weights[0] == .zero && !others.isEmpty ? others : [weights[0].written + interval] + others).joined(
-      separator: ", ")
+    func weight(_ body: Int) -> String { withInterval ? weightWritten(in: body) : weights[body].written }
+    let others = world.bodies.indices.dropFirst().filter { weights[$0] != .zero }.map { body in
+      "\(weight(body)) in \(world.bodies[body].name)"
+    }
+    return (weights[0] == .zero && !others.isEmpty ? others : [weight(0)] + others).joined(separator: ", ")
   }
 }

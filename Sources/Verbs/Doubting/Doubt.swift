@@ -77,28 +77,44 @@ struct Doubt: Sendable {
     return answers.enumerated().map { index, answer in
       key.adding(setting.record).adding([
         "answer": .text(answer.brief), "isStated": .flag(index == 0 && !isOfOrder),
-        "powers": .init(
-          moved(in: answer).map { actor, faction in
-            ["actor": .text(actor), "faction": .text(faction.name), "power": .exact(faction.weights[0])] as Record
-          }),
+        "powers": .init(moved(in: answer).map(\.record)),
       ])
     }
   }
 
   private var isOfOrder: Bool { setting.places.contains { stated[$0].board.order != nil } }
 
-  /// The powers that are not as stated; on a board that knows only an order, all.
-  private func moved(in answer: PossibleAnswer) -> [(actor: String, faction: Faction)] {
+  /// The weights that are not as stated; on a board that knows only an order, all powers.
+  private func moved(in answer: PossibleAnswer) -> [MovedWeight] {
     setting.places.flatMap { place in
       let board = stated[place].board
-      return zip(board.factions, answer.world[place].board.factions)
-        .filter { $0.weights != $1.weights || board.order != nil }
-        .map { (stated.actors[place.actor].name, $1) }
+      return zip(board.factions, answer.world[place].board.factions).flatMap { old, new in
+        new.weights.indices.filter { old.weights[$0] != new.weights[$0] || $0 == 0 && board.order != nil }.map { body in
+          MovedWeight(
+            actor: stated.actors[place.actor].name, faction: new.name, weight: new.weights[body],
+            body: body == 0 ? nil : stated.bodies[body].name)
+        }
+      }
     }
   }
 
   private func powers(of answer: PossibleAnswer) -> String {
-    moved(in: answer).map { "\($0).\($1.name)=\($1.weights[0].writtenShortly)" }.joined(separator: ", ")
+    moved(in: answer).map(\.words).joined(separator: ", ")
+  }
+}
+
+/// A weight that is not as stated, in power or in a body.
+private struct MovedWeight {
+  let actor, faction: String
+  let weight: Rational
+  let body: String?
+
+  var words: String { "\(actor).\(faction)=\(weight.writtenShortly)" + (body.map { " in \($0)" } ?? "") }
+
+  var record: Record {
+    let whose: Record = ["actor": .text(actor), "faction": .text(faction)]
+    guard let body else { return whose.adding(["power": .exact(weight)]) }
+    return whose.adding(["body": .text(body), "weight": .exact(weight)])
   }
 }
 

@@ -6,8 +6,8 @@ extension Inquiry {
   func wordWithoutLeeway(for question: any Question) -> [Block] {
     let isOpen = places(deciding: question).contains { place in
       let board = world[place].board
-      let weighsPower = question.turning == .power || board.rule.bodies.contains(0)
-      return weighsPower && board.leeway(at: place) != nil
+      let counted = board.rule.bodies + (question.turning == .power ? [0] : [])
+      return board.leeways(at: place).contains { counted.contains($0.body) }
     }
     let words =
       "No weight that this rests on has an interval: it is as sure as the numbers that are stated, and no surer."

@@ -11,19 +11,19 @@ struct PossibleAnswer: Sendable {
 }
 
 extension Inquiry {
-  /// Every answer that is possible in one setting while the powers are as `leeway` allows, that of the case as it is
+  /// Every answer that is possible in one setting while the weights are as `leeways` allow, that of the case as it is
   /// stated first; `nil` where the worlds to be told apart are too many.
   ///
-  /// Exact: on each board the powers are cut into cells on which every sum that decides something is to one side of its
+  /// Exact: in each body of each board the weights are cut into cells on which every sum that decides something is to one side of its
   /// quota, and ties are cells of their own; and where it matters who prevails, once more by the choices that lead. One
   /// world for each combination of cells speaks for all.
   ///
   /// - Throws: where somebody wants it to stop.
   func possibleAnswers(
-    to question: any Question, in setting: Setting, _ leeway: (Board, Place) -> Leeway? = { $0.leeway(at: $1) }
+    to question: any Question, in setting: Setting, _ leeways: (Board, Place) -> [Leeway] = { $0.leeways(at: $1) }
   ) throws(Interrupted) -> [PossibleAnswer]? {
     let here = asking(world, in: [setting])
-    let boards = here.places(deciding: question).compactMap { leeway(world[$0].board, $0) }
+    let boards = here.places(deciding: question).map { leeways(world[$0].board, $0) }
     guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
     var answers = [PossibleAnswer(telling: try here.numericTelling(of: question, in: world), world: world)]
     for (index, world) in worlds.enumerated() {
@@ -37,8 +37,8 @@ extension Inquiry {
   }
 
   /// A world for each combination of cells of this inquiry's only setting.
-  private func distinctWorlds(for question: any Question, _ open: [Leeway]) throws(Interrupted) -> [World]? {
-    try refined(combinations(for: question, open), for: question, open, game(of: world, in: settings[0]))
+  private func distinctWorlds(for question: any Question, _ open: [[Leeway]]) throws(Interrupted) -> [World]? {
+    try refined(combinations(for: question, open), for: question, open.flatMap { $0 }, game(of: world, in: settings[0]))
   }
 
   /// What decides who prevails, as ``contests(deciding:in:)`` says it, in each way in which the others can be decided in
@@ -51,26 +51,31 @@ extension Inquiry {
     for (setting, part) in parts(of: question) {
       let here = asking(world, in: [setting])
       let open = here.places(deciding: part).compactMap { world[$0].board.leewayOfOrder(at: $0) }
-      for combination in try here.combinations(for: part, open) ?? [] {
+      for combination in try here.combinations(for: part, open.map { [$0] }) ?? [] {
         found.formUnion(try here.contests(deciding: part, in: world.weighing(combination, open)))
       }
     }
     return found
   }
 
-  /// Cells of these boards of this inquiry's only setting, in every combination of what can be ratified; `nil` where
+  /// Cells of what these boards' weights can be, board by board, in every combination of what can be ratified; `nil` where
   /// these are too many.
   private func combinations(
-    for question: any Question, _ open: [Leeway]
+    for question: any Question, _ open: [[Leeway]]
   ) throws(Interrupted) -> [[LeewayCell]]? {
     let game = game(of: world, in: settings[0])
     let comparisons = comparisons(deciding: question)
-    var boards: [(leeway: Leeway, cells: [LeewayCell])] = []
-    for leeway in open {
-      let place = leeway.place
-      guard let cells = try leeway.cells(of: comparisons, in: game) else { return nil }
+    var boards: [[[LeewayCell]]] = []
+    for leeways in open {
+      guard let place = leeways.first?.place else { continue }
+      var bodies: [[[LeewayCell]]] = []
+      for leeway in leeways {
+        guard let cells = try leeway.cells(of: comparisons, in: game) else { return nil }
+        bodies.append(cells.map { [$0] })
+      }
+      guard let own = combinations(of: bodies) else { return nil }
       let isMerged = question.turning == .votes || question.turning == .power && !isAsked(place, question)
-      boards.append((leeway, isMerged ? cells.uniqued { winset(at: place, $0) } : cells))
+      boards.append(isMerged ? own.uniqued { world.weighing($0, leeways)[place].board.winsetAtHome } : own)
     }
     return combinations(of: boards)
   }
@@ -79,17 +84,12 @@ extension Inquiry {
     question.asked.isEmpty || question.asked.contains(place.actor)
   }
 
-  /// What the board ratifies at home with such powers.
-  private func winset(at place: Place, _ cell: LeewayCell) -> [Int] {
-    world.weighing(cell.powers, in: 0, at: place)[place].board.winsetAtHome
-  }
-
-  /// One cell a board, in every combination; `nil` where these are too many.
-  private func combinations(of boards: [(leeway: Leeway, cells: [LeewayCell])]) -> [[LeewayCell]]? {
+  /// One of each, in every combination; `nil` where these are too many.
+  private func combinations(of parts: [[[LeewayCell]]]) -> [[LeewayCell]]? {
     var combinations: [[LeewayCell]] = [[]]
-    for (_, cells) in boards {
-      if Self.mostWorlds < combinations.count * cells.count { return nil }
-      combinations = combinations.flatMap { one in cells.map { one + [$0] } }
+    for part in parts {
+      if Self.mostWorlds < combinations.count * part.count { return nil }
+      combinations = combinations.flatMap { one in part.map { one + $0 } }
     }
     return combinations
   }
@@ -102,10 +102,10 @@ extension Inquiry {
     var worlds: [World] = []
     for combination in combinations {
       let rivalries = try contests(deciding: question, in: world.weighing(combination, boards))
-      var finer: [(leeway: Leeway, cells: [LeewayCell])] = []
+      var finer: [[[LeewayCell]]] = []
       for (leeway, cell) in zip(boards, combination) {
         guard let cells = try leeway.cells(of: rivalries, within: cell, in: game) else { return nil }
-        finer.append((leeway, cells))
+        finer.append(cells.map { [$0] })
       }
       guard let found = self.combinations(of: finer) else { return nil }
       worlds += found.map { world.weighing($0, boards) }
@@ -120,13 +120,13 @@ extension Inquiry {
 
 extension World {
   fileprivate func weighing(_ cells: [LeewayCell], _ boards: [Leeway]) -> World {
-    zip(boards, cells).reduce(self) { $0.weighing($1.1.powers, in: 0, at: $1.0.place) }
+    zip(boards, cells).reduce(self) { $0.weighing($1.1.weights, in: $1.0.body, at: $1.0.place) }
   }
 }
 
-extension [LeewayCell] {
-  /// The first cell of each key.
-  fileprivate func uniqued<Key: Hashable>(by key: (LeewayCell) -> Key) -> [LeewayCell] {
+extension [[LeewayCell]] {
+  /// The first combination of each key.
+  fileprivate func uniqued<Key: Hashable>(by key: ([LeewayCell]) -> Key) -> Self {
     var seen: Set<Key> = []
     return filter { seen.insert(key($0)).inserted }
   }

@@ -13,7 +13,8 @@ extension Inquiry {
     guard isOfOrders(question) else { return try question.answer(besideWhatIsDecided(question)) }
     var parts: [UndecidedPart] = []
     for (setting, part) in self.parts(of: question) {
-      guard let answers = try possibleAnswers(to: part, in: setting, { $0.leewayOfOrder(at: $1) }) else {
+      guard let answers = try possibleAnswers(to: part, in: setting, { $0.leewayOfOrder(at: $1).map { [$0] } ?? [] })
+      else {
         return Answer.tooManyWorlds("undecided")
       }
       let here = asking(world, in: [setting])

@@ -82,12 +82,12 @@ struct Turn: Sendable {
     [up.map { ($0, true) }, down.map { ($0, false) }].compactMap { $0 }
   }
 
-  /// Whether the threshold lies in what coders could defend as the faction's power.
+  /// Whether the threshold lies in what coders could defend as the faction's weight.
   private func reach(_ threshold: Threshold, _ one: Faction) -> String {
-    guard body == 0, let interval = one.interval else { return "" }
-    let power = one.weights[0] + threshold.change
-    let isEnd = power == interval.lowerBound || power == interval.upperBound
-    return "\(interval.contains(power) ? isEnd ? "at the end of" : "inside" : "beyond") \(interval.written)"
+    guard let interval = one.interval(in: body) else { return "" }
+    let weight = one.weights[body] + threshold.change
+    let isEnd = weight == interval.lowerBound || weight == interval.upperBound
+    return "\(interval.contains(weight) ? isEnd ? "at the end of" : "inside" : "beyond") \(interval.written)"
   }
 
   func row(_ world: World) -> Record {

@@ -13,7 +13,7 @@ extension Criterion {
     ) { coding in
       coding.factions.filter { place, index, faction in
         let board = coding.board(at: place)
-        return 1 < board.factions.count && board.order == nil && faction.interval == nil
+        return 1 < board.factions.count && board.order == nil && faction.interval(in: 0) == nil
           && faction.weights[0] != .zero && faction.statuses[0] != .stated
       }.map { place, index, faction in
         coding.remark(

@@ -131,8 +131,8 @@ private struct Clerk {
     }
     for weight in syntax.weights {
       guard let body = bodies[weight.body.value] else { continue }
-      note(.weight(place, index, body: body), at: weight.amount.span)
-      if weight.status == nil { bare.insert(.weight(place, index, body: body)) }
+      note(.weight(place, index, body: body), at: weight.amount.value.span)
+      if weight.amount.status == nil { bare.insert(.weight(place, index, body: body)) }
     }
     for resource in syntax.resources {
       guard let at = faction.resources.index(of: resource.names.name.value) else { continue }

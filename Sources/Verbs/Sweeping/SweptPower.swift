@@ -53,12 +53,12 @@ extension Inquiry {
   private func axis(of range: SweepSyntax, _ factions: [Faction], in body: Int) -> Axis {
     let ends = range.low.value...max(range.low.value, range.high.value)
     let stated = Set(factions.map { $0.weights[body] })
-    let intervals = Set(factions.map(\.interval))
+    let intervals = Set(factions.map { $0.interval(in: body) })
     let owner = range.faction.scope.map { "\($0.value)." } ?? ""
     return Axis(
       "\(body == 0 ? "power" : "votes in \(world.bodies[body].name)") of \(owner)\(factions[0].name)", ends,
       stated: stated.count == 1 ? stated.first.flatMap { ends.contains($0) ? $0 : nil } : nil,
-      interval: body == 0 && intervals.count == 1 ? intervals.first ?? nil : nil)
+      interval: intervals.count == 1 ? intervals.first ?? nil : nil)
   }
 }
 

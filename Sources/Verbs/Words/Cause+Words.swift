@@ -218,16 +218,13 @@ extension Board {
 }
 
 extension Board {
-  /// Whether everybody's weight in a body is a whole number of votes. Power comes in any amount.
-  func countsWholeVotes(in body: Int) -> Bool { body != 0 && isWhole(in: body) }
-
   /// Whether power is stated in seats, so to speak: as whole numbers without intervals, ten or more in all.
   fileprivate var isInSeats: Bool {
     // By their places, since to take factions out would be to copy them.
-    factions.indices.allSatisfy { factions[$0].interval == nil } && isWhole(in: 0) && Rational(10) <= total(in: 0)
+    factions.indices.allSatisfy { factions[$0].interval(in: 0) == nil } && isWhole(in: 0)
+      && Rational(10) <= total(in: 0)
   }
 
-  private func isWhole(in body: Int) -> Bool { factions.indices.allSatisfy { factions[$0].weights[body].isWhole } }
 }
 
 extension Blockade {

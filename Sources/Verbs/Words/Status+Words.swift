@@ -12,7 +12,7 @@ extension World {
   /// bodies where it has any.
   func weighed(_ faction: Faction, on board: Board) -> Line {
     let others = bodies.indices.dropFirst().filter { faction.weights[$0] != .zero }.map { body in
-      Line("\(faction.weights[body].written) in \(bodies[body].name)") + faction.statuses[body].line
+      Line("\(faction.weightWritten(in: body)) in \(bodies[body].name)") + faction.statuses[body].line
     }
     let power = Line(board.powerWritten(of: faction)) + faction.statuses[0].line
     let all = faction.weights[0] == .zero && !others.isEmpty ? others : [power] + others
@@ -41,6 +41,13 @@ extension Board {
   /// A faction's power with its interval, or its place in the order of the powers.
   func powerWritten(of faction: Faction) -> String {
     if let place = placeWritten(of: faction) { return place }
-    return "power \(faction.weights[0].written)" + (faction.interval.map { " \($0.written)" } ?? "")
+    return "power \(faction.weightWritten(in: 0))"
+  }
+}
+
+extension Faction {
+  /// Its weight in a body, with its interval.
+  func weightWritten(in body: Int) -> String {
+    weights[body].written + (interval(in: body).map { " \($0.written)" } ?? "")
   }
 }
