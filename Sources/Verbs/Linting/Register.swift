@@ -105,7 +105,7 @@ private struct Clerk {
     for option in phase.options {
       if let number = option.number.whole { note(.option(place, number), at: option.number.span) }
     }
-    for faction in phase.factions { enter(faction, on: place) }
+    for (number, faction) in phase.factions.enumerated() { enter(faction, on: place, perhaps: number) }
     for item in phase.items {
       switch item {
       case .everyOption(let every): note(.space(place), at: every.span)
@@ -120,10 +120,12 @@ private struct Clerk {
     }
   }
 
-  private mutating func enter(_ syntax: FactionSyntax, on place: Place) {
-    let name = syntax.names.name
-    guard let index = world[place].board.factions.index(of: name.value) else { return }
-    let faction = world[place].board.factions[index]
+  /// Enters a faction, which is mostly at the same place on the board as in the text.
+  private mutating func enter(_ syntax: FactionSyntax, on place: Place, perhaps guess: Int) {
+    let (name, factions) = (syntax.names.name, world[place].board.factions)
+    let isThere = factions.indices ~= guess && factions[guess].name == name.value
+    guard let index = isThere ? guess : factions.index(of: name.value) else { return }
+    let faction = factions[index]
     note(.faction(place, index), at: name.span)
     if let power = syntax.power {
       note(.power(place, index), at: power.value.span)
