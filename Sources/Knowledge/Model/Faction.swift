@@ -12,8 +12,10 @@ public struct Faction: Named, Hashable, Sendable {
   /// Where no word says so, a power that is the sum of resources is borne out as far as the weakest of them, and any
   /// other weight is assumed.
   public internal(set) var statuses: ByBody<Status>
-  /// What coders could defend as its weight, by body, where they say; never empty.
-  @Rare private var intervals: [Int: ClosedRange<Rational>]?
+  /// What coders could defend as its power.
+  @Rare private(set) var interval: ClosedRange<Rational>?
+  /// What they could defend as its weight in other bodies, by body; never empty.
+  @Rare private(set) var intervalsOfVotes: [Int: ClosedRange<Rational>]?
   /// What its power is the sum of; empty where it was stated as one number.
   public internal(set) var resources: [Resource]
   /// People and institutions in it.
@@ -33,32 +35,22 @@ public struct Faction: Named, Hashable, Sendable {
   /// Why it has this power and this preference.
   public internal(set) var reasons: [Reason]
 
-  init(
-    names: Names, weights: ByBody<Rational>, statuses: ByBody<Status>, intervals: [Int: ClosedRange<Rational>] = [:],
-    resources: [Resource] = [], members: [Member] = [], preference: Preference, preferenceGround: Ground = .assumed,
-    worths: Worths? = nil, conduct: Conduct? = nil, prices: Amounts? = nil, payments: Amounts? = nil,
-    reasons: [Reason] = []
-  ) {
-    (self.names, self.weights, self.statuses, self.resources) = (names, weights, statuses, resources)
-    (self.members, self.preference, self.preferenceGround) = (members, preference, preferenceGround)
-    self.reasons = reasons
-    (self.worths, self.conduct, self.prices, self.payments) = (worths, conduct, prices, payments)
-    self.intervals = intervals.isEmpty ? nil : intervals
-  }
-
   /// What coders could defend as its weight in a body; `nil` where they do not say.
-  public func interval(in body: Int) -> ClosedRange<Rational>? { intervals?[body] }
+  public func interval(in body: Int) -> ClosedRange<Rational>? {
+    body == 0 ? interval : intervalsOfVotes?[body]
+  }
 
   /// Likewise in every body in which they say, by body.
   public var everyInterval: [(body: Int, interval: ClosedRange<Rational>)] {
-    (intervals ?? [:]).sorted { $0.key < $1.key }.map { ($0, $1) }
+    (interval.map { [(0, $0)] } ?? []) + (intervalsOfVotes ?? [:]).sorted { $0.key < $1.key }.map { ($0, $1) }
   }
 
   mutating func setInterval(_ interval: ClosedRange<Rational>?, in body: Int) {
-    if interval == nil, intervals == nil { return }
-    var known = intervals ?? [:]
+    if body == 0 { self.interval = interval }
+    if body == 0 || interval == nil && intervalsOfVotes == nil { return }
+    var known = intervalsOfVotes ?? [:]
     known[body] = interval
-    intervals = known.isEmpty ? nil : known
+    intervalsOfVotes = known.isEmpty ? nil : known
   }
 
   /// What its preference rests on, with the reason: its own or, where that of the faction has to do, the first that is
@@ -74,7 +66,8 @@ extension Faction {
   init(_ names: Names, bodies: Int) {
     self.init(
       names: names, weights: ByBody(repeating: .zero, count: bodies),
-      statuses: ByBody(repeating: .assumed, count: bodies), preference: Preference([]))
+      statuses: ByBody(repeating: .assumed, count: bodies), resources: [], members: [], preference: Preference([]),
+      preferenceGround: .assumed, reasons: [])
   }
 }
 

@@ -5,9 +5,12 @@ extension Faction {
     names.store(in: &packing)
     packing.put(weights) { $0.put($1) }
     packing.put(statuses) { $0.put($1.rawValue) }
-    packing.put(everyInterval) {
-      $0.put($1.body)
-      $0.put($1.interval)
+    packing.put(interval) { $0.put($1) }
+    packing.put(intervalsOfVotes) { packing, intervals in
+      packing.put(intervals.sorted { $0.key < $1.key }) {
+        $0.put($1.key)
+        $0.put($1.value)
+      }
     }
     packing.put(resources) { $1.store(in: &$0) }
     packing.put(members) { $1.names.store(in: &$0) }
@@ -23,8 +26,8 @@ extension Faction {
   init(from packed: inout Unpacking) {
     self.init(
       names: Names(from: &packed), weights: packed.byBody { $0.rational() },
-      statuses: packed.byBody { Status(from: &$0) }, intervals: packed.intervals(),
-      resources: packed.list { Resource(from: &$0) },
+      statuses: packed.byBody { Status(from: &$0) }, interval: packed.optional { $0.range() },
+      intervalsOfVotes: packed.optional { $0.intervals() }, resources: packed.list { Resource(from: &$0) },
       members: packed.list { Member(names: Names(from: &$0)) }, preference: Preference(from: &packed),
       preferenceGround: Ground(from: &packed), worths: packed.optional { Worths(from: &$0) },
       conduct: packed.optional { Conduct(from: &$0) }, prices: packed.optional { Amounts(from: &$0) },
