@@ -37,6 +37,9 @@ extension Diagnostic {
     return hasDash ? ["‘–’ is a dash, which is read as a letter: write -"] : []
   }
 
+  /// What can follow a number of votes.
+  private static var afterVotes: [Expectation] { [.sign(.leftBracket), .word("in")] }
+
   /// How to write what was probably meant, for slips that many make.
   private static func slip(
     _ next: [Expectation], _ token: Token, _ before: Token?, in source: SourceText, isDeclaration: Bool
@@ -61,8 +64,8 @@ extension Diagnostic {
       return ["no comma is needed here; a query is about one actor, or without a name about all"]
     case .comma where next.contains(.word("as")): return ["no comma is needed here"]
     case .leftBrace where next.contains(.word("none")): return ["here options have no braces: claim winset 1, 2"]
-    case .leftBrace where next == [.word("in")]: return ["a decimal is written with a point: 0.2"]
-    case .comma where next == [.word("in")]: return ["digits have no commas between them: 1000000"]
+    case .leftBrace where next == Self.afterVotes: return ["a decimal is written with a point: 0.2"]
+    case .comma where next == Self.afterVotes: return ["digits have no commas between them: 1000000"]
     case .comma where next.contains(.sign(.greater)):
       return ["a ranking is written from the best down: 2 > 1 > no-deal"]
     case .text where next.contains(.word("cite")) && next.contains(.sign(.comma)):
