@@ -145,6 +145,30 @@ import Testing
     }
   }
 
+  /// 3 in 10 of all are 456 of 456 + 590, and 406 of 406 + 1120 are not; what stands between is met by few whole votes only.
+  /// An interval may also be so wide that no machine word holds its votes: 5 of 10 are no majority, 6 of 11 are one.
+  @Test func votesAreFoundInWideIntervals() throws {
+    let congress = """
+      faction yes, 431 [406, 456] in House { prefers 1 > no-deal }
+      faction a, 426 [383, 469] in House { prefers no-deal > 1 }
+      faction b, 142 [57, 227] in House { prefers no-deal > 1 }
+      faction c, 134 [84, 184] in House { prefers no-deal > 1 }
+      faction d, 153 [66, 240] in House { prefers no-deal > 1 }
+      """
+    let endless = """
+      faction yes, 5 [0, 9223372036854775808] in House { prefers 1 > no-deal }
+      faction no, 5 in House { prefers no-deal > 1 }
+      """
+    for (rule, factions) in [("30 %", congress), ("majority", endless)] {
+      let board = "option 1: i=v\nrule \(rule) of House\n\(factions)"
+      let text = "body House\nissue i: v, w\nactor A { phase 1 {\n\(board)\n} }\n"
+      let query = "ratify A 1 phase 1 at home"
+      let world = try World(reading: [Document(SourceText(text))])
+      let answers = try world.plan(query).question.answers(to: query, in: world)
+      #expect(Set(answers) == ["yes", "no"], "\(rule)")
+    }
+  }
+
   /// The bounds that Wilson's formula gives for 8 of 10, by hand: 0.4902 and 0.9433.
   @Test func wilson() {
     let (low, high) = Wilson.interval(8, of: 10)

@@ -74,7 +74,8 @@ extension Board {
     let stated = open.map { index, interval in
       (factions[index].weights[body] - interval.lowerBound) / (interval.upperBound - interval.lowerBound)
     }
-    let kind: Leeway.Kind = countsWholeVotes(in: body) ? .votes : .any
+    let isNarrow = open.allSatisfy { $0.1.upperBound - $0.1.lowerBound <= Leeway.mostVotes }
+    let kind: Leeway.Kind = countsWholeVotes(in: body) && isNarrow ? .votes : .any
     return Leeway(place: place, body: body, base: base, steps: steps, stated: stated, kind: kind)
   }
 }
@@ -182,6 +183,9 @@ extension Leeway {
     }
     return cells
   }
+
+  /// In wider intervals it does not matter whether votes can be split.
+  static let mostVotes = Rational(1_000_000_000)
 
   /// The most cells of one board.
   public static let mostCells = 2000

@@ -105,11 +105,13 @@ struct WholeVotes {
     guard isPossible, let wanted = splitVotes else { return nil }
     // Those that weigh most come first, so that the others can make up what is left.
     let order = most.indices.sorted { weight(of: $0) > weight(of: $1) }
-    var rests = limits.map { [$0.range] }
+    var rests = limits.map { [Rest(range: $0.range, target: $0.range, unit: 0)] }
     for step in order.reversed() {
       for index in limits.indices {
         let (next, reach) = (rests[index][0], limits[index].reach(of: step, most[step]))
-        rests[index].insert(next.lowerBound - reach.upperBound...next.upperBound - reach.lowerBound, at: 0)
+        let range = next.range.lowerBound - reach.upperBound...next.range.upperBound - reach.lowerBound
+        let unit = gcd(next.unit, limits[index].gains[step])
+        rests[index].insert(Rest(range: range, target: next.target, unit: unit), at: 0)
       }
     }
     var votes = Array(repeating: 0, count: most.count)
@@ -135,15 +137,30 @@ struct WholeVotes {
 
   private func weight(of step: Int) -> Int { limits.reduce(0) { max($0, abs($1.gains[step])) } }
 
-  /// Gives votes to the steps that are left, where the sums so far are these and have to lie in the first of their rests.
+  /// Where a sum may lie while the votes of some steps are not given yet.
+  private struct Rest {
+    /// So that they can bring it to where it may lie in the end.
+    let range: ClosedRange<Int>
+    /// Where it may lie in the end.
+    let target: ClosedRange<Int>
+    /// What all that they can add is a multiple of.
+    let unit: Int
+
+    func allows(_ sum: Int) -> Bool {
+      guard range ~= sum else { return false }
+      return unit < 2 || target.lowerBound.raised(to: sum, by: unit) <= target.upperBound
+    }
+  }
+
+  /// Gives votes to the steps that are left, where the rests of the sums have to allow these.
   private func search(
-    _ order: ArraySlice<Int>, _ sums: [Int], _ rests: [[ClosedRange<Int>]], _ wanted: [Int], _ votes: inout [Int],
+    _ order: ArraySlice<Int>, _ sums: [Int], _ rests: [[Rest]], _ wanted: [Int], _ votes: inout [Int],
     _ tries: inout Tries
   ) -> Bool {
     let depth = order.startIndex
-    guard zip(sums, rests).allSatisfy({ $1[depth] ~= $0 }) else { return false }
+    guard zip(sums, rests).allSatisfy({ $1[depth].allows($0) }) else { return false }
     guard let step = order.first else { return true }
-    let range = range(of: step, sums, rests.map { $0[depth + 1] })
+    let range = range(of: step, sums, rests.map { $0[depth + 1].range })
     guard !range.isEmpty else { return false }
     let middle = min(max(wanted[step], range.lowerBound), range.upperBound - 1)
     for offset in 0..<range.count {

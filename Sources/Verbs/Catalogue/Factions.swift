@@ -12,7 +12,7 @@ extension Verb {
       """,
     keys: [
       "actor", "phase", "name", "aliases", "label", "power", "powerDecimal", "share", "shareDecimal",
-      "place", "interval", "status", "ranking", "rankingStatus", "conduct", "members", "resources",
+      "place", "interval", "status", "votes", "ranking", "rankingStatus", "conduct", "members", "resources",
     ],
     examples: ["factions Taliban phase 3", "factions US"]
   ) { actor in
@@ -35,7 +35,7 @@ extension World {
           Line(
             wishes(of: faction, on: board) + (faction.conduct == nil ? "" : "; " + faction.conductWritten(on: board))),
           Line(faction.names.others, .dim),
-        ], record(place).adding(faction.record(on: board))
+        ], record(place).adding(faction.record(on: board, in: self))
       )
     }
   }
@@ -50,10 +50,9 @@ extension World {
 }
 
 extension Faction {
-  fileprivate func record(on board: Board) -> Record {
+  fileprivate func record(on board: Board, in world: World) -> Record {
     record.adding(powers(on: board)).adding([
-      "interval": interval(in: 0).map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null,
-      "status": .text(statuses[0].word),
+      "interval": ends(of: interval(in: 0)), "status": .text(statuses[0].word), "votes": .init(votes(in: world)),
       "ranking": board.space == nil ? .text(preference.written(on: board)) : .null,
       "rankingStatus": .text(preferenceGround.status.word),
       "conduct": .init(conduct.map { _ in conductWritten(on: board) }),
@@ -73,6 +72,23 @@ extension Faction {
       "power": .null, "powerDecimal": .null, "share": .null, "shareDecimal": .null,
       "place": place.map { .whole($0) } ?? .null,
     ]
+  }
+}
+
+extension Faction {
+  /// What it weighs in bodies other than power.
+  private func votes(in world: World) -> [Record] {
+    world.bodies.indices.dropFirst().filter { weights[$0] != .zero || interval(in: $0) != nil }.map { body in
+      [
+        "body": .text(world.bodies[body].name), "weight": .exact(weights[body]),
+        "interval": ends(of: interval(in: body)),
+        "status": .text(statuses[body].word),
+      ]
+    }
+  }
+
+  private func ends(of interval: ClosedRange<Rational>?) -> Record.Value {
+    interval.map { .list([.text("\($0.lowerBound)"), .text("\($0.upperBound)")]) } ?? .null
   }
 }
 
