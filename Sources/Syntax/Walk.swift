@@ -55,10 +55,7 @@ struct Walk {
   /// of these as one word; ``hasFailed`` says whether there is any.
   init(skimming span: Span, of source: SourceText, on desk: inout Desk) {
     self.init(source, desk.cut(source, in: span, skims: true), isNoting: false, room: 0)
-    if var skim = desk.skim.take() {
-      swap(&skim.found, &skimmed)
-      desk.skim = skim
-    }
+    desk.skim?.exchange(&skimmed)
   }
 
   var token: Token { tokens[position] }
@@ -392,7 +389,7 @@ extension Walk {
   mutating func clear(_ desk: inout Desk) {
     swap(&tokens, &desk.used)
     skimmed.forget()
-    if desk.skim != nil { swap(&skimmed, &desk.skim!.found) }
+    desk.skim?.exchange(&skimmed)
   }
 
   /// Runs `body` one level deeper, up to a limit, so that no text can exhaust the machine's stack.
@@ -416,13 +413,13 @@ extension Token {
 
 extension Day {
   /// The day written as `2021-05-01`, or `nil` where the calendar has none such.
-  init?(written text: ArraySlice<UInt8>) {
+  init?<Text: Collection<UInt8>>(written text: Text) where Text.SubSequence == Text {
     guard let (year, month, day) = text.date, let month, let day else { return nil }
     self.init(year: year, month: month, day: day)
   }
 }
 
-extension ArraySlice<UInt8> {
+extension Collection<UInt8> where SubSequence == Self {
   /// The year, the month and the day that stand between hyphens, the latter two where they are written.
   var date: (year: Int, month: Int?, day: Int?)? {
     var rest = self

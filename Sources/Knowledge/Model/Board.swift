@@ -41,7 +41,7 @@ public struct Board: Hashable, Sendable {
   func isUnwieldy(in body: Int) -> Bool {
     // A sum of whole machine words is short, and so is one of a few fractions of such.
     if factions.allSatisfy({ $0.weights[body].whole != nil }) { return false }
-    if factions.count <= Self.few, factions.allSatisfy({ $0.weights[body].isOfWords }) { return false }
+    if hasShortSum(in: body) { return false }
     var sum = Rational.zero
     return factions.indices.contains { faction in
       sum += factions[faction].weights[body]
@@ -49,8 +49,11 @@ public struct Board: Hashable, Sendable {
     }
   }
 
-  /// So many fractions of machine words, of 19 digits each, add up to fewer than ``Rational/mostWieldy`` digits.
-  static let few = 16
+  /// Whether weights are few, and of machine words: sixteen fractions of 19 digits add up to fewer than
+  /// ``Rational/mostWieldy`` digits.
+  func hasShortSum(in body: Int) -> Bool {
+    factions.count <= 16 && factions.allSatisfy { $0.weights[body].isOfWords }
+  }
 
   /// Whether everybody's weight in a body is a whole number of votes. Power comes in any amount.
   public func countsWholeVotes(in body: Int) -> Bool { body != 0 && isWhole(in: body) }

@@ -12,8 +12,7 @@ extension Board {
         return false
       }
       let new = power.operation.applied(to: faction.weights[0], power.amount.value)
-      return .zero <= new && new.isOfWords && factions.count <= Self.few
-        && factions.allSatisfy { $0.weights[0].isOfWords }
+      return .zero <= new && new.isOfWords && hasShortSum(in: 0)
     case .accepts(let reference, let numbers), .rejects(let reference, let numbers):
       return space == nil && faction(meantBy: reference) != nil
         && numbers.allSatisfy { number in

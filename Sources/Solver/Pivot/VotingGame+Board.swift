@@ -131,9 +131,3 @@ extension Quota {
     }
   }
 }
-
-private func gcd(_ a: Int, _ b: Int) -> Int {
-  var (a, b) = (a, b)
-  while b != 0 { (a, b) = (b, a % b) }
-  return a
-}

@@ -40,13 +40,11 @@ struct WholeVotes {
     }
 
     init?(_ base: Rational, _ gains: [Rational], _ most: [Int], _ ends: (low: Int?, high: Int?)) {
-      let unit = gains.reduce(base) { $0.greatestCommonMeasure(with: $1) }
-      let whole = unit == .zero ? gains.map { _ in 0 } : gains.compactMap { ($0 / unit).whole }
-      guard whole.count == gains.count, let start = unit == .zero ? 0 : (base / unit).whole else { return nil }
-      let far = zip(whole, most).reduce(Double(start).magnitude) { $0 + Double($1.0).magnitude * Double($1.1) }
-      guard far < 0x1p60 else { return nil }
-      (self.base, self.gains) = (start, whole)
-      let reach = zip(whole, most).reduce((start, start)) { ($0.0 + min(0, $1.0 * $1.1), $0.1 + max(0, $1.0 * $1.1)) }
+      let steps = zip(gains, most).map { $0 * Rational($1) }
+      guard let (wholes, _) = Rational.scaled([base] + gains + steps) else { return nil }
+      let (start, whole) = (wholes[0], wholes.suffix(steps.count))
+      (self.base, self.gains) = (start, Array(wholes[1...gains.count]))
+      let reach = whole.reduce((start, start)) { ($0.0 + min(0, $1), $0.1 + max(0, $1)) }
       let (low, high) = (ends.low ?? reach.0, ends.high ?? reach.1)
       range = low...max(low, high)
     }
@@ -205,14 +203,3 @@ extension Int {
     return 0 < rest ? quotient + 1 : quotient
   }
 }
-
-extension Rational {
-  /// The largest number of which both are multiples (Euclid, Elements X, 3); 0 where both are 0.
-  fileprivate func greatestCommonMeasure(with other: Rational) -> Rational {
-    var (a, b) = (self < .zero ? -self : self, other < .zero ? -other : other)
-    while b != .zero, let times = (-(a / b)).roundedUp { (a, b) = (b, a + b * Rational(times)) }
-    return a
-  }
-}
-
-private func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? abs(a) : gcd(b, a % b) }

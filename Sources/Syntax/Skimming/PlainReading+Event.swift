@@ -29,22 +29,9 @@ extension PlainReading {
   /// Takes `2021-07-22`, if nothing but a blank, a line end or a point stands behind it.
   private mutating func takeDay() -> Day? {
     guard at + 10 <= bytes.count, at + 10 == bytes.count || bytes[at + 10].endsDay else { return nil }
-    guard bytes[at + 4] == .hyphen, bytes[at + 7] == .hyphen, let year = whole(4, at: at),
-      let month = whole(2, at: at + 5),
-      let day = whole(2, at: at + 8)
-    else { return nil }
-    at += 10
-    return Day(year: year, month: month, day: day)
-  }
-
-  /// The number that so many digits say.
-  private func whole(_ count: Int, at start: Int) -> Int? {
-    var whole = 0
-    for place in start..<start + count {
-      guard case let digit = bytes[place] &- .zero, digit < 10 else { return nil }
-      whole = whole * 10 + Int(digit)
-    }
-    return whole
+    guard bytes[at + 4] == .hyphen, bytes[at + 7] == .hyphen else { return nil }
+    defer { at += 10 }
+    return Day(written: bytes[at..<at + 10])
   }
 
   /// What stands in braces, up to the closing one.
@@ -104,14 +91,7 @@ extension PlainReading {
       ? .add : take(.hyphen) ? .subtract : take(.equals) ? .set : take(UInt8(ascii: "*")) ? .multiply : nil
   }
 
-  private mutating func options() -> [Number]? {
-    var numbers: [Number] = []
-    repeat {
-      guard let number = takeWhole() else { return nil }
-      numbers.append(number)
-    } while take("and")
-    return numbers
-  }
+  private mutating func options() -> [Number]? { list({ $0.takeWhole() }, takesJoint: { $0.take("and") }) }
 }
 
 extension UInt8 {

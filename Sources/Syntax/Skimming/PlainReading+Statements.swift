@@ -24,17 +24,8 @@ extension PlainReading {
     guard let name = takeName() else { return nil }
     let names = NamesSyntax(name, label: takeText())
     guard take("needs") else { return IssueSyntax.Value(names: names, needs: []) }
-    guard let needs = take("nobody") ? [] : self.needs() else { return nil }
+    guard let needs = take("nobody") ? [] : list({ $0.takeName() }, takesJoint: { $0.take("and") }) else { return nil }
     return IssueSyntax.Value(names: names, needs: needs)
-  }
-
-  private mutating func needs() -> [Name]? {
-    var names: [Name] = []
-    repeat {
-      guard let name = takeName() else { return nil }
-      names.append(name)
-    } while take("and")
-    return names
   }
 
   /// `1: talks=none|us-led, troops=stay`

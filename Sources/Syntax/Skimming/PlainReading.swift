@@ -129,14 +129,16 @@ extension PlainReading {
   /// How many digits and points are read of a number, so that it fits into a machine word.
   private static let mostDigits = 18
 
-  /// One or more of what `element` reads, with commas between.
-  mutating func list<Element>(_ element: (inout PlainReading) -> Element?) -> [Element]? {
+  /// One or more of what `element` reads, with commas between, or with what `takesJoint` takes.
+  mutating func list<Element>(
+    _ element: (inout PlainReading) -> Element?, takesJoint: (inout PlainReading) -> Bool = { $0.take(.comma) }
+  ) -> [Element]? {
     var found: [Element] = []
     found.reserveCapacity(4)
     repeat {
       guard let one = element(&self) else { return nil }
       found.append(one)
-    } while take(.comma)
+    } while takesJoint(&self)
     return found
   }
 }

@@ -8,7 +8,7 @@ import Numbers
 /// is left to the walk, and what is plain is read as the walk reads it. No complaint is made here.
 struct Skim: Sendable {
   /// What was read of a part of a text.
-  var found = Skimmed()
+  private var found = Skimmed()
   /// The names that were read lately.
   private var names = KeptNames()
 
@@ -20,6 +20,9 @@ struct Skim: Sendable {
     defer { swap(&reading.names, &names) }
     return found.add(&reading).map { (reading.at, $0) }
   }
+
+  /// Gives away what was found, for room that is not needed any more, or takes that room back.
+  mutating func exchange(_ skimmed: inout Skimmed) { swap(&found, &skimmed) }
 
   /// The plain declaration that is all of a part of a text.
   mutating func whole(_ span: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Declaration? {

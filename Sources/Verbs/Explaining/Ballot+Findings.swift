@@ -171,9 +171,8 @@ extension Seat {
   private func weight(of index: Int, in body: Int) -> String {
     let name = board.factions[index].name
     let whose = body == 0 ? "power of \(name)" : "votes of \(name) in \(world.bodies[body].name)"
-    let interval = board.factions[index].interval(in: body).map { " \($0.written)" } ?? ""
     let sum = body == 0 && !board.factions[index].resources.isEmpty ? " = \(sum(of: index))" : ""
-    return "\(whose): \(board.factions[index].weights[body].written)\(interval)\(sum)"
+    return "\(whose): \(board.factions[index].weightWritten(in: body))\(sum)"
   }
 
   /// The powers of a faction's resources, and what is supposed beside them.

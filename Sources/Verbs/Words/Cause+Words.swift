@@ -224,7 +224,6 @@ extension Board {
     factions.indices.allSatisfy { factions[$0].interval(in: 0) == nil } && isWhole(in: 0)
       && Rational(10) <= total(in: 0)
   }
-
 }
 
 extension Blockade {
