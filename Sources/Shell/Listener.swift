@@ -1,5 +1,7 @@
+import Knowledge
 import Rendering
 import Solver
+import Verbs
 
 /// Who a session speaks to.
 public struct Listener {
@@ -42,6 +44,21 @@ public struct Listener {
   /// Tells what is wrong.
   func complain(_ text: @autoclosure () -> String) {
     if wantsMore() { emit(.complaint(text())) }
+  }
+
+  /// Does something, and tells what was wrong with it.
+  ///
+  /// - Returns: whether all went well.
+  func report(in lexicon: Lexicon, _ body: () throws(Complaints) -> Void) -> Bool {
+    do throws(Complaints) {
+      try body()
+      return true
+    } catch {
+      for complaint in error.all {
+        complain(canvas.text(lexicon.said(complaint), lexicon.language.complaintLabels))
+      }
+      return false
+    }
   }
 
   /// Tells what was done.

@@ -10,7 +10,7 @@ extension Session {
   /// Tells what a referee would ask of the case; true where that is nothing.
   public mutating func lint(for listener: Listener) -> Bool {
     var isClean = false
-    let isWell = report(to: listener) { () throws(Complaints) in
+    let isWell = listener.report(in: lexicon) { () throws(Complaints) in
       let source = SourceText("lint")
       var reading = Reading(source, with: lexicon.patterns)
       guard case .sentence(let sentence) = reading.next()?.statement else { return }
@@ -43,7 +43,7 @@ extension Session {
 
   /// Tells what is wrong with a lesson; true where that is nothing.
   public func lint(lesson: SourceText, for listener: Listener) -> Bool {
-    report(to: listener) { () throws(Complaints) in
+    listener.report(in: lexicon) { () throws(Complaints) in
       let found = LessonCheck.complaints(about: lesson, school, on: disk, for: listener, limit: limit)
       if !found.isEmpty { throw Complaints(found) }
     }

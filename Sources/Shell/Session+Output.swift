@@ -75,7 +75,7 @@ extension Session {
 extension Session {
   /// Puts answers into a new file from now on; false where that cannot be.
   public mutating func output(to path: String, for listener: Listener) -> Bool {
-    report(to: listener) { () throws(Complaints) in
+    listener.report(in: lexicon) { () throws(Complaints) in
       try setOutput(Name(path, at: 0..<0), in: SourceText(""), for: listener)
     }
   }

@@ -35,7 +35,7 @@ public struct Session: Sendable {
   /// Counts the changes of the case, of the named queries, of the language and of the limit: while it stays the same, so
   /// do all names.
   public private(set) var edition = 0
-  var past: [State] = []
+  var past = Past()
   /// The queries that have names.
   var lets = Lets() { didSet { edition += 1 } }
   /// The switches that somebody turned.
@@ -162,7 +162,8 @@ extension Session {
       guard isWell || goesOn else { break }
       var said: String?
       isWell =
-        report(to: listener) { () throws(Complaints) in said = try perform(parse, in: source, for: listener) } && isWell
+        listener.report(in: lexicon) { () throws(Complaints) in said = try perform(parse, in: source, for: listener) }
+        && isWell
       if let said, let line, reading.isBehind(line) { memo?.keep(said, for: source.bytes[line]) }
     }
     return (isWell, declared)
@@ -178,26 +179,14 @@ extension Session {
     return true
   }
 
-  func report(to listener: Listener, _ body: () throws(Complaints) -> Void) -> Bool {
-    do throws(Complaints) {
-      try body()
-      return true
-    } catch {
-      for complaint in error.all {
-        listener.complain(listener.canvas.text(lexicon.said(complaint), lexicon.language.complaintLabels))
-      }
-      return false
-    }
-  }
-
   private mutating func declare(
     _ declared: inout [Spanned<Declaration>], in source: SourceText, for listener: Listener
   ) -> Bool {
     guard !declared.isEmpty else { return true }
     defer { declared = [] }
     let (old, declarations) = (state, declared)
-    let isWell = report(to: listener) { () throws(Complaints) in try state.declare(declarations, in: source) }
-    if isWell { past.append(old) }
+    let isWell = listener.report(in: lexicon) { () throws(Complaints) in try state.declare(declarations, in: source) }
+    if isWell { past.keep(old) }
     return isWell
   }
 
@@ -277,7 +266,7 @@ extension Session {
     case .name(let name, let query): try self.name(name, query, in: source, for: listener)
     case .undo: try undo(at: span, in: source, for: listener)
     case .reset:
-      if !past.isEmpty { past.append(state) }
+      if !past.isEmpty { past.keep(state) }
       let names = lets.isEmpty ? "" : ", and no query has a name any more"
       (state, lets) = (base, Lets())
       listener.note("the case is as it was loaded\(names)")
@@ -296,7 +285,7 @@ extension Session {
 
   /// Asks about the case in a file from now on; false where that cannot be read.
   public mutating func load(_ path: String, for listener: Listener) -> Bool {
-    report(to: listener) { () throws(Complaints) in
+    listener.report(in: lexicon) { () throws(Complaints) in
       try load(Name(path, at: 0..<0), in: SourceText(""), for: listener)
     }
   }
@@ -305,7 +294,7 @@ extension Session {
     if activity != nil { throw Complaints([Complaint([.notInClass(file)], in: source)]) }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
     base = try State(SourceText(name: file.value, bytes: bytes))
-    (state, past, lets) = (base, [], Lets())
+    (state, past, lets) = (base, Past(), Lets())
     listener.note(greeting)
   }
 
@@ -367,12 +356,14 @@ extension Session {
     let text = source[first.span.lowerBound..<last.span.upperBound]
     let old = state
     try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
-    past.append(old)
+    past.keep(old)
     listener.note("supposed: \(suppositions.joined(separator: ", "))")
   }
 
   private mutating func undo(at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
-    guard let old = past.popLast() else { throw Complaints([Complaint([.nothingToUndo(at: span)], in: source)]) }
+    guard let old = past.takeBack() else {
+      throw Complaints([Complaint([.nothingToUndo(at: span, isCut: past.isCut)], in: source)])
+    }
     state = old
     let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
     listener.note("taken back; \(supposed)")

@@ -130,7 +130,13 @@ extension Diagnostic {
     Self("with this name replaced, the statement has more than \(Command.mostCharacters) characters", at: span)
   }
 
-  static func nothingToUndo(at span: Span) -> Self { Self("there is nothing to take back", at: span) }
+  static func nothingToUndo(at span: Span, isCut: Bool) -> Self {
+    isCut
+      ? Self(
+        "no more than the last \(Command.mostUndone) changes can be taken back", at: span,
+        hints: ["‘reset’ takes back all that was changed since the case was loaded"])
+      : Self("there is nothing to take back", at: span)
+  }
 
   static func unexpected(_ wanted: Name, got: String) -> Self {
     Self("the answer is \(got), and not \(wanted.value)", at: wanted.span)

@@ -86,6 +86,8 @@ public enum Order: Sendable {
 extension Command {
   /// The most queries that can have names.
   public static let mostLets = 100
+  /// How many changes can be taken back, the newest first.
+  public static let mostUndone = 100
   /// The most characters of a statement in which names of queries were replaced.
   public static let mostCharacters = 10_000
 
@@ -175,7 +177,10 @@ extension Command {
       if case .query(let asked) = sentence.slots[1] { query = asked }
       return .name(sentence.slots[0].optionalName, query)
     },
-    Command("undo", "Take the newest change or declaration back.", [], examples: ["undo"]) { _ in .undo },
+    Command(
+      "undo", "Take the newest change or declaration back.", [],
+      meaning: "So can the one before it, up to \(mostUndone) of them; ‘reset’ takes all back.", examples: ["undo"]
+    ) { _ in .undo },
     Command("reset", "Take all changes and declarations back.", [], examples: ["reset"]) { _ in .reset },
     Command(
       "expect", "Fail unless a query has this answer; for scripts.",

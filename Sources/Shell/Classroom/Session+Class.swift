@@ -37,7 +37,7 @@ extension Session {
     guard activity != nil, !beginsStatement(source[line]) else { return nil }
     let text = source[line].split(separator: "\n").joined(separator: " ").withoutBlanks
     _ = listener.echo(text)
-    _ = report(to: listener) { () throws(Complaints) in
+    _ = listener.report(in: lexicon) { () throws(Complaints) in
       if case .play = activity, let reply = Reply(inWordsOfPreferences: text) {
         return try take(reply, at: 0..<text.utf8.count, in: SourceText(text), for: listener)
       }

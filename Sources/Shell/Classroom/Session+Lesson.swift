@@ -58,7 +58,7 @@ extension Session {
       lesson: lesson, number: number, entry: entry, state: state, outside: outside,
       done: known.count == lesson.questions.count ? [] : known)
     if let first = lesson.questions.indices.first(where: { !sitting.done.contains($0 + 1) }) { sitting.go(to: first) }
-    (base, self.state, past, lets) = (state, state, [], Lets())
+    (base, self.state, past, lets) = (state, state, Past(), Lets())
     spoken = ""
     activity = .lesson(sitting)
     tell([.heading(Line(lesson.syntax.title?.text(speaksChinese) ?? lesson.title))], for: listener)

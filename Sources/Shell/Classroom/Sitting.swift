@@ -42,6 +42,6 @@ struct Sitting: Sendable {
 struct Outside: Sendable {
   let base: State
   let state: State
-  let past: [State]
+  let past: Past
   let lets: Lets
 }

@@ -363,7 +363,10 @@ extension Chinese {
     Frame("* queries have names already, and no more can have one", "已有 * 个查询有名称，不能再多"),
     Frame("give one of them another query, or forget all with ‘reset’", "请给其中一个换一个查询，或用“重置”全部忘掉"),
     Frame("with this name replaced, the statement has more than * characters", "替换这个名称之后，语句超过 * 个字符"),
-    Frame("there is nothing to take back", "没有可以撤销的"), Frame("the answer is *, and not *", "答案是 *，而不是 *"),
+    Frame("there is nothing to take back", "没有可以撤销的"),
+    Frame("no more than the last * changes can be taken back", "只能撤销最近的 * 次改变"),
+    Frame("‘reset’ takes back all that was changed since the case was loaded", "“重置”收回载入案例以来的一切改变"),
+    Frame("the answer is *, and not *", "答案是 *，而不是 *"),
     Frame("nothing more: Enter ends the statement here", "没有了：按回车键结束语句"), Frame("or nothing more", "或到此为止"),
     Frame("I do not know what could follow here", "不知道这里可以接什么"),
   ]

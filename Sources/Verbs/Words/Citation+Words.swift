@@ -22,7 +22,7 @@ extension World {
 
 extension String {
   /// The text without blanks at its end.
-  var trimmed: String { String(reversed().drop { $0 == " " }.reversed()) }
+  var trimmed: String { String(lastIndex { $0 != " " }.map { self[...$0] } ?? "") }
 }
 
 extension Names {

@@ -1,0 +1,19 @@
+import Diagnostics
+import Shell
+import Testing
+
+/// What can be taken back, and how much of it.
+@Suite struct UndoTests {
+  @Test func theNewestChangesCanBeTakenBack() throws {
+    let path = "samples/lan-yang/afghanistan.game"
+    var session = try Session(about: SourceText(name: path, text(of: path)), keepsGoing: true, disk: .project)
+    for number in 1...150 { #expect(session.says("suppose US.garrison=\(number)") == "") }
+    for _ in 1...100 { #expect(session.says("undo") == "") }
+    // Fifty are left, and what was before them is not known any more.
+    #expect(session.suppositions.count == 50 && session.suppositions.last == "US.garrison=50")
+    #expect(session.says("undo").contains("no more than the last 100 changes can be taken back"))
+    #expect(session.suppositions.count == 50)
+    #expect(session.says("reset; undo") == "" && session.suppositions.count == 50)
+    #expect(session.says("load \(path)") == "" && session.says("undo").contains("there is nothing to take back"))
+  }
+}
