@@ -15,6 +15,7 @@ from checks import check, finish
 FILES = [
     "bin/twolevel", "share/bash-completion/completions/twolevel", "share/fish/vendor_completions.d/twolevel.fish",
     "share/man/man1/twolevel.1", "share/zsh/site-functions/_twolevel"]
+MOST_MEGABYTES = 10
 CASE = "samples/us-federal/bill.game"
 
 program = os.path.abspath(sys.argv[1]) if len(sys.argv) == 2 else sys.exit(__doc__)
@@ -49,6 +50,16 @@ def all_is_installed(prefix):
     check("nothing is left of the way there", files(prefix) == sorted(FILES), files(prefix))
     answer = run(f"{prefix}/bin/twolevel", "-c", "winset US phase 2")
     check("it answers", "{1}" in answer.stdout, answer)
+
+
+def an_answer_takes_little_memory(*programs):
+    """What lies together on a disk comes into memory in parts of up to 2 MB, so that a function of a start which lies apart
+    costs as much: Tests/Speed/order.py puts them together again."""
+    for one in programs:
+        with tempfile.NamedTemporaryFile("r") as peak:
+            run("/usr/bin/time", "-f", "%M", "-o", peak.name, one, "-c", "winset US phase 2")
+            megabytes = int(peak.read().split()[-1]) / 1024
+        check(f"{one} answers within 10 MB", megabytes < MOST_MEGABYTES, f"{megabytes:.1f} MB")
 
 
 def nothing_of_others_is_lost(prefix):
@@ -150,6 +161,7 @@ def scripts_run_by_their_first_line(prefix):
 def main():
     prefix = tempfile.mkdtemp(prefix="twolevel-")
     all_is_installed(prefix)
+    an_answer_takes_little_memory(program, f"{prefix}/{FILES[0]}")
     nothing_of_others_is_lost(prefix)
     obstacles_are_told()
     the_manual_is_well_formed(prefix)
