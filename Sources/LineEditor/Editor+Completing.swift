@@ -33,9 +33,11 @@ extension Editor {
     return CLE_CHANGED
   }
 
+  /// How all begin, but for quotation marks where some have none.
   private func commonStart(of candidates: [LineEditor.Candidate]) -> Text {
-    candidates.dropFirst().reduce(Text(candidates[0].text)) { common, candidate in
-      zip(common, candidate.text.unicodeScalars).prefix { $0 == $1 }.map(\.0)
-    }
+    let texts = candidates.map { Text($0.text) }
+    let areQuoted = texts.allSatisfy { $0.first == "\"" }
+    let starts = texts.map { !areQuoted && $0.first == "\"" ? Array($0.dropFirst()) : $0 }
+    return starts.dropFirst().reduce(starts[0]) { common, text in zip(common, text).prefix { $0 == $1 }.map(\.0) }
   }
 }

@@ -6,12 +6,14 @@ import Verbs
 
 // A question mark behind a half-typed line.
 extension Session {
-  /// The text before the question mark that ends `text`, where somebody asks by it what may follow.
-  public static func asksWhatFollows(_ text: String) -> String? {
+  /// The text before the question mark that ends `text`, where somebody asks by it what may follow, and not a question of
+  /// their own, such as ‘who wins?’.
+  public func halfOfLine(_ text: String) -> String? {
     let source = SourceText(text)
     guard let last = tokens(of: source).last(where: { ![.newline, .end].contains($0.kind) }) else { return nil }
     guard last.kind == .unknown, ["?", "？"].contains(source[last.span]) else { return nil }
-    return source[0..<last.span.lowerBound]
+    let half = source[0..<last.span.lowerBound]
+    return half.contains(" ") && !beginsStatement(half) ? nil : half
   }
 
   /// What may follow `text`, in words for the asker; nothing is changed by it.

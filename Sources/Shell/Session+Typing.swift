@@ -10,7 +10,7 @@ extension Session {
   /// How the parts of `text` are shown while it is typed, as UTF-8 offsets.
   public func shades(of text: String, by vocabulary: Vocabulary) -> [(span: Range<Int>, shade: Shade)] {
     if isAnswerInClass(text) { return [] }
-    let expansion = lets.expansion(of: SourceText(Self.asksWhatFollows(text) ?? text), with: lexicon.patterns)
+    let expansion = lets.expansion(of: SourceText(halfOfLine(text) ?? text), with: lexicon.patterns)
     let shades = vocabulary.shades(of: expansion.text).compactMap { span, shade in
       expansion.origin(of: span).map { ($0, shade) }
     }

@@ -20,7 +20,7 @@ extension Diagnostic {
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span,
       hints: near.map { "did you mean ‘\($0)’?" } + dash(in: source, before: token.span.upperBound)
-        + slip(next, token, before, in: source, isDeclaration: usage == nil),
+        + Slip(next, token, before, in: source, isDeclaration: usage == nil).hints,
       usage: usage)
   }
 
@@ -35,54 +35,6 @@ extension Diagnostic {
     let start = source.bytes[..<end].lastIndex { blanks.contains($0) }.map { $0 + 1 } ?? 0
     let hasDash = start < end && source[start..<end].contains { "–—".contains($0) }
     return hasDash ? ["‘–’ is a dash, which is read as a letter: write -"] : []
-  }
-
-  /// What can follow a number of votes.
-  private static var afterVotes: [Expectation] { [.sign(.leftBracket), .word("in")] }
-
-  /// How to write what was probably meant, for slips that many make.
-  private static func slip(
-    _ next: [Expectation], _ token: Token, _ before: Token?, in source: SourceText, isDeclaration: Bool
-  ) -> [String] {
-    let text = excerpt(token, in: source)
-    switch token.kind {
-    case .word where isDeclaration && next.contains(.end) && Walk.itemWords.contains(token.word):
-      return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
-    case .word where token.word == "in" && next.contains(.word("step")):
-      return ["the body stands before the range: sweep F in Senate 0..60: …"]
-    case .percent: return ["a share is written as a decimal: 0.45 for 45 %"]
-    case .dot where next.contains { $0.isNumber }: return ["a decimal begins with a digit: 0.2"]
-    case .number where before?.kind == .comma && next.contains(.word("without")):
-      return ["a decimal is written with a point: 0.2"]
-    case .number where next.contains(.role(.moment)) && text.utf8.count == 4:
-      return ["days are told from one to another: \(text)..\(text) is that year"]
-    case .number where next.contains(.word("phase")): return ["a phase is written: phase \(text)"]
-    case .number where next.contains(.word("accepts")): return ["a change of power is written with +, - or =: +0.2"]
-    case .number where next.contains(.role(.day)): return ["month and day have two digits: 2021-07-02"]
-    case .comma where next.contains(.sign(.range)): return ["from one number to another is written: 0..1"]
-    case .comma where next.contains(.word("phase")):
-      return ["no comma is needed here; a query is about one actor, or without a name about all"]
-    case .comma where next.contains(.word("as")): return ["no comma is needed here"]
-    case .leftBrace where next.contains(.word("none")): return ["here options have no braces: claim winset 1, 2"]
-    case .leftBrace where next == Self.afterVotes: return ["a decimal is written with a point: 0.2"]
-    case .comma where next == Self.afterVotes: return ["digits have no commas between them: 1000000"]
-    case .comma where next.contains(.sign(.greater)):
-      return ["a ranking is written from the best down: 2 > 1 > no-deal"]
-    case .text where next.contains(.word("cite")) && next.contains(.sign(.comma)):
-      return ["what happened stands before the actors: event E1 2021-05-01 \"what happened\" by US"]
-    case .word where token.word == "effect" && next.contains(.sign(.leftBrace)):
-      return ["effects stand in braces: { effect withdrawal accepts 1 }"]
-    case .comma where before?.kind == .number: return ["a decimal is written with a point: 0.2"]
-    case .word where next.contains(.end) && (token.word == "with" || token.word == "and"):
-      return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
-    case .word
-    where next.contains(.end) && !next.contains(.sign(.equals)) && before.map { $0.kind == .word && $0.isName } ?? false
-      && token.isName:
-      let name = "\(before.map { source[$0.span] } ?? "") \(text)"
-      return ["a name of several words is written in quotation marks: \"\(name)\""]
-    case .unknown where text == "'": return ["quotation marks are double: \"…\""]
-    default: return []
-    }
   }
 
   static func reserved(_ token: Token, in source: SourceText, usage: String?) -> Self {
@@ -129,12 +81,24 @@ extension Diagnostic {
   static func unknownStatement(
     _ token: Token, among words: [String], order: String, in source: SourceText
   ) -> Self {
+    let asks = Everyday.verb(for: token.word).map { words.contains($0) ? [$0] : [] } ?? []
     let near = nearest(to: token, among: words, in: source)
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
+    let hints = asks.isEmpty ? near.map { "did you mean ‘\($0)’?" } : asks.map { Everyday.hint($0, about: token.word) }
     return Self(
       token.kind == .word
         ? "I know no statement that begins with ‘\(excerpt(token, in: source))’" : "no statement begins like this",
-      at: token.span, hints: isClause || near.isEmpty ? [order] : near.map { "did you mean ‘\($0)’?" })
+      at: token.span, hints: isClause || hints.isEmpty ? [order] : hints)
+  }
+
+  /// No verb stands where a verb needs another query behind it.
+  static func noQuery(_ token: Token, among words: [String], in source: SourceText) -> Self {
+    let text = excerpt(token, in: source)
+    let near = nearest(to: token, among: words, in: source)
+    return Self(
+      "I expected a query here, not ‘\(text)’", at: token.span,
+      hints: near.isEmpty
+        ? ["a query begins with its own verb: winset \(text)"] : near.map { "did you mean ‘\($0)’?" })
   }
 
   static func notUTF8(at place: Int) -> Self {
@@ -163,7 +127,8 @@ extension Diagnostic {
 }
 
 extension Expectation {
-  fileprivate var isNumber: Bool {
+  /// Whether it is a number.
+  var isNumber: Bool {
     [.role(.number), .role(.power), .role(.quota), .role(.votes)].contains(self)
   }
 
@@ -202,7 +167,7 @@ private func nearest(to token: Token, among words: [String], in source: SourceTe
 }
 
 /// What stands there, or how it begins where it is long.
-private func excerpt(_ token: Token, in source: SourceText) -> String {
+func excerpt(_ token: Token, in source: SourceText) -> String {
   let text = source[token.span.clamped(to: token.span.lowerBound..<token.span.lowerBound + 400)]
   let start = text.prefix(40)
   return start.endIndex < text.endIndex ? start + "…" : text

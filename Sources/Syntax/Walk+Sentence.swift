@@ -17,6 +17,7 @@ extension Walk {
       expectVerb(patterns)
       if verb.kind == .end || verb.kind == .newline { try fail() }
       try failUnread()
+      if pattern != nil { try fail(.noQuery(verb, among: expected.words, in: source)) }
       try fail(.unknownStatement(verb, among: expected.words, order: .inQueries, in: source))
     }
     advance(over: .word)

@@ -119,8 +119,9 @@ struct Walk {
   /// Gives up with the complaint that something expected is missing here.
   mutating func fail() throws(Stop) -> Never {
     try failUnread()
-    let isAfterName = mentions.last?.position == position - 1 || token.kind != .word
-    let before = position == 0 || !isAfterName ? nil : tokens[position - 1]
+    let last = position == 0 ? nil : tokens[position - 1]
+    let isAfterName = mentions.last?.position == position - 1
+    let before = isAfterName || token.kind != .word || last?.word == "and" ? last : nil
     try fail(.expected(expected, insteadOf: token, after: before, in: source, usage: pattern?.shortUsage))
   }
 

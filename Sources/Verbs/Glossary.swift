@@ -69,9 +69,10 @@ extension Entry {
     "power": ["order", "resource"], "status": ["stated", "derived", "imputed", "assumed"], "consent": ["nobody"],
     "if": ["without", "to"], "at": ["home"], "why": ["full"], "chance": ["draws", "seed", "shard"], "sweep": ["step"],
     "cite": ["source"],
+    "effect": ["until"],
     "case-file": [
-      "new", "case", "issue", "impossible", "body", "actor", "event", "option", "members", "because", "note", "effect",
-      "until", "like", "aka", "about", "author", "year", "place", "url",
+      "new", "case", "issue", "impossible", "body", "actor", "event", "option", "members", "because", "note",
+      "like", "aka", "about", "author", "year", "place", "url",
     ],
   ]
 
@@ -154,7 +155,8 @@ extension Entry {
       text: """
         What coders could defend as a power, written [0.55, 0.75] behind it, or as a number of votes: 46 [43, 49] in Senate, \
         where only whole votes are meant if all are whole in that body. ‘certain’ and ‘possible’ ask what holds in all and in \
-        some of the worlds that the intervals allow, and ‘chance’ in what share of them.
+        some of the worlds that the intervals allow, and ‘chance’ in what share of them. Each varies by itself, and with it \
+        what a body has in all, of which a quota is taken; a quota that does not move is written in votes: 51 votes of Senate.
         """, examples: ["certain winset Taliban phase 3", "possible prevail Taliban phase 3"]),
     Entry(
       name: "quota",
@@ -363,6 +365,14 @@ extension Entry {
         and what it does not rank is worse. Or it says what each value of an issue is worth to it: values tariff=cut 3, \
         quota=keep -1 reserve 2; then it accepts what is worth at least the reserve, which is 0 where none is said.
         """, examples: ["winset US phase 2 if garrison prefers 2 > 1", "show US phase 2"]),
+    Entry(
+      name: "effect",
+      text: """
+        What an event changes on a board, from its first day on: whatever a query can suppose after ‘if’. It lasts until the \
+        phase ends, however short the event was, or until the day that it says: effect garrison+0.1 until 2021-05-01. The \
+        next phase begins as it is stated. ‘on’ a day asks with the effects in force, and ‘phase’ without them; ‘without \
+        event E65’ takes those of one event away.
+        """, examples: ["winset US on 2021-07-22", "timeline US"]),
     Entry(
       name: "case-file",
       text: """

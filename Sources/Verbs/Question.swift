@@ -20,6 +20,9 @@ public protocol Question: Sendable {
   static var holdsQueries: Bool { get }
   /// Whether its answer turns with the factions' weights at certain thresholds.
   static var turns: Bool { get }
+  /// Whether it can be asked where powers are known only as an order: of them it depends on nothing but how their sums
+  /// stand to quotas, and to each other.
+  static var takesOrders: Bool { get }
   /// Whether, as it is asked here, it counts votes, so that it turns with each of them.
   func holdsCounts(_ inquiry: Inquiry) -> Bool
   /// Whether it can be asked of boards whose options are too many to be listed.
@@ -75,12 +78,15 @@ extension Question {
 extension Question {
   var isAboutGames: Bool { Self.isAboutGames }
   var isAlongDays: Bool { Self.isAlongDays }
+  var takesOrders: Bool { Self.takesOrders }
   var isExplained: Bool { Self.isExplained }
   var turns: Bool { Self.turns }
   var takesSpaces: Bool { Self.takesSpaces }
 
   /// Whether the answer can turn with the factions' weights.
   static var turns: Bool { isAboutGames && !isAlongDays && !holdsQueries }
+
+  static var takesOrders: Bool { turns }
 }
 
 /// The world in which a question is asked, and when.

@@ -138,6 +138,12 @@ extension Diagnostic {
       hints: ["suppose another order: \(actor.name) order …", "or change rankings: flip … by rank"])
   }
 
+  static func orderAlone(of actor: Actor, _ reason: String, at span: Span) -> Self {
+    Self(
+      "the powers of \(actor.name) are given only as an order, and \(reason)", at: span,
+      hints: ["‘possible ratify’ and ‘possible winset’ tell all that the order allows"])
+  }
+
   static func noChances(of actor: Actor, at span: Span) -> Self {
     Self(
       "the powers of \(actor.name) are given only as an order, and nothing says how likely which numbers are",

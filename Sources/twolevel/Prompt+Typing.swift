@@ -9,7 +9,7 @@ extension Prompt {
   func hooks(for current: Current, _ history: History) -> LineEditor.Hooks {
     LineEditor.Hooks(
       isIncomplete: { isIncomplete(SourceText($0)) && !current.session.isAnswerInClass($0) },
-      isAside: { Session.asksWhatFollows($0) != nil },
+      isAside: { current.session.halfOfLine($0) != nil },
       completions: { text, cursor in completions(of: text, at: cursor, in: current.session) },
       highlight: { text in text.isEmpty || !current.session.isOn(.colours) ? [] : colours(of: text, current) },
       hint: { text in text.isEmpty || !current.session.isOn(.hints) ? nil : hint(after: text, current.session, history)

@@ -35,7 +35,7 @@ struct Prompt {
     case .end: return current.isInClass ? endClass(&current.session) : nil
     case .interrupted: return ""
     case .line(let text):
-      let half = Session.asksWhatFollows(text)
+      let half = current.session.halfOfLine(text)
       if let half { guide(to: half, current.session) } else { answer(text, &current.session, history) }
       return half ?? ""
     }

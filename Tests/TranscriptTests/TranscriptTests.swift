@@ -68,7 +68,7 @@ import Testing
   private func reply(to typed: String, _ session: inout Session) -> [String] {
     if typed.hasSuffix("⇥") { return completions(of: String(typed.dropLast()), session) }
     var said = ""
-    if let half = Session.asksWhatFollows(typed) { return session.guide(to: half, on: .plain).indented }
+    if let half = session.halfOfLine(typed) { return session.guide(to: half, on: .plain).indented }
     session.run(SourceText(typed), for: Listener { said += $0.text })
     return said.indented
   }

@@ -33,7 +33,9 @@ extension Reader {
     if tries(effect, of: event, on: day) { return }
     let places = world.setting(on: day).places
     guard effect.change.isOfTheTable || !places.isEmpty else {
-      return complain(.nobodyInPhase(on: day, at: effect.change.span))
+      return complain(
+        .nobodyInPhase(
+          on: day, areDated: world.actors.contains { $0.phases.contains { $0.days != nil } }, at: effect.change.span))
     }
     do throws(Diagnostic) {
       var supposition = Supposition(of: world, asked: event.actors, at: places)

@@ -279,7 +279,8 @@ extension Diagnostic {
   static func quotaOutOfRange(_ share: Rational, at span: Span) -> Self {
     Self(
       share > .one ? "a quota is at most 1, the whole, and this is \(share.written)" : "a quota is above 0", at: span,
-      hints: share > .one ? ["write 2/3, 0.6 or 60 %; a number of votes is written \(share) votes"] : [])
+      hints: share > .one
+        ? ["write 2/3, 0.6 or 60 %" + (share.isWhole ? "; a number of votes is written \(share) votes" : "")] : [])
   }
 
   static func secondAmounts(_ what: String, of faction: Name) -> Self {
@@ -341,8 +342,10 @@ extension Diagnostic {
     Self("an event cannot take another one's effects away", at: span)
   }
 
-  static func nobodyInPhase(on day: Day, at span: Span) -> Self {
-    Self("no actor has a phase on \(day), so that this effect changes nothing", at: span)
+  static func nobodyInPhase(on day: Day, areDated: Bool, at span: Span) -> Self {
+    Self(
+      "no actor has a phase on \(day), so that this effect changes nothing", at: span,
+      hints: areDated ? [] : ["an effect needs phases with dates: phase 1 2020-01-01..2020-12-31 { … }"])
   }
 
   static func effectTooLong(last: Day, at span: Span) -> Self {

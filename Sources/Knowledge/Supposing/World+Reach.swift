@@ -42,6 +42,17 @@ extension World {
   }
 }
 
+extension World {
+  /// Whether the event has an effect on a board of that actor.
+  public func isChanged(_ actor: Int, by event: Event) -> Bool {
+    guard let first = event.moment?.first else { return false }
+    let places = setting(on: first).places
+    return event.effects.contains { effect in
+      (try? reach(of: effect.change, asked: event.actors, at: places))?.actors.contains(actor) ?? false
+    }
+  }
+}
+
 extension Supposition {
   fileprivate func reach(of change: Change) throws(Diagnostic) -> Reach {
     switch change.kind {

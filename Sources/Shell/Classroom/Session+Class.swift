@@ -50,7 +50,8 @@ extension Session {
   /// Whether a line that is typed in class is an answer, so that it ends with the line, whatever is left open in it.
   public func isAnswerInClass(_ text: String) -> Bool { activity != nil && !beginsStatement(text) }
 
-  private func beginsStatement(_ line: String) -> Bool {
+  /// Whether a line begins as a query, a command or a declaration does.
+  func beginsStatement(_ line: String) -> Bool {
     let source = SourceText(line)
     let tokens = tokens(of: source)
     guard let first = tokens.first, first.kind == .word, !listsOptions(tokens, of: source) else { return false }

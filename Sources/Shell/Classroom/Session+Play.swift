@@ -130,6 +130,7 @@ extension World {
     if all.count < 2 { throw .nobodyToPlay(at: seat.span) }
     for actor in all {
       guard let phase = setting.phases[actor] else { throw .noBoard(of: actors[actor].name, at: seat.span) }
+      if actors[actor].phases[phase].board.order != nil { throw .orderAtTheTable(actors[actor].name, at: seat.span) }
       if actors[actor].phases[phase].board.space != nil { throw .tooManyToPlay(actors[actor].name, at: seat.span) }
     }
     return (setting, all)
@@ -220,6 +221,10 @@ extension Diagnostic {
 
   fileprivate static func nobodyToPlay(at span: Span) -> Self {
     Self("it takes two actors with boards to negotiate, and here is but one", at: span)
+  }
+
+  fileprivate static func orderAtTheTable(_ name: String, at span: Span) -> Self {
+    Self("the powers of \(name) are given only as an order, and a vote on what is signed takes numbers", at: span)
   }
 
   fileprivate static func tooManyToPlay(_ name: String, at span: Span) -> Self {

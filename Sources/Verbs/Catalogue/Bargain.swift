@@ -107,7 +107,7 @@ extension ProspectTable {
     if prospects.isCut { return [.heading(Line("\(title): \(tooMany)"))] }
     guard prospects.count > 0 else { return [.heading(Line("\(title): no agreement between their win-sets at home"))] }
     let reserves = zip(prospects.actors, prospects.reserves).compactMap { actor, reserve in
-      reserve.map { "\($0.written) to \(world.actors[actor].name)" }
+      reserve.map { "\($0.writtenWithPlaces) to \(world.actors[actor].name)" }
     }
     return [
       .heading(Line(title)), .line(Line("no-deal is worth \(reserves.joined(separator: " and "))", .dim)), .gap,

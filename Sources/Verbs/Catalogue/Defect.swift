@@ -16,8 +16,8 @@ extension Verb {
       accepts its option and has its hands free, and each other actor takes that option for ratified: as it believes, or \
       where it believes nothing in particular as is so. Then home votes. With true beliefs no defection is involuntary: \
       each knows its own home, and uncertainty between states alone does not make ratification fail (Iida 1993, who blames \
-      incomplete information about a home; that cannot be written here). A negotiator who would sign exactly what home ratifies, of what can be had with the others, is an agent; \
-      one who would sign more is a dove, less a hawk (Moravcsik 1993), and some of both is called mixed here.
+      incomplete information about a home; that cannot be written here). A negotiator who accepts exactly what home ratifies, of what can be had with the others, is an agent; \
+      one who accepts more is a dove, less a hawk (Moravcsik 1993), and some of both is called mixed here.
       """,
     keys: [
       "actor", "phase", "option", "defection", "negotiators", "named", "type", "refusing", "against", "why", "actors",
@@ -39,6 +39,8 @@ struct DefectQuestion: Question {
   var asksOthersAtHome: Bool { true }
   /// What is signed can change with who prevails in any of the boards.
   static var turns: Bool { false }
+  static var takesOrders: Bool { true }
+  var turning: Turning { .power }
   private var number: Int { option?.whole ?? -1 }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
@@ -206,10 +208,10 @@ extension NegotiatorType {
   /// What it means, in a sentence's half.
   fileprivate var words: String {
     switch self {
-    case .agent: "it would sign exactly what home ratifies: an agent"
-    case .dove: "it would sign all that home ratifies, and more: a dove"
-    case .hawk: "it would sign less than home ratifies: a hawk"
-    case .mixed: "it would sign some that home rejects, and not all that home ratifies: mixed"
+    case .agent: "it accepts exactly what home ratifies: an agent"
+    case .dove: "it accepts all that home ratifies, and more: a dove"
+    case .hawk: "it accepts less than home ratifies: a hawk"
+    case .mixed: "it accepts some that home rejects, and not all that home ratifies: mixed"
     }
   }
 }

@@ -6,6 +6,7 @@ extension Verb {
   static let events = Verb(
     "events", .lists, "What happened, when, by whom, and where it is told.", Slot(.actor).optional,
     meaning: """
+      Those of an actor are what it did, and what changes its boards. \
       An event may have effects: changes that hold from its day on. They count where a day is asked about, as in \
       `winset US on 2021-07-22`, and not where a phase is.
       """,
@@ -16,7 +17,8 @@ extension Verb {
     return Listing(kind: "events", titles: ["event", "when", "who", "what", "cited"], asked: asked) { inquiry in
       let days = inquiry.days(of: asked)
       return inquiry.world.events.filter { event in
-        (actor.map(event.actors.contains) ?? true) && (days.map { $0.contains(where: event.falls(in:)) } ?? true)
+        (actor.map { event.actors.contains($0) || inquiry.world.isChanged($0, by: event) } ?? true)
+          && (days.map { $0.contains(where: event.falls(in:)) } ?? true)
       }.map { inquiry.world.row(of: $0) }
     }
   }

@@ -29,6 +29,8 @@ struct ParetoQuestion: Question {
   var asksOthersAtHome: Bool { true }
   /// What agreements are worth changes with every weight.
   static var turns: Bool { false }
+  /// Where factions rank options, nothing is worth so and so much.
+  static var takesOrders: Bool { true }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try inquiry.checkProspects(of: actors, needsWorths: false, at: span)
@@ -88,7 +90,7 @@ struct ProspectTable: Sendable {
   /// The option of each actor, what it is worth to it, what they settle, and how many more are worth the same.
   func cells(of prospect: Prospects.Prospect) -> [Line] {
     numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
-      + prospect.worths.compactMap { worth in worth.map { Line($0.written) } }
+      + prospect.worths.compactMap { worth in worth.map { Line($0.writtenWithPlaces) } }
       + [
         Line(prospect.terms.written(in: world)),
         Line(prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth", .dim),
@@ -163,6 +165,10 @@ extension Inquiry {
       for group in groups(setting) {
         let boards = group.compactMap { actor in game.board(of: actor).map { (actor: actor, board: $0) } }
         let common = game.commonSpace(of: group)
+        if let ordered = boards.first(where: { $0.board.order != nil && (needsWorths || $0.board.meanWorths != nil) }) {
+          throw .orderAlone(
+            of: world.actors[ordered.actor], "what agreements are worth to it follows from numbers", at: span)
+        }
         if needsWorths || common != nil, let unknown = boards.first(where: { $0.board.meanWorths == nil }) {
           let isPowerless = unknown.board.factions.allSatisfy { $0.worths != nil }
           let actor = world.actors[unknown.actor]

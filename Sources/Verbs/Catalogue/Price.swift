@@ -33,6 +33,9 @@ struct PriceQuestion: Question {
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     let boards = inquiry.settings.flatMap(\.places).filter { $0.actor == actor }.map { inquiry.world[$0].board }
+    if boards.contains(where: { $0.order != nil }) {
+      throw .orderAlone(of: inquiry.world.actors[actor], "whose votes it takes follows from numbers", at: span)
+    }
     if boards.contains(where: { $0.option(numbered: option.whole ?? -1) != nil }) { return }
     let numbers = Set(boards.flatMap { $0.options.map(\.number) })
     throw .noSuchOption(option.whole ?? -1, of: inquiry.world.actors[actor], among: numbers.sorted(), at: option.span)
@@ -97,13 +100,26 @@ private struct Quotation {
     switch outcome {
     case nil: return .nothingToVoteOn
     case .failure(.unaffordable):
-      return Line("It cannot be bought: nobody whose price is known has the votes that are missing \(rule).", .bad)
+      return Line(
+        "It cannot be bought: nobody who votes against it and whose price is known has the votes that are missing \(rule).",
+        .bad) + silent
     case .failure(.tooMany):
       return Line("There are more than \(Purchase.mostStates.grouped) sets of factions to compare.", .bad)
     case .success(let purchase):
       if purchase.payments.isEmpty { return Line("Nothing: it is ratified \(rule).", .good) }
       return Line("\(purchase.total.written) in all: ", .strong) + Line("it is then ratified \(rule).", .good)
     }
+  }
+
+  /// A word on those who have a price, and do not vote.
+  private var silent: Line {
+    let stances = board.stances(on: option)
+    let names = board.factions.indices.filter {
+      ![.yes, .no].contains(stances[$0]) && board.missing(of: $0, for: option) != nil
+    }.map { board.factions[$0].name }
+    if names.isEmpty { return Line() }
+    let verb = names.count == 1 ? "has a price, but does" : "have prices, but do"
+    return Line(" \(names.joined(separator: " and ")) \(verb) not vote on it.", .bad)
   }
 
   /// Every faction, how it votes, what it takes, and what it gets.

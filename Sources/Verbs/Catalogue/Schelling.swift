@@ -32,6 +32,8 @@ struct SchellingQuestion: Question {
   var asksOthersAtHome: Bool { true }
   /// Deals change with rankings of who prevails, in which nothing is weighed.
   static var turns: Bool { false }
+  static var takesOrders: Bool { true }
+  var turning: Turning { .power }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     if actor == other { throw .bargainsWithItself(inquiry.world.actors[actor], at: span) }

@@ -21,16 +21,21 @@ struct Shares: Sendable {
   /// How many draws there are.
   var drawn: Int { counts.reduce(0) { $0 + $1.count } }
 
-  func brief(isNamed: Bool) -> String { named(Rational(counts[0].count, drawn).rounded(to: 4).text, isNamed) }
+  func brief(isNamed: Bool) -> String { named(told(Rational(counts[0].count, drawn)), isNamed) }
 
   var blocks: [Block] {
     table(["answer", "share", "95 %", "draws"]) { count in
       let (low, high) = Wilson.interval(count, of: drawn)
       return [
-        Line(Rational(count, drawn).rounded(to: 4).text, .strong),
-        Line("\(low.rounded(to: 4).text) to \(high.rounded(to: 4).text)"), Line("\(count)", .dim),
+        Line(told(Rational(count, drawn)), .strong), Line("\(told(low)) to \(told(high))"), Line("\(count)", .dim),
       ]
     }
+  }
+
+  /// A share to four places, and to more where these would say none or all of what is neither.
+  private func told(_ share: Rational) -> String {
+    let texts = [4, 6, 9].map { share.rounded(to: $0).text }
+    return texts.first { share == .zero || share == .one || $0 != "0" && $0 != "1" } ?? texts[0]
   }
 
   func rows(draws: Int, seed: Int) -> [Record] {

@@ -49,7 +49,7 @@ extension Inquiry {
 
   /// Whether some board that decides a question knows its powers only as an order.
   func isOfOrders(_ question: any Question) -> Bool {
-    guard question.turns, world.holdsOrders else { return false }
+    guard question.takesOrders, world.holdsOrders else { return false }
     return places(deciding: question).contains { world[$0].board.order != nil }
   }
 

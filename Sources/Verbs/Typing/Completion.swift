@@ -16,10 +16,12 @@ extension Lexicon {
     let context = Context(
       world: world, named: named, isScoped: source.bytes.last == UInt8(ascii: "."),
       isSubject: expected.contains(.word("without")))
+    var titles: Set<String> = []
     let names = expected.compactMap { expectation -> Offer? in
       guard case .role(let role) = expectation, role != .toggle || !expected.contains(.role(.setting)) else {
         return nil
       }
+      guard titles.insert(role.description).inserted else { return nil }
       return Offer(said(role.description), choices(for: role) + context.candidates(for: role), isRole: true)
     }
     let mayAsk = verbs.allSatisfy { expected.contains(.word($0.pattern.verb)) }

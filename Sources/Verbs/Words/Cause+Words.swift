@@ -177,7 +177,7 @@ extension Weighing {
     return counted.adding([
       "weight": .exact(weight), "total": .exact(total), "threshold": .exact(threshold),
       "strict": .flag(quota.isStrict),
-      stops ? "over" : "missing": .exact(stops ? weight - threshold : threshold - weight),
+      stops ? "over" : "missing": .exact(stops ? weight - board.needed(self) : board.needed(self) - weight),
     ])
   }
 

@@ -35,7 +35,7 @@ extension Seat {
       }
       return [.gap, .table(Table(["faction", title, "without the change"], rows))]
     }
-    return tables + (changed.contains(0) ? votesInstead : [])
+    return tables + uncounted(changed)
   }
 
   /// A faction's weight in a body, beside the same with what is supposed.
@@ -44,15 +44,16 @@ extension Seat {
     return memory.shares.at([body, faction]) { Line(board.written(name, in: body), .dim) }
   }
 
-  /// A word to somebody who changes powers where the rule counts votes.
-  private var votesInstead: [Block] {
+  /// A word to somebody who changes what the rule does not count.
+  private func uncounted(_ changed: [Int]) -> [Block] {
     let bodies = Set(board.rule.bodies)
-    guard !bodies.isEmpty, !bodies.contains(0) else { return [] }
-    let names = bodies.sorted().map { world.bodies[$0].name }
-    let example = "F+3 in \(names.map { quoted($0) }.joined(separator: ", or in "))"
-    let counted = names.joined(separator: " and ")
+    guard !bodies.isEmpty, let body = changed.first(where: { !bodies.contains($0) }) else { return [] }
+    let names = bodies.sorted().map { $0 == 0 ? "power" : "votes in \(world.bodies[$0].name)" }
+    let examples = bodies.sorted().map { $0 == 0 ? "F+3" : "F+3 in \(quoted(world.bodies[$0].name))" }
+    let (counted, others) = (names.joined(separator: " and "), body == 0 ? "power" : world.bodies[body].name)
+    let example = examples.joined(separator: ", or ")
     return [
-      .line(Line("The rule counts votes in \(counted), and no power: a change of votes is written \(example).", .bad))
+      .line(Line("The rule counts \(counted), and not \(others): a change that matters is written \(example).", .bad))
     ]
   }
 
