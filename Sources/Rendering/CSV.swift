@@ -9,13 +9,20 @@ import Numbers
 /// feed alone, as all texts of the program do. An answer without rows has no keys either, and is nothing at all.
 public func csv(_ answer: Answer) -> String {
   let rows = answer.rows().map { cells(of: $0, under: "") }
-  let keys = rows.flatMap { $0.map(\.key) }.uniqued()
+  let keys = columns(of: rows.flatMap { $0.map(\.key) }.uniqued())
   if keys.isEmpty { return "" }
   let lines = rows.map { row in
     let cells = Dictionary(row.map { ($0.key, $0.text) }) { first, _ in first }
     return keys.map { cells[$0] ?? "" }
   }
   return ([keys] + lines).map(line).joined()
+}
+
+/// The keys, those of one record side by side. What is a record in one row, and unknown in another, has no column of its own.
+private func columns(of keys: [String]) -> [String] {
+  func outer(_ key: String) -> Substring { key.prefix { $0 != "." } }
+  let parted = keys.filter { key in !keys.contains { $0.hasPrefix(key + ".") } }
+  return keys.map(outer).uniqued().flatMap { name in parted.filter { outer($0) == name } }
 }
 
 private func cells(of record: Record, under prefix: String) -> [(key: String, text: String)] {

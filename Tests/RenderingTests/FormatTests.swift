@@ -30,6 +30,13 @@ import Testing
 
   /// Without rows no keys are known; a line that would be empty is a row nevertheless; a line feed stays in its cell, and
   /// what would steer a terminal does not.
+  /// What only later rows have stands beside what belongs to it, and not at the end.
+  @Test func csvKeepsRecordsTogether() {
+    let row: Record = ["up": .null, "down": .null]
+    let turn: Record = ["up": .record(["to": .whole(1)]), "down": .null]
+    #expect(csv(Answer(rows: [row, turn])) == "up.to,down\n,\n1,\n")
+  }
+
   @Test func csvOfLittle() {
     #expect(csv(Answer()) == "")
     #expect(csv(Answer(rows: [["a": .null]])) == "a\n\"\"\n")

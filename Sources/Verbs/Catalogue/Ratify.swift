@@ -143,9 +143,20 @@ private struct Vote {
       }
       ?? ""
     guard !isRatified, let cause = board.causeAtHome(of: option) else {
-      return Line("It is ratified \(rule)\(without).", .good)
+      return Line("It is ratified \(rule)\(without)", .good) + Line(counts.isEmpty ? "." : ": \(counts).")
     }
     return Line("It is not ratified \(rule)\(without): ", .bad) + Line("\(cause.words(on: board, in: seat.world)).")
+  }
+
+  /// By how much it reaches the quotas that carry it; nothing of powers that are known only as an order.
+  private var counts: String {
+    board.ballot(on: option).weighings.filter { weighing in
+      weighing.isMet && weighing.side != .no && (weighing.body != 0 || board.order == nil)
+    }.map { weighing in
+      let spare = weighing.weight - board.needed(weighing)
+      return board.words(of: weighing, world: seat.world)
+        + (spare == .zero ? " (just enough)" : " (\(spare.writtenWithPlaces) to spare)")
+    }.joined(separator: "; and ")
   }
 
   private var levelWords: Line? {
