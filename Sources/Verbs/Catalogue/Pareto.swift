@@ -155,6 +155,12 @@ extension Inquiry {
     return found
   }
 
+  private func isLinked(_ actor: Actor) -> Bool {
+    changes.contains {
+      if case .links(let who, _) = $0.kind { [actor].index(of: who.name.value) != nil } else { false }
+    }
+  }
+
   /// - Throws: where it cannot be told what agreements of these actors are worth to them.
   func checkProspects(of actors: [Int], needsWorths: Bool, at span: Span) throws(Diagnostic) {
     let groups = { (setting: Setting) in setting.groups(of: actors) }
@@ -172,7 +178,9 @@ extension Inquiry {
         if needsWorths || common != nil, let unknown = boards.first(where: { $0.board.meanWorths == nil }) {
           let isPowerless = unknown.board.factions.allSatisfy { $0.worths != nil }
           let actor = world.actors[unknown.actor]
-          throw isPowerless ? .nobodyHasPower(in: actor, at: span) : .noWorths(of: actor, at: span)
+          throw isPowerless
+            ? .nobodyHasPower(in: actor, at: span)
+            : isLinked(actor) ? .onlyRanked(actor, at: span) : .noWorths(of: actor, at: span)
         }
         if let listed = common?.listed.first { throw .listedAmongSpaces(world.actors[listed], at: span) }
         if common != nil, let fine = boards.first(where: { $0.board.meanWorths?.isCountable == false }) {
@@ -196,6 +204,16 @@ extension Diagnostic {
     Self(
       "the options of \(actor.name) cannot be laid over the combinations that the others have",
       at: span, hints: ["each of its options has to settle the same issues, not too many: options all: ISSUE, ISSUE"])
+  }
+
+  fileprivate static func onlyRanked(_ actor: Actor, at span: Span) -> Self {
+    Self(
+      "the packages of \(actor.name)'s linked boards are ranked, and no sum of values says what each is worth",
+      at: span,
+      hints: [
+        "it does where each reserve is what the values of the reversion come to: leave ‘reserve’ out, or move it into a value",
+        "‘pareto’ asks which agreements none beats for all sides, for which rankings are enough",
+      ])
   }
 
   fileprivate static func noWorths(of actor: Actor, at span: Span) -> Self {

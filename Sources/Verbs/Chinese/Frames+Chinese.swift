@@ -326,6 +326,12 @@ extension Chinese {
     Frame("it takes two actors with boards to agree, and here is but one", "达成协议要有两个有棋局的行为体，而这里只有一个"),
     Frame("no faction of * has power, so that nothing is worth anything to it", "*没有派系有权力，因而什么对它都谈不上价值"),
     Frame(
+      "the packages of *'s linked boards are ranked, and no sum of values says what each is worth",
+      "*所联系的棋局只给组合排序，各值多少不是价值之和"),
+    Frame(
+      "it does where each reserve is what the values of the reversion come to: leave ‘reserve’ out, or move it into a value",
+      "各保留值若等于回归选项的价值之和便是：请略去“保留值”，或把它并入某个取值的价值"),
+    Frame(
       "*'s factions rank options, and do not say how much more one is worth than another", "*的派系只给选项排序，没有写一个比另一个多值多少"),
     Frame("‘values’ in the place of ‘prefers’ says so: *", "以“赋值”代替“偏好”即可写明：*"),
     Frame(
