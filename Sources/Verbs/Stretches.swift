@@ -73,8 +73,12 @@ extension Inquiry {
   /// What is ratified, and with it everybody's candidates, turns only where a rule does; between two of these points
   /// the contest is over the same candidates.
   ///
+  /// - Parameter areNamed: whether stretches of answers that come to the same are told apart where they name others, as where
+  ///   somebody behind what prevails has no power.
   /// - Throws: where somebody wants it to stop.
-  func stretches(of question: any Question, along path: Path) throws(Interrupted) -> [Stretch] {
+  func stretches(
+    of question: any Question, along path: Path, areNamed: Bool = false
+  ) throws(Interrupted) -> [Stretch] {
     let comparisons = comparisons(deciding: question)
     var rivalries: Set<Rivalry> = []
     for (change, _) in path.samples(at: path.points(of: comparisons)) {
@@ -87,7 +91,7 @@ extension Inquiry {
       try watch.goOn(index, of: samples.count)
       let telling = try telling(of: question, in: path.world(at: change))
       let (low, high) = isPoint ? (change, change) : points.neighbours(of: change)
-      found.add(Stretch(low: low, high: high, holdsLow: isPoint, holdsHigh: isPoint, telling: telling))
+      found.add(Stretch(low: low, high: high, holdsLow: isPoint, holdsHigh: isPoint, telling: telling), areNamed)
     }
     return found
   }
@@ -102,8 +106,10 @@ extension [Rational] {
 
 extension [Stretch] {
   /// Adds the next stretch, as part of the last one where the answer is the same.
-  fileprivate mutating func add(_ next: Stretch) {
-    guard let last, !next.telling.isNews(beside: last.telling) else { return append(next) }
+  fileprivate mutating func add(_ next: Stretch, _ areNamed: Bool) {
+    guard let last, areNamed ? next.brief == last.brief : !next.telling.isNews(beside: last.telling) else {
+      return append(next)
+    }
     self[count - 1] = Stretch(
       low: last.low, high: next.high, holdsLow: last.holdsLow, holdsHigh: next.holdsHigh,
       telling: last.isPoint ? next.telling : last.telling)

@@ -24,8 +24,8 @@ import Testing
       let inside = (0..<4).map { _ in Rational(trial.random.below(3001), 1000) }
       for power in inside + rows.compactMap({ $0.number("from") }) {
         let row = try #require(rows.first { $0.holds(power) })
-        let answer = try trial.world.essence("\(query) if \(actor).\(faction)=\(power)\(body)")
-        try hold(row.text("answer")?.essence, equals: answer, "\(query), \(faction)=\(power)")
+        let answer = try trial.world.brief("\(query) if \(actor).\(faction)=\(power)\(body)")
+        try hold(row.text("answer"), equals: answer, "\(query), \(faction)=\(power)")
       }
     }
   }

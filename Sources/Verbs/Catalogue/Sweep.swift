@@ -83,7 +83,7 @@ struct SweepQuestion: Question {
 // Along one power.
 extension SweepQuestion {
   private func line(along sweep: Sweep, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let stretches = try inquiry.stretches(of: query.question, along: sweep.path)
+    let stretches = try inquiry.stretches(of: query.question, along: sweep.path, areNamed: true)
     let plot = plot(of: stretches, along: sweep, inquiry)
     let rows =
       sweep.steps.isEmpty
@@ -98,13 +98,13 @@ extension SweepQuestion {
   }
 
   private func plot(of stretches: [Stretch], along sweep: Sweep, _ inquiry: Inquiry) -> Plot {
-    let legend = stretches.map(\.telling).uniqued()
+    let legend = stretches.map(\.brief).uniqued()
     return Plot(
-      inquiry.words, along: sweep.axis, legend: legend.map(\.words),
+      inquiry.words, along: sweep.axis, legend: legend,
       stretches: stretches.map { one in
         Plot.Stretch(
           one.low, one.high ?? one.low, holdsLow: one.holdsLow, holdsHigh: one.holdsHigh,
-          answer: legend.firstIndex(of: one.telling) ?? 0)
+          answer: legend.firstIndex(of: one.brief) ?? 0)
       })
   }
 }
