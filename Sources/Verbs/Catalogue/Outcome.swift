@@ -148,13 +148,23 @@ private struct Sum {
 
   private var agreements: [Block] {
     guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' win-sets meet.", .bad))] }
-    return outcome.coalitions.map { coalition in
-      let left = seated.filter { !coalition.actors.contains($0) }
-      let out = left.isEmpty ? "" : ", without \(names(left))"
-      let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
-      let more = coalition.agreements.count > 5 ? "; or \(coalition.agreements.count - 5) more" : ""
-      return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong))
-    }
+    let rest = outcome.coalitions.count - Self.mostShown
+    let more: [Block] = rest <= 0 ? [] : [.line(Line("and \(rest.grouped) more, which ‘as json’ tells", .dim))]
+    return outcome.coalitions.prefix(Self.mostShown).map(agreement) + more
+  }
+
+  /// How many groups that can agree are told in a text, and of how many others it is said that they are not in one; all of
+  /// them are in the other formats.
+  private static let mostShown = 50
+
+  private func agreement(of coalition: Overlap) -> Block {
+    let members = Set(coalition.actors)
+    let left = seated.filter { !members.contains($0) }
+    let others = left.count <= Self.mostShown ? names(left) : "\(left.count.grouped) others"
+    let out = left.isEmpty ? "" : ", without \(others)"
+    let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
+    let more = coalition.agreements.count > 5 ? "; or \(coalition.agreements.count - 5) more" : ""
+    return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong))
   }
 
   private var issues: Table {
