@@ -7,47 +7,53 @@ extension World {
   /// What it looks into is taken from `budget`; where that runs out, the answer is yes, since nothing speaks against it.
   func isPossible(_ terms: [Term], within budget: inout Int) -> Bool {
     guard !impossible.isEmpty else { return true }
-    var search = Settling(self, terms)
-    return search.isPossible(from: 0, within: &budget)
+    return Settling(self, terms).isPossible(within: &budget)
   }
 }
 
 /// Issues that impossible combinations speak of are settled one after the other.
 private struct Settling {
   /// What each issue can still be, as a term's bits; only the issues that the rules speak of.
-  private var open: [Term]
-  /// The combinations that can still come about.
-  private let rules: [Impossible]
+  private let open: [Term]
+  /// By place among them, the combinations that stand complete only once that issue is settled, as the places of their
+  /// issues with the values that they hold.
+  private var closing: [[[(place: Int, values: UInt64)]]]
 
   init(_ world: World, _ terms: [Term]) {
+    let given = Dictionary(terms.map { ($0.issue, $0.values) }) { first, _ in first }
     func values(of issue: Int) -> UInt64 {
-      if let term = terms.first(where: { $0.issue == issue }) { return term.values }
       let count = world.issues[issue].values.count
-      return count == 64 ? .max : 1 << count - 1
+      return given[issue] ?? (count == 64 ? .max : 1 << count - 1)
     }
-    rules = world.impossible.filter { rule in rule.terms.allSatisfy { values(of: $0.issue) & $0.values != 0 } }
-    open = Set(rules.flatMap { $0.terms.map(\.issue) }).sorted().map { Term(issue: $0, values: values(of: $0)) }
+    let rules = world.impossible.filter { rule in rule.terms.allSatisfy { values(of: $0.issue) & $0.values != 0 } }
+    let issues = Set(rules.flatMap { $0.terms.map(\.issue) }).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(issues, issues.indices))
+    open = issues.map { Term(issue: $0, values: values(of: $0)) }
+    closing = open.map { _ in [] }
+    for rule in rules {
+      let parts = rule.terms.compactMap { term in places[term.issue].map { (place: $0, values: term.values) } }
+      if let last = parts.map(\.place).max() { closing[last].append(parts) }
+    }
   }
 
-  mutating func isPossible(from place: Int, within budget: inout Int) -> Bool {
-    guard place < open.count else { return true }
-    let term = open[place]
-    defer { open[place] = term }
-    for value in term.indices {
+  /// Goes through the values of each issue from the lowest on, and back where none is left.
+  func isPossible(within budget: inout Int) -> Bool {
+    var (left, chosen) = (open.map(\.values), open.map(\.values))
+    var place = 0
+    while place < open.count {
+      if left[place] == 0 {
+        if place == 0 { return false }
+        left[place] = open[place].values
+        place -= 1
+        continue
+      }
       budget -= 1
       if budget <= 0 { return true }
-      open[place].values = 1 << value
-      if !isBroken(upTo: place), isPossible(from: place + 1, within: &budget) { return true }
+      chosen[place] = left[place] & (~left[place] &+ 1)
+      left[place] &= ~chosen[place]
+      let isBroken = closing[place].contains { $0.allSatisfy { chosen[$0.place] & ~$0.values == 0 } }
+      if !isBroken { place += 1 }
     }
-    return false
-  }
-
-  /// Whether some combination stands complete among what is settled so far.
-  private func isBroken(upTo place: Int) -> Bool {
-    rules.contains { rule in
-      rule.terms.allSatisfy { one in
-        open[...place].contains { $0.issue == one.issue && $0.values & ~one.values == 0 }
-      }
-    }
+    return true
   }
 }

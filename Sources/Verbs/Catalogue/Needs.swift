@@ -44,9 +44,8 @@ private struct Need: Sendable {
   /// The numbers of the options that hold the value.
   var options: [Int]
 
-  func isAlike(_ other: Need) -> Bool {
-    (actor, needed, issue, value) == (other.actor, other.needed, other.issue, other.value)
-  }
+  /// Who needs whom, and for what: options that hold the same value are told together.
+  var key: [Int] { [actor, needed, issue, value] }
 
   func words(in world: World) -> String {
     "\(world.issues[issue].name)=\(world.issues[issue].values[value].name)"
@@ -64,12 +63,14 @@ private struct Need: Sendable {
 extension World {
   fileprivate func needs(in setting: Setting, of actors: [Int]) -> [Need] {
     var found: [Need] = []
+    var places: [[Int]: Int] = [:]
     for place in setting.places where actors.isEmpty || actors.contains(place.actor) {
       for option in self[place].board.options {
         for need in option.terms.flatMap({ needs(of: place.actor, for: $0, option.number) }) {
-          if let known = found.firstIndex(where: need.isAlike) {
+          if let known = places[need.key] {
             found[known].options += need.options
           } else {
+            places[need.key] = found.count
             found.append(need)
           }
         }
@@ -94,12 +95,13 @@ extension World {
   private func graph(of needs: [Need], of asked: [Int], in setting: Setting) -> Graph {
     let seated = asked.isEmpty ? setting.places.map(\.actor) : asked
     let concerned = Set(seated + needs.map(\.needed)).sorted()
+    let nodes = Dictionary(uniqueKeysWithValues: zip(concerned, concerned.indices))
     return Graph(
       "who needs whose consent, \(setting.title)", nodes: concerned.map { actors[$0].name },
       edges: needs.map { need in
         let options = need.options.map { "\($0)" }.joined(separator: ", ")
         return Graph.Edge(
-          from: concerned.firstIndex(of: need.actor) ?? 0, to: concerned.firstIndex(of: need.needed) ?? 0,
+          from: nodes[need.actor] ?? 0, to: nodes[need.needed] ?? 0,
           "\(need.words(in: self)) (option \(options))")
       })
   }

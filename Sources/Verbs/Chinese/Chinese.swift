@@ -49,10 +49,12 @@ extension Chinese {
     return found
   }
 
+  /// Words of the language that stand together.
+  private static let joint = Synonyms.all.map(\.english).filter { 1 < $0.count }.map { $0.joined(separator: " ") }
+
   /// How many characters the words have with which `text` begins, where they stand together, or else its first word.
   private static func wordLength(of text: Substring) -> Int {
-    let joint = Synonyms.all.first { 1 < $0.english.count && text.hasPrefix($0.english.joined(separator: " ")) }
-    return joint?.english.joined(separator: " ").count ?? text.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }.count
+    joint.first(where: text.hasPrefix)?.count ?? text.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }.count
   }
 
   /// A line that can be pasted, in Chinese: its words, and the names of the first case.
