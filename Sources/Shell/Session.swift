@@ -293,7 +293,7 @@ extension Session {
   private mutating func load(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
     if activity != nil { throw Complaints([Complaint([.notInClass(file)], in: source)]) }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
-    base = try State(SourceText(name: file.value, bytes: bytes))
+    base = try State(SourceText(name: file.value, bytes: bytes), stoppingIf: listener.watch.isInterrupted)
     (state, past, lets) = (base, Past(), Lets())
     listener.note(greeting)
   }

@@ -126,6 +126,12 @@ extension Diagnostic {
       hints: ["give one of them another query, or forget all with ‘reset’"])
   }
 
+  static func tooManySupposed(at span: Span) -> Self {
+    Self(
+      "\(Command.mostSupposed) changes are supposed already, and no more can be", at: span,
+      hints: ["‘undo’ takes the newest back, and ‘reset’ all of them"])
+  }
+
   static func tooLong(at span: Span) -> Self {
     Self("with this name replaced, the statement has more than \(Command.mostCharacters) characters", at: span)
   }

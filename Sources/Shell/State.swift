@@ -32,10 +32,10 @@ struct State: Sendable {
 
   /// The case in one text.
   ///
-  /// - Throws: every mistake in it.
-  init(_ source: SourceText) throws(Complaints) {
+  /// - Throws: every mistake in it; none where somebody wanted to hear no more of it.
+  init(_ source: SourceText, stoppingIf isStopped: @escaping @Sendable () -> Bool = { false }) throws(Complaints) {
     let documents = [Document(source)]
-    (written, world) = (documents, try World(reading: documents))
+    (written, world) = (documents, try World(reading: documents, stoppingIf: isStopped))
   }
 
   /// A case that was read before.
@@ -60,6 +60,7 @@ struct State: Sendable {
 
   /// Keeps changes for all that follows.
   mutating func suppose(_ changes: [Change], _ text: String) throws(Diagnostic) {
+    if suppositions.count == Command.mostSupposed { throw .tooManySupposed(at: changes[0].span) }
     world = try world.supposingAlways(changes)
     suppositions.append((changes, text))
   }

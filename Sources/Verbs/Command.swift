@@ -86,6 +86,8 @@ public enum Order: Sendable {
 extension Command {
   /// The most queries that can have names.
   public static let mostLets = 100
+  /// How many suppositions are kept at once.
+  public static let mostSupposed = 1000
   /// How many changes can be taken back, the newest first.
   public static let mostUndone = 100
   /// The most characters of a statement in which names of queries were replaced.
@@ -155,6 +157,7 @@ extension Command {
     Command(
       "suppose", "Keep changes for all queries that follow, or list them.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],
+      meaning: "Each answer says what is supposed in it. No more than \(mostSupposed) suppositions are kept at once.",
       examples: ["suppose Taliban.hardliners+0.2"]
     ) { sentence in
       if case .changes(let changes) = sentence.slots[0] { .suppose(changes) } else { .suppose([]) }

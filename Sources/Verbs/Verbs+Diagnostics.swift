@@ -138,6 +138,12 @@ extension Diagnostic {
       hints: ["suppose another order: \(actor.name) order …", "or change rankings: flip … by rank"])
   }
 
+  static func tooManyVaried(_ query: Sentence, of count: Int) -> Self {
+    Self(
+      "\(count) factions have too many intervals to look into all that they allow", at: query.verb.span,
+      hints: ["‘chance’ draws some of it: chance winset US phase 2"])
+  }
+
   static func orderAlone(of actor: Actor, _ reason: String, at span: Span) -> Self {
     Self(
       "the powers of \(actor.name) are given only as an order, and \(reason)", at: span,

@@ -110,4 +110,18 @@ import Testing
           == (year == 2021))
     }
   }
+
+  @Test(arguments: [(64, []), (65, ["an order of the powers has at most 64 factions, and this board has 65"])])
+  func longOrdersAreRefused(_ count: Int, _ wanted: [String]) {
+    let names = (1...count).map { "f\($0)" }
+    let factions = names.map { "faction \($0) { prefers 1 }" }.joined(separator: "\n")
+    let board = "option 1: i=a\nno-deal 1\npower order \(names.joined(separator: " > "))\n\(factions)"
+    #expect(complaints(about: "issue i: a, b\nactor A {\nphase 1 {\n\(board)\n}\n}") == wanted)
+  }
+
+  @Test func bodiesAreNotTooMany() {
+    let bodies = (1...1000).map { "body B\($0)" }.joined(separator: "\n")
+    // Power is a body, too.
+    #expect(complaints(about: bodies) == ["a case has at most 1000 bodies"])
+  }
 }

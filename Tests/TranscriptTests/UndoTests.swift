@@ -16,4 +16,13 @@ import Testing
     #expect(session.says("reset; undo") == "" && session.suppositions.count == 50)
     #expect(session.says("load \(path)") == "" && session.says("undo").contains("there is nothing to take back"))
   }
+
+  @Test func suppositionsAreNotKeptWithoutEnd() throws {
+    let path = "samples/lan-yang/afghanistan.game"
+    var session = try Session(about: SourceText(name: path, text(of: path)), keepsGoing: true, disk: .project)
+    let lines = Array(repeating: "suppose US.garrison+0.001", count: 1001).joined(separator: "\n")
+    let said = session.says(lines)
+    #expect(said.contains("1000 changes are supposed already") && session.suppositions.count == 1000)
+    #expect(session.says("undo; suppose US.garrison=1; reset") == "" && session.suppositions.isEmpty)
+  }
 }

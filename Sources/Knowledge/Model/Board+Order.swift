@@ -1,6 +1,9 @@
 import Numbers
 
 extension Board {
+  /// The most factions of an order: what it leaves open is looked through.
+  public static let mostOrdered = 64
+
   /// Gives the powers as an order; what was known of them before is forgotten.
   mutating func order(by tiers: [[Int]], on ground: Ground) {
     (order, orderGround) = (tiers, ground)

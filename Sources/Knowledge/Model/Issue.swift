@@ -96,6 +96,9 @@ extension [Term] {
 
 /// A body in which factions have weights; the first one of a world is `power`.
 public struct Body: Named, Hashable, Sendable {
+  /// The most bodies of a case: each faction has a number of votes in each.
+  public static let most = 1000
+
   /// Its names.
   public let names: Names
 }

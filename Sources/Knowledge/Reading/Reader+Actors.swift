@@ -7,7 +7,7 @@ extension Reader {
   mutating func readActors(at sites: [Site]) {
     let parts = shares(of: sites)
     guard 1 < parts.count, isFaultless, let found = found(in: parts) else {
-      for site in sites { readActor(at: site) }
+      for site in sites where !isStopped() { readActor(at: site) }
       return
     }
     for part in found {
@@ -57,7 +57,7 @@ extension Reader {
     var part = Part()
     part.phases.reserveCapacity(sites.count)
     suspicions = []
-    for site in sites {
+    for site in sites where !isStopped() {
       readActor(at: site)
       guard isFaultless else { return nil }
       part.phases.append((owner, world.actors[owner].phases))

@@ -126,7 +126,7 @@ extension Reader {
     case .outcome(let number): return option(number, on: board).map { .outcome($0) }
     case .prevail(let name, let number):
       guard let faction = board.factions.index(of: name.value) else {
-        complain(.noSuch("faction on this board", name, among: board.factions.everyName))
+        complainOfNoSuch("faction on this board", name, among: board.factions.everyName)
         return nil
       }
       guard let number else { return .prevail(faction: faction, option: nil) }
@@ -150,7 +150,7 @@ extension Reader {
       return nil
     }
     if let body = world.bodies.index(of: name.value) { return body }
-    complain(.noSuch("body", name, among: world.bodies.everyName))
+    complainOfNoSuch("body", name, among: world.bodies.everyName)
     return nil
   }
 

@@ -45,6 +45,10 @@ extension Faction {
 extension [[Name]] {
   /// The tiers with their names resolved on `board`, each of whose factions has one place.
   func resolved(on board: Board, at span: Span, _ complaints: inout [Diagnostic]) -> [[Int]] {
+    if Board.mostOrdered < board.factions.count {
+      complaints.append(.tooManyOrdered(board.factions.count, at: span))
+      return []
+    }
     var seen = Set<Int>()
     let tiers = map { tier in
       var factions: [Int] = []

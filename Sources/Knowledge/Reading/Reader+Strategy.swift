@@ -40,7 +40,7 @@ extension Reader {
   private mutating func readChief(_ name: Name?, _ syntax: StrategySyntax, into board: inout Board) {
     guard let name else { return board.name(chief: nil, on: .assumed) }
     guard let faction = board.factions.index(of: name.value) else {
-      return complain(.noSuch("faction on this board", name, among: board.factions.everyName))
+      return complainOfNoSuch("faction on this board", name, among: board.factions.everyName)
     }
     board.name(chief: faction, on: ground(syntax.ground))
   }

@@ -13,6 +13,8 @@ struct Reader: Sendable {
   var faults: [Faults]
   /// Up to how many combinations of a space are listed.
   var mostListed = Space.mostListed
+  /// Whether somebody wants to hear no more of it.
+  var isStopped: @Sendable () -> Bool = { false }
   /// The index of the actor that is being read.
   var owner = 0
   /// What actors believe of options that may be read later.
@@ -81,7 +83,7 @@ struct Reader: Sendable {
     checkSuspicions()
     world.events.reserveCapacity(events.count)
     names[Kind.event.rawValue] = NameIndex(room: events.count)
-    for site in events { for case .event(let event) in declarations(at: site) { read(event) } }
+    for site in events where !isStopped() { for case .event(let event) in declarations(at: site) { read(event) } }
     world.events.arrange(by: \.firstDay)
   }
 
@@ -105,6 +107,11 @@ struct Reader: Sendable {
 
   mutating func complain(_ complaint: Diagnostic) {
     if hasRoom { faults[current].meaning.append(complaint) }
+  }
+
+  /// Complains of a name that leads nowhere; where there is no room, nothing near is looked for.
+  mutating func complainOfNoSuch(_ kind: String, _ name: Name, among names: some Sequence<String>) {
+    if hasRoom { complain(.noSuch(kind, name, among: names)) }
   }
 
   /// Complains that something is missing: not of a text whose words could not all be read, since it may stand there.
@@ -171,6 +178,7 @@ extension Reader {
     case .source(let source): enter(source)
     case .issue(let issue): enter(issue)
     case .body(let name, let label):
+      if world.bodies.count == Body.most { return complain(.tooManyBodies(at: name.span)) }
       enter(NamesSyntax(name), of: .body, for: world.bodies.count)
       world.bodies.append(Body(names: Names(name.value, label: label?.value)))
     case .impossible, .actor, .event: break
@@ -261,7 +269,7 @@ extension Reader {
   mutating func find(_ name: Name, _ kind: Kind) -> Int? {
     if let found = place(of: name, kind) { return found }
     guard hasRoom else { return nil }
-    complain(.noSuch(kind.word, name, among: names[kind.rawValue].names))
+    complainOfNoSuch(kind.word, name, among: names[kind.rawValue].names)
     return nil
   }
 
@@ -286,7 +294,9 @@ extension Reader {
     // By their places, since to take them out would be to copy them.
     for place in syntax.indices {
       guard let issue = find(syntax[place].issue, .issue) else { continue }
-      let isTwice = terms.contains { $0.issue == issue }
+      // Most stand in the order of the issues, and need not be looked for.
+      let isNext = isOrdered && terms.last.map { $0.issue < issue } ?? true
+      let isTwice = !isNext && terms.contains { $0.issue == issue }
       if isTwice { complain(.issueTwice(syntax[place].issue)) }
       var values: UInt64 = 0
       for choice in syntax[place].values.indices {
@@ -301,7 +311,7 @@ extension Reader {
 
   mutating func value(_ name: Name, of issue: Int) -> Int? {
     if let found = world.issues[issue].values.index(of: name.value) { return found }
-    complain(.noSuch("value of \(world.issues[issue].name)", name, among: world.issues[issue].values.everyName))
+    complainOfNoSuch("value of \(world.issues[issue].name)", name, among: world.issues[issue].values.everyName)
     return nil
   }
 }

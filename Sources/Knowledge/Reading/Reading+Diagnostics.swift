@@ -211,6 +211,16 @@ extension Diagnostic {
     Self("‘\(name.value)’ has two places in this order", at: name.span)
   }
 
+  static func tooManyOrdered(_ count: Int, at span: Span) -> Self {
+    Self(
+      "an order of the powers has at most \(Board.mostOrdered) factions, and this board has \(count)", at: span,
+      hints: ["write their powers as numbers, or factions of one mind as one"])
+  }
+
+  static func tooManyBodies(at span: Span) -> Self {
+    Self("a case has at most \(Body.most) bodies", at: span)
+  }
+
   static func notPlaced(_ names: [String], at span: Span) -> Self {
     let list = names.map { "‘\($0)’" }.joined(separator: " and ")
     return Self(

@@ -16,7 +16,9 @@ extension RuleSyntax {
     case .unless(let rule): return rule.resolved(on: board, of: world, &complaints).map { .unless($0) }
     case .approval(let name):
       if let faction = board.factions.index(of: name.value) { return .approval(faction: faction) }
-      complaints.append(.noSuch("faction on this board", name, among: board.factions.everyName))
+      if complaints.count < Reader.mostComplaints {
+        complaints.append(.noSuch("faction on this board", name, among: board.factions.everyName))
+      }
       return nil
     case .all(let parts): return parts.resolved(on: board, of: world, &complaints).map { .all($0) }
     case .any(let parts): return parts.resolved(on: board, of: world, &complaints).map { .any($0) }

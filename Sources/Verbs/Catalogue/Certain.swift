@@ -38,7 +38,13 @@ struct DoubtQuestion: Question {
 
   static func admits(_ other: any Question.Type) -> Bool { other.turns }
 
-  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try query.checkTurns(inquiry, at: span) }
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    try query.checkTurns(inquiry, at: span)
+    for place in inquiry.places(deciding: query.question) {
+      let count = inquiry.world[place].board.factions.count
+      if Inquiry.mostVaried < count { throw .tooManyVaried(query.sentence, of: count) }
+    }
+  }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let kind = isCertain ? "certain" : "possible"

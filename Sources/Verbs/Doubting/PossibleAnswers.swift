@@ -114,6 +114,9 @@ extension Inquiry {
     return worlds
   }
 
+  /// The most factions of a board whose intervals are looked into: what is compared grows with their square.
+  static let mostVaried = 1000
+
   /// The most worlds that are told apart.
   static let mostWorlds = 20_000
 }
