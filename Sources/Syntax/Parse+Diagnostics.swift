@@ -81,13 +81,14 @@ extension Diagnostic {
   static func unknownStatement(
     _ token: Token, among words: [String], order: String, in source: SourceText
   ) -> Self {
-    let asks = Everyday.verb(for: token.word).map { words.contains($0) ? [$0] : [] } ?? []
+    let text = excerpt(token, in: source)
+    let asks = Everyday.verb(for: text).map { words.contains($0) ? [$0] : [] } ?? []
     let near = nearest(to: token, among: words, in: source)
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
-    let hints = asks.isEmpty ? near.map { "did you mean ‘\($0)’?" } : asks.map { Everyday.hint($0, about: token.word) }
+    let hints = asks.isEmpty ? near.map { "did you mean ‘\($0)’?" } : asks.map { Everyday.hint($0, about: text) }
     return Self(
       token.kind == .word
-        ? "I know no statement that begins with ‘\(excerpt(token, in: source))’" : "no statement begins like this",
+        ? "I know no statement that begins with ‘\(text)’" : "no statement begins like this",
       at: token.span, hints: isClause || hints.isEmpty ? [order] : hints)
   }
 

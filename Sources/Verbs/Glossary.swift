@@ -206,7 +206,8 @@ extension Entry {
         the same name add their values up, reserves too; without values on both boards, a package is accepted only if both \
         parts are (‘F accepts 3’ can follow, with the package's number). Who stands on one board judges by that part. Both \
         rules must hold, each with the weights of its own board; power is the sum of both, without intervals, unless all \
-        factions are the same and weigh the same. Others link their boards by themselves.
+        factions are the same and weigh the same. Others link their boards by themselves; who does not is asked only \
+        about what its own board mentions. Name the phase in the query, since the other one is still there alone.
         """,
       examples: [
         "winset US phase 1 if US links phase 2", "overlap US Afghan phase 1 if US links phase 2, Afghan links phase 2",
