@@ -53,8 +53,8 @@ def all_is_installed(prefix):
 
 
 def an_answer_takes_little_memory(*programs):
-    """What lies together on a disk comes into memory in parts of up to 2 MB, so that a function of a start which lies apart
-    costs as much: Tests/Speed/order.py puts them together again."""
+    """What lies together on a disk comes into memory in parts of up to 2 MB, so that a function of a start which lies
+    apart costs as much: Tests/Speed/order.py puts them together again."""
     for one in programs:
         with tempfile.NamedTemporaryFile("r") as peak:
             run("/usr/bin/time", "-f", "%M", "-o", peak.name, one, "-c", "winset US phase 2")
