@@ -20,6 +20,7 @@ public func csv(_ answer: Answer) -> String {
 
 /// The keys, those of one record side by side. What is a record in one row, and unknown in another, has no column of its own.
 private func columns(of keys: [String]) -> [String] {
+  guard keys.contains(where: { $0.contains(".") }) else { return keys }
   func outer(_ key: String) -> Substring { key.prefix { $0 != "." } }
   let parted = keys.filter { key in !keys.contains { $0.hasPrefix(key + ".") } }
   return keys.map(outer).uniqued().flatMap { name in parted.filter { outer($0) == name } }

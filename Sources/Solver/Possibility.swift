@@ -14,10 +14,10 @@ extension World {
 /// Issues that impossible combinations speak of are settled one after the other.
 private struct Settling {
   /// What each issue can still be, as a term's bits; only the issues that the rules speak of.
-  private let open: [Term]
+  private let open: [UInt64]
   /// By place among them, the combinations that stand complete only once that issue is settled, as the places of their
   /// issues with the values that they hold.
-  private var closing: [[[(place: Int, values: UInt64)]]]
+  private let closing: [[[(place: Int, values: UInt64)]]]
 
   init(_ world: World, _ terms: [Term]) {
     let given = Dictionary(terms.map { ($0.issue, $0.values) }) { first, _ in first }
@@ -28,22 +28,23 @@ private struct Settling {
     let rules = world.impossible.filter { rule in rule.terms.allSatisfy { values(of: $0.issue) & $0.values != 0 } }
     let issues = Set(rules.flatMap { $0.terms.map(\.issue) }).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(issues, issues.indices))
-    open = issues.map { Term(issue: $0, values: values(of: $0)) }
-    closing = open.map { _ in [] }
+    open = issues.map(values)
+    var closing: [[[(place: Int, values: UInt64)]]] = issues.map { _ in [] }
     for rule in rules {
       let parts = rule.terms.compactMap { term in places[term.issue].map { (place: $0, values: term.values) } }
       if let last = parts.map(\.place).max() { closing[last].append(parts) }
     }
+    self.closing = closing
   }
 
   /// Goes through the values of each issue from the lowest on, and back where none is left.
   func isPossible(within budget: inout Int) -> Bool {
-    var (left, chosen) = (open.map(\.values), open.map(\.values))
+    var (left, chosen) = (open, open)
     var place = 0
     while place < open.count {
       if left[place] == 0 {
         if place == 0 { return false }
-        left[place] = open[place].values
+        left[place] = open[place]
         place -= 1
         continue
       }

@@ -6,13 +6,6 @@ enum Everyday {
     return verbs.first { $0.words.contains(text) }?.verb ?? chinese.first { text.hasPrefix($0.start) }?.verb
   }
 
-  /// Likewise in Chinese, where no blank stands behind a word.
-  private static let chinese: [(verb: String, start: String)] = [
-    ("prevail", "谁"), ("ratify", "是否"), ("ratify", "能否"), ("ratify", "会不会"), ("outcome", "什么"), ("outcome", "结局"),
-    ("winset", "哪"), ("flip", "怎样"), ("flip", "如何"), ("flip", "多少"), ("overlap", "协议"), ("pivot", "联盟"),
-    ("pivot", "否决"),
-  ]
-
   /// A word to somebody who asks so.
   static func hint(_ verb: String, about word: String) -> String {
     verb == "help" ? "‘help \(word)’ says what that is" : "‘\(verb)’ answers such questions: help \(verb)"
@@ -42,5 +35,12 @@ enum Everyday {
     ("tally", ["count", "counts", "vote", "votes"]),
     ("needs", ["consent"]),
     ("help", ["linkage", "reversion", "chief", "ratification", "faction", "actor", "phase", "interval"]),
+  ]
+
+  /// Likewise in Chinese, where no blank stands behind a word.
+  private static let chinese: [(verb: String, start: String)] = [
+    ("prevail", "谁"), ("ratify", "是否"), ("ratify", "能否"), ("ratify", "会不会"), ("outcome", "什么"), ("outcome", "结局"),
+    ("winset", "哪"), ("flip", "怎样"), ("flip", "如何"), ("flip", "多少"), ("overlap", "协议"), ("pivot", "联盟"),
+    ("pivot", "否决"),
   ]
 }

@@ -282,7 +282,7 @@ extension UInt8 {
   static var zero: UInt8 { UInt8(ascii: "0") }
   static var nine: UInt8 { UInt8(ascii: "9") }
 
-  fileprivate var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
+  var isDigit: Bool { UInt8.zero <= self && self <= UInt8.nine }
   fileprivate var isLetter: Bool {
     UInt8(ascii: "a") <= self | 0x20 && self | 0x20 <= UInt8(ascii: "z") || self == UInt8(ascii: "_") || self >= 0x80
   }

@@ -15,12 +15,12 @@ extension Diagnostic {
     let choices = alternatives(next.uniqued().map(\.description).filter { !$0.isEmpty })
     let found = describe(token, in: source)
     let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
-    let near = token.kind == .word ? nearest(to: token, among: words, in: source) : []
+    let near = token.kind == .word ? meant(by: token, among: words, in: source) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span,
-      hints: near.map { "did you mean ‘\($0)’?" } + dash(in: source, before: token.span.upperBound)
-        + Slip(next, token, before, in: source, isDeclaration: usage == nil).hints,
+      hints: near + dash(in: source, before: token.span.upperBound)
+        + Slip(next: next, token: token, before: before, source: source, isDeclaration: usage == nil).hints,
       usage: usage)
   }
 
@@ -82,10 +82,9 @@ extension Diagnostic {
     _ token: Token, among words: [String], order: String, in source: SourceText
   ) -> Self {
     let text = excerpt(token, in: source)
-    let asks = Everyday.verb(for: text).map { words.contains($0) ? [$0] : [] } ?? []
-    let near = nearest(to: token, among: words, in: source)
+    let asked = Everyday.verb(for: text).flatMap { words.contains($0) ? Everyday.hint($0, about: text) : nil }
+    let hints = asked.map { [$0] } ?? meant(by: token, among: words, in: source)
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
-    let hints = asks.isEmpty ? near.map { "did you mean ‘\($0)’?" } : asks.map { Everyday.hint($0, about: text) }
     return Self(
       token.kind == .word
         ? "I know no statement that begins with ‘\(text)’" : "no statement begins like this",
@@ -95,11 +94,10 @@ extension Diagnostic {
   /// No verb stands where a verb needs another query behind it.
   static func noQuery(_ token: Token, among words: [String], in source: SourceText) -> Self {
     let text = excerpt(token, in: source)
-    let near = nearest(to: token, among: words, in: source)
+    let near = meant(by: token, among: words, in: source)
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
-      hints: near.isEmpty
-        ? ["a query begins with its own verb: winset \(text)"] : near.map { "did you mean ‘\($0)’?" })
+      hints: near.isEmpty ? ["a query begins with its own verb: winset \(text)"] : near)
   }
 
   static func notUTF8(at place: Int) -> Self {
@@ -161,10 +159,12 @@ extension String {
   }
 }
 
-/// The word nearest to what stands there, in the language in which it is written; nothing where none is near.
-private func nearest(to token: Token, among words: [String], in source: SourceText) -> [String] {
+/// A question for the word nearest to what stands there, in the language in which it is written; nothing where none is
+/// near.
+private func meant(by token: Token, among words: [String], in source: SourceText) -> [String] {
   let text = source[token.span]
-  return nearest(to: text, among: Synonyms.spellings(of: words, like: text), atMost: 1)
+  let near = nearest(to: text, among: Synonyms.spellings(of: words, like: text), atMost: 1)
+  return near.map { "did you mean ‘\($0)’?" }
 }
 
 /// What stands there, or how it begins where it is long.

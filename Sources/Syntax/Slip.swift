@@ -2,16 +2,13 @@ import Diagnostics
 
 /// A slip that many make: what stands there instead of what was expected, and how to write what was probably meant.
 struct Slip {
-  private let next: [Expectation]
-  private let token: Token
-  private let before: Token?
-  private let source: SourceText
-  private let isDeclaration: Bool
-
-  init(_ next: [Expectation], _ token: Token, _ before: Token?, in source: SourceText, isDeclaration: Bool) {
-    (self.next, self.token, self.before, self.source) = (next, token, before, source)
-    self.isDeclaration = isDeclaration
-  }
+  /// What was expected.
+  let next: [Expectation]
+  let token: Token
+  /// What stands before it, where that can be a part of the slip.
+  let before: Token?
+  let source: SourceText
+  let isDeclaration: Bool
 
   private var text: String { excerpt(token, in: source) }
 
@@ -95,7 +92,7 @@ struct Slip {
   /// Whether it looks like the last three digits of a number whose digits are written in groups.
   private var isGrouped: Bool {
     guard let before, text.utf8.count == 3, 0 < before.span.lowerBound else { return false }
-    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(source.bytes[before.span.lowerBound - 1])
+    return source.bytes[before.span.lowerBound - 1].isDigit
   }
 
   private static let point = "a decimal is written with a point: 0.2"

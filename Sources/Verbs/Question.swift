@@ -86,6 +86,7 @@ extension Question {
   /// Whether the answer can turn with the factions' weights.
   static var turns: Bool { isAboutGames && !isAlongDays && !holdsQueries }
 
+  /// Whether it can be asked of an order of powers.
   static var takesOrders: Bool { turns }
 }
 

@@ -268,7 +268,6 @@ extension Reader {
 
   mutating func find(_ name: Name, _ kind: Kind) -> Int? {
     if let found = place(of: name, kind) { return found }
-    guard hasRoom else { return nil }
     complainOfNoSuch(kind.word, name, among: names[kind.rawValue].names)
     return nil
   }

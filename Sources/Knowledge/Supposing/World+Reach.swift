@@ -40,9 +40,7 @@ extension World {
     if let found = try? near.reach(of: reference) { return found }
     return try Supposition(of: self, asked: [], at: places).reach(of: reference)
   }
-}
 
-extension World {
   /// Whether the event has an effect on a board of that actor.
   public func isChanged(_ actor: Int, by event: Event) -> Bool {
     guard let first = event.moment?.first else { return false }

@@ -148,9 +148,8 @@ private struct Sum {
 
   private var agreements: [Block] {
     guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' win-sets meet.", .bad))] }
-    let rest = outcome.coalitions.count - Self.mostShown
-    let more: [Block] = rest <= 0 ? [] : [.line(Line("and \(rest.grouped) more, which ‘as json’ tells", .dim))]
-    return outcome.coalitions.prefix(Self.mostShown).map(agreement) + more
+    let shown = outcome.coalitions.prefix(Self.mostShown)
+    return shown.map(agreement) + .andMore(outcome.coalitions.count - shown.count)
   }
 
   /// How many groups that can agree are told in a text, and of how many others it is said that they are not in one; all of

@@ -67,12 +67,10 @@ struct ProspectTable: Sendable {
     if prospects.isCut { return [.heading(Line("\(title): \(tooMany)"))] }
     guard prospects.count > 0 else { return [.heading(Line("\(title): no agreement between their win-sets at home"))] }
     let shown = prospects.efficient.prefix(Self.mostShown)
-    let rest = prospects.efficient.count - shown.count
-    let more: [Block] = rest == 0 ? [] : [.line(Line("and \(rest.grouped) more, which ‘as json’ tells", .dim))]
     return [
       .heading(Line("\(title): \(count.grouped) of \(all) efficient")), .gap,
       .table(Table(titles, shown.map(cells))),
-    ] + more
+    ] + .andMore(prospects.efficient.count - shown.count)
   }
 
   /// What is said where there are too many to compare.

@@ -152,11 +152,7 @@ private struct Vote {
   private var counts: String {
     board.ballot(on: option).weighings.filter { weighing in
       weighing.isMet && weighing.side != .no && (weighing.body != 0 || board.order == nil)
-    }.map { weighing in
-      let spare = weighing.weight - board.needed(weighing)
-      return board.words(of: weighing, world: seat.world)
-        + (spare == .zero ? " (just enough)" : " (\(spare.writtenWithPlaces) to spare)")
-    }.joined(separator: "; and ")
+    }.map { board.words(ofMet: $0, world: seat.world, "to spare") }.joined(separator: "; and ")
   }
 
   private var levelWords: Line? {

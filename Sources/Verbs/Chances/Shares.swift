@@ -34,7 +34,7 @@ struct Shares: Sendable {
 
   /// A share to four places, and to more where these would say none or all of what is neither.
   private func told(_ share: Rational) -> String {
-    let texts = [4, 6, 9].map { share.rounded(to: $0).text }
+    let texts = [4, 6, 9].lazy.map { share.rounded(to: $0).text }
     return texts.first { share == .zero || share == .one || $0 != "0" && $0 != "1" } ?? texts[0]
   }
 

@@ -83,9 +83,7 @@ extension Shortfall {
       if weighing.body == 0, board.order != nil {
         return "by the order of the powers, \(weighing.who) reach \(weighing.quotaWritten), which stops it"
       }
-      let over = weighing.weight - board.needed(weighing)
-      return board.words(of: weighing, world: world)
-        + (over == .zero ? " (just enough)" : " (\(over.writtenWithPlaces) over)")
+      return board.words(ofMet: weighing, world: world, "over")
     case .approval(let faction): return "\(board.factions[faction].name) does not approve"
     case .disapproval(let faction): return "\(board.factions[faction].name) is against it, which stops it"
     case .each(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; and ")
@@ -201,6 +199,13 @@ extension Board {
     let accept = "\(weighing.weight.written) of \(weighing.baseWords) \(weighing.verb)\(place), and it takes "
     if let votes = votesNeeded(weighing) { return accept + "\(votes)\(stops)" }
     return accept + (weighing.quota.isStrict ? "more than " : "") + weighing.threshold.writtenWithPlaces + stops
+  }
+
+  /// The same of a quota that is met, with what there is beyond it.
+  func words(ofMet weighing: Weighing, world: World, _ beyond: String) -> String {
+    let rest = weighing.weight - needed(weighing)
+    return words(of: weighing, world: world)
+      + (rest == .zero ? " (just enough)" : " (\(rest.writtenWithPlaces) \(beyond))")
   }
 
   /// What a quota takes; for a majority of what is not counted in whole votes, what must be passed.

@@ -46,10 +46,10 @@ extension Seat {
 
   /// A word to somebody who changes what the rule does not count.
   private func uncounted(_ changed: [Int]) -> [Block] {
-    let bodies = Set(board.rule.bodies)
+    let bodies = Set(board.rule.bodies).sorted()
     guard !bodies.isEmpty, let body = changed.first(where: { !bodies.contains($0) }) else { return [] }
-    let names = bodies.sorted().map { $0 == 0 ? "power" : "votes in \(world.bodies[$0].name)" }
-    let examples = bodies.sorted().map { $0 == 0 ? "F+3" : "F+3 in \(quoted(world.bodies[$0].name))" }
+    let names = bodies.map { $0 == 0 ? "power" : "votes in \(world.bodies[$0].name)" }
+    let examples = bodies.map { $0 == 0 ? "F+3" : "F+3 in \(quoted(world.bodies[$0].name))" }
     let (counted, others) = (names.joined(separator: " and "), body == 0 ? "power" : world.bodies[body].name)
     let example = examples.joined(separator: ", or ")
     return [
