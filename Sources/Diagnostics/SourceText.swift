@@ -34,9 +34,13 @@ public struct SourceText: Sendable, Hashable {
   }
 
   /// Where the text stops being UTF-8; `nil` where all of it is. Takes time linear in the text.
-  public var firstBrokenByte: Int? {
+  public var firstBrokenByte: Int? { firstBrokenByte(in: 0..<bytes.count) }
+
+  /// Likewise in a part of it. Takes time linear in that part.
+  public func firstBrokenByte(in span: Span) -> Int? {
     bytes.withUnsafeBytes { bytes in
-      var start = 0
+      let bytes = UnsafeRawBufferPointer(rebasing: bytes[..<span.upperBound])
+      var start = span.lowerBound
       while start < bytes.count {
         let end = bytes.endOfBlock(from: start)
         let block = UnsafeRawBufferPointer(rebasing: bytes[start..<end])

@@ -23,6 +23,12 @@ public struct Document: Sendable {
     if let chosen { chosen.forEach(body) } else { Outline(of: source).forEach(body) }
   }
 
+  /// Where it stops being UTF-8; `nil` where all of it is. Takes time linear in its statements.
+  public var firstBrokenByte: Int? {
+    guard let chosen else { return source.firstBrokenByte }
+    return chosen.lazy.compactMap { source.firstBrokenByte(in: $0) }.first
+  }
+
   /// What stands in it, with its comments where it is a whole text.
   public var text: String {
     chosen?.map { source[$0] }.joined(separator: "\n") ?? source[0..<source.bytes.count]
@@ -90,7 +96,7 @@ extension Document {
   public func told(_ found: [Diagnostic]) -> [Diagnostic] {
     let found = found.sorted { $0.span.lowerBound < $1.span.lowerBound }
     let rest: [Diagnostic] = found.count < Self.mostComplaints ? [] : [.andMore(at: found[found.count - 1].span)]
-    return (source.firstBrokenByte.map { [.notUTF8(at: $0)] } ?? []) + found + rest
+    return (firstBrokenByte.map { [.notUTF8(at: $0)] } ?? []) + found + rest
   }
 
   /// The most complaints about the words of one text.

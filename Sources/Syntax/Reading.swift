@@ -35,8 +35,7 @@ public struct Reading {
   /// The complaints about a statement; where it is no text in UTF-8, that is what is wrong with it.
   private func whatIsWrong(_ complaints: [Diagnostic], in span: Span) -> [Diagnostic] {
     if complaints.isEmpty { return [] }
-    let broken = SourceText(bytes: Array(source.bytes[span])).firstBrokenByte
-    return broken.map { [.notUTF8(at: span.lowerBound + $0)] } ?? complaints
+    return source.firstBrokenByte(in: span).map { [.notUTF8(at: $0)] } ?? complaints
   }
 
   /// Cuts the next lines into tokens, as few as hold whole statements; false at the end of the text. Takes time linear

@@ -62,7 +62,7 @@ struct Reader: Sendable {
 
   init(_ documents: [Document]) {
     self.documents = documents
-    faults = documents.map { Faults(isBroken: $0.source.firstBrokenByte != nil) }
+    faults = documents.map { Faults(isBroken: $0.firstBrokenByte != nil) }
     _ = names[Kind.body.rawValue].insert(Name("power", at: 0..<0), for: 0, in: 0)
     world.documents = documents.map(\.source)
   }
