@@ -46,6 +46,22 @@ public struct Preference: Hashable, Sendable {
     }
   }
 
+  /// How many tiers there are. Takes time linear in what is ranked.
+  public var tierCount: Int {
+    switch parts {
+    case .short(let ranking): ranking.tiers.count
+    case .long(let ranking): ranking.tierCount
+    }
+  }
+
+  /// The tiers whose numbers are wanted, from 0 for the best, each with its number.
+  public func tiers(where isWanted: (Int) -> Bool) -> [(rank: Int, choices: [Choice])] {
+    switch parts {
+    case .short(let ranking): ranking.tiers.enumerated().filter { isWanted($0.offset) }.map { ($0.offset, $0.element) }
+    case .long(let ranking): ranking.tiers(where: isWanted)
+    }
+  }
+
   /// The tier of a choice, from 0 for the best; `Int.max` where it is not ranked.
   public func rank(of choice: Choice) -> Int {
     switch parts {

@@ -92,14 +92,21 @@ struct LongRanking: Hashable, Sendable {
     (self.choices, self.ranks, self.rankOfNoDeal) = (choices, ranks, rankOfNoDeal)
   }
 
-  var tiers: [[Preference.Choice]] {
-    var tiers: [[Preference.Choice]] = []
+  var tiers: [[Preference.Choice]] { tiers { _ in true }.map(\.choices) }
+
+  var tierCount: Int { choices.count { $0 < 0 } }
+
+  func tiers(where isWanted: (Int) -> Bool) -> [(rank: Int, choices: [Preference.Choice])] {
+    var (found, rank, isIn): ([(rank: Int, choices: [Preference.Choice])], Int, Bool) = ([], -1, false)
     for code in choices {
-      if code < 0 { tiers.append([]) }
-      let code = code < 0 ? ~code : code
-      tiers[tiers.count - 1].append(code == Self.noDeal ? .noDeal : .option(Int(code)))
+      if code < 0 {
+        rank += 1
+        isIn = isWanted(rank)
+        if isIn { found.append((rank, [])) }
+      }
+      if isIn { found[found.count - 1].choices.append(Self.choice(of: code < 0 ? ~code : code)) }
     }
-    return tiers
+    return found
   }
 
   func rank(of choice: Preference.Choice) -> Int {
@@ -112,4 +119,6 @@ struct LongRanking: Hashable, Sendable {
   private static func code(of choice: Preference.Choice) -> Int32 {
     if case .option(let index) = choice { Int32(index) } else { noDeal }
   }
+
+  private static func choice(of code: Int32) -> Preference.Choice { code == noDeal ? .noDeal : .option(Int(code)) }
 }

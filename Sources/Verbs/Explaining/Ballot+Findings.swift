@@ -14,7 +14,8 @@ extension Faction {
   /// Whether it says so.
   func tellsValues(on board: Board) -> Bool { Self.mostRanked < board.options.count && worths != nil }
 
-  private static let mostRanked = 40
+  /// How many options or tiers are told of one option after the other.
+  static let mostRanked = 40
 }
 
 // Why an option is ratified at home, or is not.
@@ -93,8 +94,9 @@ extension Seat {
     let faction = board.factions[index]
     guard faction.conduct == nil else { return newVote(index, on: option) }
     let rank = faction.preference.rank(of: .option(option))
-    // All that is told of what an option is worth is its tier in the ranking.
-    let told = faction.tellsValues(on: board) ? rank : rank == .max ? 1 : 0
+    // All that is told of what an option is worth is its tier in the ranking; of a long ranking only what is near it.
+    let tellsPlace = faction.tellsValues(on: board) || faction.preference.isLong
+    let told = tellsPlace ? rank : rank == .max ? 1 : 0
     let vote = Vote(faction: index, accepts: faction.preference.accepts(option), told: told)
     if let told = known[vote] { return told }
     let new = newVote(index, on: option)
@@ -127,7 +129,7 @@ extension Seat {
     let preference = board.factions[index].preference
     if let values = board.factions[index].valuesWritten(of: option, on: board) { return values }
     let rest = preference.rank(of: .option(option)) == .max ? ", and not this one" : ""
-    return "ranks \(preference.written(on: board))\(rest)"
+    return "ranks \(preference.written(on: board, near: .option(option)))\(rest)"
   }
 
   /// A faction with what it weighs.

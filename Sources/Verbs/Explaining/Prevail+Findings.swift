@@ -56,7 +56,9 @@ extension Seat {
       about: ["choice": .text(board.written(backing.choice))],
       from: backing.factions.map { faction in
         Finding(
-          Line("\(weighed(faction)), backs it: ranks \(board.factions[faction].preference.written(on: board))"),
+          Line(
+            "\(weighed(faction)), backs it: ranks \(board.factions[faction].preference.written(on: board, near: backing.choice))"
+          ),
           about: ["faction": .text(board.factions[faction].name)], ground: board.factions[faction].preferenceGround,
           of: .ranking(place, faction))
       })

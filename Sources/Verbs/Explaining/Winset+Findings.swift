@@ -92,7 +92,7 @@ extension Seat {
         from: [
           Finding(Line("\(name) negotiates"), ground: strategy.chiefGround),
           Finding(
-            Line("\(name) ranks \(board.factions[chief].preference.written(on: board))"),
+            Line("\(name) ranks \(board.factions[chief].preference.written(on: board, near: .option(option)))"),
             ground: board.factions[chief].preferenceGround, of: .ranking(place, chief)),
         ])
     ]
