@@ -131,14 +131,8 @@ extension Game {
 
   /// The ways to fill an option in, without impossible combinations: one value per term.
   func fillings(of option: Option) -> some Sequence<[Term]> {
-    Fillings(option.terms).lazy.filter { filling in
-      var budget = Game.mostSteps
-      return world.isPossible(filling, within: &budget)
-    }
+    Fillings(option.terms).lazy.filter(isPossible)
   }
-
-  /// The most values that are tried out against impossible combinations before an option passes for possible.
-  static let mostSteps = 100_000
 
   /// The other actors whom one of these values needs, each once.
   private func needed(by filling: [Term], of actor: Int) -> [Int] {

@@ -6,6 +6,8 @@ public struct Outcome: Sendable {
   public let solution: Solution
   /// The largest sets of actors whose two-level win-sets meet, each with its agreements; none is part of another.
   public let coalitions: [Overlap]
+  /// Whether only pairs of actors were looked into, since those who can ratify something are more than ``mostActors``.
+  public let tellsPairs: Bool
   /// What becomes of each issue, by issue; `nil` where no actor's standing mentions it.
   public let settlements: [Settlement?]
 
@@ -13,12 +15,25 @@ public struct Outcome: Sendable {
   public struct Settlement: Hashable, Sendable {
     /// Who wants what of it: the actors whose standing mentions the issue, each with the values that it leaves room for.
     public let positions: [Position]
+    /// Why the one value on which all agree does not follow; `nil` where it does, or where there is none.
+    public internal(set) var obstacle: Obstacle?
 
     /// The values on which all of them agree, as a term's bits.
     public var common: UInt64 { positions.reduce(.max) { $0 & $1.values } }
 
-    /// The value that follows: the one on which all agree; `nil` where the issue stays open.
-    public var value: Int? { common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil }
+    /// The one value on which all agree.
+    public var agreed: Int? { common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil }
+
+    /// The value that follows; `nil` where the issue stays open.
+    public var value: Int? { obstacle == nil ? agreed : nil }
+  }
+
+  /// Why a value on which all agree who mention its issue does not follow.
+  public enum Obstacle: Hashable, Sendable {
+    /// It needs these actors, who stand on nothing.
+    case needs([Int])
+    /// It would complete this impossible combination of the world.
+    case impossible(Int)
   }
 
   /// What one actor's standing says of an issue.
@@ -49,8 +64,9 @@ extension Game {
   func outcome(of solution: Solution) throws(Interrupted) -> Outcome {
     let willing = world.actors.indices.filter { !(solution.winsets[$0]?.isEmpty ?? true) }
     let coalitions = try largestCoalitions(of: willing, solution.winsets)
-    let settlements = world.issues.indices.map { settlement(of: $0, in: solution) }
-    return Outcome(solution: solution, coalitions: coalitions, settlements: settlements)
+    return Outcome(
+      solution: solution, coalitions: coalitions, tellsPairs: Outcome.mostActors < willing.count,
+      settlements: settlements(in: solution))
   }
 
   /// From the largest sets down, passing over what is part of a coalition that was found.
@@ -71,9 +87,27 @@ extension Game {
     count < 2 ? [] : count <= Outcome.mostActors ? Array((2...count).reversed()) : [2]
   }
 
+  /// What becomes of each issue: what nobody consents to whom it needs does not follow, nor do all the parts of an impossible
+  /// combination.
+  private func settlements(in solution: Solution) -> [Outcome.Settlement?] {
+    var found = world.issues.indices.map { settlement(of: $0, in: solution) }
+    let follows = found.indices.compactMap { issue in
+      found[issue]?.value.map { Term(issue: issue, values: 1 << UInt64($0)) }
+    }
+    for (place, impossible) in world.impossible.enumerated() where impossible.terms.isComplete(in: follows) {
+      for term in impossible.terms { found[term.issue]?.obstacle = .impossible(place) }
+    }
+    return found
+  }
+
   private func settlement(of issue: Int, in solution: Solution) -> Outcome.Settlement? {
     let positions = world.actors.indices.compactMap { position(of: $0, on: issue, in: solution) }
-    return positions.isEmpty ? nil : Outcome.Settlement(positions: positions)
+    if positions.isEmpty { return nil }
+    var settlement = Outcome.Settlement(positions: positions)
+    let needs = settlement.agreed.map { world.issues[issue].values[$0].needs } ?? []
+    let absent = needs.filter { solution.standing[$0]?.isEmpty ?? false }
+    if !absent.isEmpty { settlement.obstacle = .needs(absent) }
+    return settlement
   }
 
   private func position(of actor: Int, on issue: Int, in solution: Solution) -> Outcome.Position? {

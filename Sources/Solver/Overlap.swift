@@ -22,7 +22,7 @@ public struct Overlap: Sendable {
 
   /// The actors.
   public let actors: [Int]
-  /// Every agreement, in the order of the options.
+  /// Every agreement, in the order of the options; of more than ``mostAgreements`` the first ones.
   public let agreements: [Agreement]
   /// The actors whose own win-set at home is empty.
   public let empty: [Int]
@@ -33,8 +33,6 @@ public struct Overlap: Sendable {
 
   /// The most agreements that are listed.
   public static let mostAgreements = 10_000
-  /// The most combinations of options, and of values under impossible combinations, that are looked into.
-  static let mostSteps = 1_000_000
 }
 
 extension Game {
@@ -68,25 +66,36 @@ extension Game {
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
     return Overlap(
       actors: sides.map(\.actor), agreements: search.found, empty: empty,
-      clashes: isExplained && search.found.isEmpty ? clashes(among: sides) : [], isCut: search.isCut)
+      clashes: isExplained && search.found.isEmpty ? try clashes(among: sides) : [], isCut: search.isCut)
   }
 
-  private func clashes(among sides: [Side]) -> [Overlap.Clash] {
+  private func clashes(among sides: [Side]) throws(Interrupted) -> [Overlap.Clash] {
     var clashes: [Overlap.Clash] = []
     for (index, a) in sides.enumerated() where !a.winset.isEmpty {
       for b in sides[(index + 1)...] where !b.winset.isEmpty {
-        let pairs = a.options.flatMap { x in b.options.map { (x.terms, $0.terms) } }
-        guard !pairs.contains(where: { meet($0.0, $0.1) }) else { continue }
-        clashes.append(Overlap.Clash(first: a.actor, second: b.actor, issues: blamed(pairs.map(disputed))))
+        guard let issues = try issuesBetween(a, b) else { continue }
+        clashes.append(Overlap.Clash(first: a.actor, second: b.actor, issues: issues))
       }
     }
     return clashes
   }
 
-  private func meet(_ a: [Term], _ b: [Term]) -> Bool {
-    var budget = Overlap.mostSteps
-    return a.merged(with: b).map { world.isPossible($0, within: &budget) } ?? false
+  /// The issues on which two sides cannot agree; `nil` where they can.
+  private func issuesBetween(_ a: Side, _ b: Side) throws(Interrupted) -> [Int]? {
+    var (always, ever): (Set<Int>?, Set<Int>) = (nil, [])
+    for x in a.options {
+      try goOn()
+      for y in b.options {
+        if meet(x.terms, y.terms) { return nil }
+        let issues = disputed(x.terms, y.terms)
+        always = always?.intersection(issues) ?? issues
+        ever.formUnion(issues)
+      }
+    }
+    return (always ?? []).isEmpty ? ever.sorted() : always?.sorted()
   }
+
+  private func meet(_ a: [Term], _ b: [Term]) -> Bool { a.merged(with: b).map(isPossible) ?? false }
 }
 
 /// An actor at the table, with what it could ratify.
@@ -108,9 +117,10 @@ private struct Search {
   /// The outlines of the options that each side can take.
   private let outlines: [[UInt64]]
   private let outliner: Outliner
-  var found: [Overlap.Agreement] = []
-  var budget = Overlap.mostSteps
-  var isCut: Bool { Overlap.mostAgreements <= found.count || budget <= 0 }
+  private(set) var found: [Overlap.Agreement] = []
+  /// Whether there is another one.
+  private(set) var isCut = false
+  private var steps = 0
 
   init(game: Game, sides: [Side]) {
     let outliner = Outliner(of: sides.flatMap { $0.options.map(\.terms) }, in: game.world)
@@ -119,21 +129,30 @@ private struct Search {
   }
 
   mutating func extend(_ options: [Int], terms: [Term]) throws(Interrupted) {
-    guard options.count < sides.count else {
-      found.append(Overlap.Agreement(options: options, terms: terms))
-      return
-    }
-    let (side, number, outline) = (sides[options.count], options.count, outliner.outline(of: terms))
-    for place in side.winset.indices where !isCut {
-      budget -= 1
-      if budget & 0xFFF == 0 { try game.goOn() }
+    let number = options.count
+    guard number < sides.count else { return add(Overlap.Agreement(options: options, terms: terms)) }
+    let outline = outliner.outline(of: terms)
+    guard leavesRoom(outline, behind: number) else { return }
+    for place in sides[number].winset.indices where !isCut {
+      steps += 1
+      if steps & 0xFFF == 0 { try game.goOn() }
       guard outliner.mayAgree(outline, outlines[number][place]),
-        let merged = terms.merged(with: side.options[place].terms), game.world.isPossible(merged, within: &budget)
+        let merged = terms.merged(with: sides[number].options[place].terms), game.isPossible(merged)
       else {
         continue
       }
-      try extend(options + [side.winset[place]], terms: merged)
+      try extend(options + [sides[number].winset[place]], terms: merged)
     }
+  }
+
+  private mutating func add(_ agreement: Overlap.Agreement) {
+    isCut = found.count == Overlap.mostAgreements
+    if !isCut { found.append(agreement) }
+  }
+
+  /// Whether each of the sides behind the next one has an option left, so that no way is gone along that leads nowhere.
+  private func leavesRoom(_ outline: UInt64, behind number: Int) -> Bool {
+    outlines.dropFirst(number + 1).allSatisfy { $0.contains { outliner.mayAgree(outline, $0) } }
   }
 }
 

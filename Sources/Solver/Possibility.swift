@@ -1,14 +1,16 @@
 import Knowledge
 
-extension World {
+extension Game {
   /// Whether the terms can be filled in to one value each, and all other issues settled, without an impossible
-  /// combination.
-  ///
-  /// What it looks into is taken from `budget`; where that runs out, the answer is yes, since nothing speaks against it.
-  func isPossible(_ terms: [Term], within budget: inout Int) -> Bool {
-    guard !impossible.isEmpty else { return true }
-    return Settling(self, terms).isPossible(within: &budget)
+  /// combination. Where that is not known after ``mostTried`` values, the answer is yes, since nothing speaks against it.
+  func isPossible(_ terms: [Term]) -> Bool {
+    if world.impossible.isEmpty { return true }
+    var budget = Self.mostTried
+    return Settling(world, terms).isPossible(within: &budget)
   }
+
+  /// The most values that are tried out against impossible combinations before something passes for possible.
+  static let mostTried = 100_000
 }
 
 /// Issues that impossible combinations speak of are settled one after the other.

@@ -36,13 +36,15 @@ public struct Faction: Named, Hashable, Sendable {
   public internal(set) var reasons: [Reason]
 
   /// What coders could defend as its weight in a body; `nil` where they do not say.
-  public func interval(in body: Int) -> ClosedRange<Rational>? {
-    body == 0 ? interval : intervalsOfVotes?[body]
-  }
+  public func interval(in body: Int) -> ClosedRange<Rational>? { movedInterval(in: body)?.fromNought }
+
+  /// Likewise as changes have moved it: it may reach below 0, so that what is taken and given back leaves it as it was.
+  func movedInterval(in body: Int) -> ClosedRange<Rational>? { body == 0 ? interval : intervalsOfVotes?[body] }
 
   /// Likewise in every body in which they say, by body.
   public var everyInterval: [(body: Int, interval: ClosedRange<Rational>)] {
-    (interval.map { [(0, $0)] } ?? []) + (intervalsOfVotes ?? [:]).sorted { $0.key < $1.key }.map { ($0, $1) }
+    (interval.map { [(0, $0.fromNought)] } ?? [])
+      + (intervalsOfVotes ?? [:]).sorted { $0.key < $1.key }.map { ($0, $1.fromNought) }
   }
 
   mutating func setInterval(_ interval: ClosedRange<Rational>?, in body: Int) {
@@ -87,4 +89,11 @@ public struct Resource: Named, Hashable, Sendable {
 public struct Member: Named, Hashable, Sendable {
   /// Its names.
   public let names: Names
+}
+
+extension ClosedRange<Rational> {
+  /// What of it is not below nought.
+  fileprivate var fromNought: Self {
+    .zero <= lowerBound ? self : .zero...Swift.max(.zero, upperBound)
+  }
 }

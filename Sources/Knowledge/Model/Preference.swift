@@ -117,8 +117,15 @@ extension Preference {
     Preference(tiers.map { $0.map { if case .option(let index) = $0 { .option(place(index)) } else { $0 } } })
   }
 
-  /// The ranking in which an option has no place of its own, since it is what no-deal amounts to.
-  func removingTier(of option: Int) -> Preference { without(.option(option)) }
+  /// The same ranking where no-deal amounts to `option`, which has no place of its own then. Where it amounted to another
+  /// one before, both stand where they stood: the ranking is of what comes about, by whatever name.
+  func reverting(to option: Int, insteadOf old: Int?) -> Preference {
+    guard let old, old != option else { return without(.option(option)) }
+    return Preference(
+      tiers.map { tier in
+        tier.map { $0 == .noDeal ? .option(old) : $0 == .option(option) ? .noDeal : $0 }
+      })
+  }
 
   private func without(_ choice: Choice) -> Preference { Preference(tiers.map { $0.filter { $0 != choice } }) }
 

@@ -134,10 +134,10 @@ extension Status {
 }
 
 extension [Resource] {
-  /// What coders could defend as their sum; `nil` where nothing is said of one of them.
+  /// What coders could defend as their sum, where one without an interval is what it is; `nil` where none has any.
   fileprivate var interval: ClosedRange<Rational>? {
-    let intervals = compactMap(\.interval)
-    guard intervals.count == count, count != 0 else { return nil }
+    guard contains(where: { $0.interval != nil }) else { return nil }
+    let intervals = map { $0.interval ?? $0.amount...$0.amount }
     return intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound }
   }
 }

@@ -96,6 +96,12 @@ extension Diagnostic {
       ])
   }
 
+  static func takenFromItself(_ giver: Reference) -> Self {
+    Self(
+      "‘\(giver.name.value)’ cannot take from itself", at: giver.span,
+      hints: ["leave ‘from \(giver.name.value)’ out, or name another faction"])
+  }
+
   static func paysItself(_ name: Name) -> Self { Self("‘\(name.value)’ cannot pay itself", at: name.span) }
 
   static func noPhaseToLink(_ number: Number, of actor: String, among numbers: [Int]) -> Self {

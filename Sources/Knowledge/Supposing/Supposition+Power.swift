@@ -10,14 +10,20 @@ extension Supposition {
     for target in try targets(of: reference) {
       if let giver {
         let from = try self.target(of: giver, beside: target)
+        guard from.faction != target.faction else { throw .takenFromItself(giver) }
         try change(from, in: body, at: span) { $0 - amount }
       }
-      try change(target, in: body, at: span) { power.operation.applied(to: $0, amount) }
+      let isFactor = power.operation == .multiply
+      try change(target, in: body, at: span, { power.operation.applied(to: $0, amount) }) { known, step in
+        isFactor ? known?.scaled(by: amount) : known?.moved(by: step)
+      }
     }
   }
 
+  /// Changes a faction's weight, and what coders could defend as it: moved by the same step where nothing else is said.
   private mutating func change(
-    _ target: Target, in body: Int, at span: Span, _ become: (Rational) -> Rational
+    _ target: Target, in body: Int, at span: Span, _ become: (Rational) -> Rational,
+    interval: (_ known: ClosedRange<Rational>?, _ step: Rational) -> ClosedRange<Rational>? = { $0?.moved(by: $1) }
   ) throws(Diagnostic) {
     touched.append(target.place)
     let faction = self[target]
@@ -27,7 +33,7 @@ extension Supposition {
     self[target].weights[body] = new
     self[target].statuses[body] = ground.status
     if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
-    self[target].setInterval(faction.interval(in: body).map { $0.moved(by: new - old) }, in: body)
+    self[target].setInterval(interval(faction.movedInterval(in: body), new - old), in: body)
   }
 
   /// No number can be added to a place in an order.
@@ -43,8 +49,15 @@ extension Supposition {
       guard target.faction != owner.faction else { throw .ownsAlready(heir.name, resource.name) }
       var moved = self[owner].resources[index]
       moved.ground = ground
-      try change(owner, in: 0, at: resource.span) { $0 - moved.amount }
-      try change(target, in: 0, at: resource.span) { $0 + moved.amount }
+      let (amount, range) = (moved.amount, moved.interval)
+      let left = self[owner].weights[0] - amount
+      try change(owner, in: 0, at: resource.span, { $0 - amount }) { known, step in
+        range.map { known?.without($0, leaving: left) } ?? known?.moved(by: step)
+      }
+      let own = self[target].weights[0]
+      try change(target, in: 0, at: resource.span, { $0 + amount }) { known, step in
+        range.map { (known ?? own...own).with($0) } ?? known?.moved(by: step)
+      }
       self[owner].resources.remove(at: index)
       self[target].resources.append(moved)
     }
@@ -104,8 +117,22 @@ extension Change.Arithmetic {
 }
 
 extension ClosedRange<Rational> {
-  /// The interval as far along, but not below nought.
-  fileprivate func moved(by step: Rational) -> Self {
-    Swift.max(.zero, lowerBound + step)...Swift.max(.zero, upperBound + step)
+  /// The interval as far along.
+  fileprivate func moved(by step: Rational) -> Self { lowerBound + step...upperBound + step }
+
+  /// The interval of what is so many times as much.
+  fileprivate func scaled(by factor: Rational) -> Self {
+    let ends = [lowerBound * factor, upperBound * factor]
+    return Swift.min(ends[0], ends[1])...Swift.max(ends[0], ends[1])
+  }
+
+  /// The interval of the sum of two.
+  fileprivate func with(_ part: Self) -> Self {
+    lowerBound + part.lowerBound...upperBound + part.upperBound
+  }
+
+  /// The interval of the rest of a sum, which holds the rest itself.
+  fileprivate func without(_ part: Self, leaving rest: Rational) -> Self {
+    Swift.min(rest, lowerBound - part.lowerBound)...Swift.max(rest, upperBound - part.upperBound)
   }
 }

@@ -112,7 +112,9 @@ extension Supposition {
     }
   }
 
-  private mutating func remove(_ number: Number, of name: Name?) throws(Diagnostic) {
+  /// The boards of one actor that have an option of that number, at least one: of the actor that is named, or of whoever is
+  /// asked about.
+  func boards(with number: Number, of name: Name?) throws(Diagnostic) -> [Place] {
     var actors = asked.isEmpty ? Array(world.actors.indices) : asked
     if let name { actors = [try actor(name)] }
     let near = places.filter { actors.contains($0.actor) }
@@ -124,13 +126,18 @@ extension Supposition {
     guard places.allSatisfy({ $0.actor == first.actor }) else {
       throw .optionOfWhom(number, Set(places.map { world.actors[$0.actor].name }).sorted())
     }
+    return places
+  }
+
+  private mutating func remove(_ number: Number, of name: Name?) throws(Diagnostic) {
+    let places = try boards(with: number, of: name)
     for place in places {
       guard let option = world[place].board.option(numbered: number.whole ?? -1) else { continue }
       if world[place].board.space != nil { throw .notASingleOption(number, of: world[place].board) }
       touched.append(place)
       world[place].removeOption(option)
     }
-    forgetBeliefs(of: first.actor)
+    forgetBeliefs(of: places[0].actor)
   }
 
   private func event(_ name: Name) throws(Diagnostic) -> Int {

@@ -62,8 +62,7 @@ extension Supposition {
     case .links(let actor, _), .rule(let actor, _), .order(let actor, _), .ties(let actor, _),
       .believes(let actor, _, _), .chief(let actor, _):
       return Reach(actors: [try self.actor(actor.name)])
-    case .withoutOption(_, let actor):
-      return Reach(actors: try actor.map { (name: Name) throws(Diagnostic) in [try self.actor(name)] } ?? Set(asked))
+    case .withoutOption(let number, let actor): return Reach(actors: [try boards(with: number, of: actor)[0].actor])
     case .needs, .withoutEvent: return Reach()
     }
   }

@@ -60,12 +60,10 @@ extension World {
     var world = self
     for event in events where !event.effects.isEmpty {
       guard let first = event.moment?.first, first <= day else { continue }
-      for effect in event.effects where effect.until.map({ day <= $0 }) ?? true {
+      for effect in event.effects where world.isInForce(effect, of: event, since: first, on: day) {
         let places = places(reachedFrom: first, on: day)
-        if effect.change.isOfTheTable ? !lasts(event, to: day) : places.isEmpty { continue }
         var supposition = Supposition(of: world, asked: event.actors, at: places, on: event.ground)
         do throws(Diagnostic) { try supposition.suppose(effect.change) } catch {
-          guard !supposition.isOutOfReach(effect.change) else { continue }
           throw .effectCannotBe(event.name, on: day, because: error.message)
         }
         world = supposition.world
@@ -81,16 +79,22 @@ extension World {
     let events = events
     return events.indices.filter { index in
       guard let first = events[index].moment?.first, first <= day else { return false }
-      return events[index].effects.contains { effect in
-        (effect.until.map { day <= $0 } ?? true) && stated.reaches(effect, of: events[index], from: first, on: day)
-      }
+      return events[index].effects.contains { stated.isInForce($0, of: events[index], since: first, on: day) }
     }
   }
 
-  private func reaches(_ effect: Event.Effect, of event: Event, from first: Day, on day: Day) -> Bool {
-    if effect.change.isOfTheTable { return lasts(event, to: day) }
+  /// Whether an effect is in force on a day: what it says of a board as long as the phase lasts in which it began, and no
+  /// longer than it says itself.
+  private func isInForce(_ effect: Event.Effect, of event: Event, since first: Day, on day: Day) -> Bool {
+    if let until = effect.until, until < day { return false }
+    if effect.change.isOfTheTable { return effect.until != nil || lasts(event, since: first, to: day) }
     let places = places(reachedFrom: first, on: day)
-    return !places.isEmpty && !Supposition(of: self, asked: event.actors, at: places).isOutOfReach(effect.change)
+    if places.isEmpty { return false }
+    // Whom it means was settled when it began. Where nobody is meant any more, what it speaks of was taken away.
+    guard let reach = try? reach(of: effect.change, asked: event.actors, at: setting(on: first).places) else {
+      return false
+    }
+    return places.contains { reach.actors.contains($0.actor) }
   }
 
   /// The boards that an effect of `first` still reaches: an effect ends with its actor's phase.
@@ -98,10 +102,12 @@ extension World {
     setting(on: day).places.filter { self[$0].days?.contains(first) ?? false }
   }
 
-  private func lasts(_ event: Event, to day: Day) -> Bool {
-    guard let first = event.moment?.first else { return false }
-    return event.effects.contains { $0.until != nil } || event.actors.isEmpty
-      || event.actors.contains { actors[$0].phase(on: first) == actors[$0].phase(on: day) }
+  /// Whether one of those who did it is in the phase still in which it did it; what nobody with a board did lasts for good.
+  private func lasts(_ event: Event, since first: Day, to day: Day) -> Bool {
+    let begun = event.actors.compactMap { actor in
+      actors[actor].phase(on: first).map { Place(actor: actor, phase: $0) }
+    }
+    return begun.isEmpty || begun.contains { actors[$0.actor].phase(on: day) == $0.phase }
   }
 }
 
@@ -112,43 +118,10 @@ extension Event {
   }
 }
 
-extension Supposition {
-  /// Whether the change speaks of a board that is over: then it has no effect any more.
-  fileprivate func isOutOfReach(_ change: Change) -> Bool {
-    if let name = change.actor {
-      return !places.contains { [world.actors[$0.actor]].index(of: name.value) != nil }
-    }
-    guard let name = change.subject else { return false }
-    return !places.contains { world[$0].board.factions.index(of: name.value) != nil }
-  }
-}
-
 extension Setting {
   fileprivate var day: Day? { if case .day(let day) = moment { day } else { nil } }
 }
 
 extension Change {
   fileprivate var isAboutAnEvent: Bool { if case .withoutEvent = kind { true } else { false } }
-
-  /// The actor all of whose board changes.
-  fileprivate var actor: Name? {
-    switch kind {
-    case .rule(let actor, _), .order(let actor, _), .ties(let actor, _), .believes(let actor, _, _),
-      .chief(let actor, _), .links(let actor, _):
-      actor.name
-    default: nil
-    }
-  }
-
-  /// The faction that the change speaks of first.
-  fileprivate var subject: Name? {
-    switch kind {
-    case .power(let faction, _), .accepts(let faction, _), .rejects(let faction, _),
-      .prefers(let faction, _), .conduct(let faction, _, _), .pays(_, let faction, _, _),
-      .withoutFaction(let faction):
-      faction.name
-    case .transfer(_, let heir): heir.name
-    case .rule, .order, .ties, .believes, .chief, .links, .needs, .withoutOption, .withoutEvent: nil
-    }
-  }
 }

@@ -244,10 +244,9 @@ extension Negotiation {
 
   /// The draft with an actor's option in it; `nil` where they do not agree on all that both mention.
   private func joined(_ draft: Draft, by actor: Int, with option: Int) -> Draft? {
-    var budget = Overlap.mostSteps
-    guard let terms = draft.terms.merged(with: board(of: actor).options[option].terms),
-      game.world.isPossible(terms, within: &budget)
-    else { return nil }
+    guard let terms = draft.terms.merged(with: board(of: actor).options[option].terms), game.isPossible(terms) else {
+      return nil
+    }
     var next = draft
     next.options[actor] = option
     next.terms = terms

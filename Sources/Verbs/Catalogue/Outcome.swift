@@ -8,8 +8,11 @@ extension Verb {
     "outcome", .agreements, "What the boards add up to: who agrees, and what follows.",
     meaning: """
       The two-level win-sets of all actors; the largest coalitions whose win-sets meet, and on what; the reversion of an \
-      actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the value that follows, or that it stays open. A value follows \
-      where it is the only one that every actor's standing which mentions the issue leaves room for.
+      actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the value that follows, or that it stays open (‘undecided’ where \
+      one of its values is called open). A value follows \
+      where it is the only one that every actor's standing which mentions the issue leaves room for, unless it needs \
+      somebody who stands on nothing, or would complete an impossible combination. Among more than 16 actors \
+      only pairs are told that can agree.
       """,
     keys: ["phase", "actors", "coalitions", "issues"],
     examples: ["outcome phase 3", "outcome on 2021-04-20", "outcome phase 2 if US.presidency to garrison"]
@@ -82,7 +85,12 @@ private struct Sum {
   }
 
   private func value(of issue: Int, in settlement: Outcome.Settlement?) -> String {
-    settlement.map { $0.value.map { world.issues[issue].values[$0].name } ?? "open" } ?? "–"
+    settlement.map { $0.value.map { world.issues[issue].values[$0].name } ?? openWord(issue) } ?? "–"
+  }
+
+  /// What an issue is called that stays open, so that nobody takes it for one of its values.
+  private func openWord(_ issue: Int) -> String {
+    world.issues[issue].values.index(of: "open") == nil ? "open" : "undecided"
   }
 
   /// What follows on each issue, from where everybody stands, from the win-sets.
@@ -149,7 +157,9 @@ private struct Sum {
   private var agreements: [Block] {
     guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' win-sets meet.", .bad))] }
     let shown = outcome.coalitions.prefix(Self.mostShown)
+    let pairs = "Only pairs are told, since these are more than \(Outcome.mostActors) actors."
     return shown.map(agreement) + .andMore(outcome.coalitions.count - shown.count)
+      + (outcome.tellsPairs ? [.line(Line(pairs, .dim))] : [])
   }
 
   /// How many groups that can agree are told in a text, and of how many others it is said that they are not in one; all of
@@ -162,7 +172,8 @@ private struct Sum {
     let others = left.count <= Self.mostShown ? names(left) : "\(left.count.grouped) others"
     let out = left.isEmpty ? "" : ", without \(others)"
     let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
-    let more = coalition.agreements.count > 5 ? "; or \(coalition.agreements.count - 5) more" : ""
+    let rest = coalition.agreements.count - 5
+    let more = 0 < rest ? "; or \(coalition.isCut ? "over " : "")\(rest) more" : ""
     return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong))
   }
 
@@ -182,7 +193,17 @@ private struct Sum {
       let values = Term(issue: issue, values: position.values).indices.map { world.issues[issue].values[$0].name }
       return
         "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isReversion ? ", by its reversion" : "")"
-    }.joined(separator: "; ")
+    }.joined(separator: "; ") + (obstacle(issue, settlement).map { ", but \($0)" } ?? "")
+  }
+
+  /// Why what all agree on does not follow.
+  private func obstacle(_ issue: Int, _ settlement: Outcome.Settlement) -> String? {
+    switch settlement.obstacle {
+    case nil: nil
+    case .needs(let actors):
+      "it needs \(names(actors)), who \(actors.count == 1 ? "stands" : "stand") on nothing"
+    case .impossible(let place): "\(world.impossible[place].terms.written(in: world)) cannot come about together"
+    }
   }
 
   var row: Record {
@@ -222,6 +243,7 @@ private struct Sum {
     let row: Record = [
       "issue": .text(world.issues[issue].name),
       "value": .init(settlement.value.map { world.issues[issue].values[$0].name }), "positions": .init(positions),
+      "obstacle": .init(obstacle(issue, settlement)),
     ]
     guard let before else { return row }
     let value = before.settlements[issue]?.value.map { world.issues[issue].values[$0].name }

@@ -148,7 +148,10 @@ private struct Meeting: Encounter {
               "together", overlap.agreements.contains { !needed(by: $0).isEmpty } ? "also needs" : "",
             ], rows)))
     }
-    if overlap.isCut { blocks.append(.line("There are more; ask about fewer actors to see them.")) }
+    if overlap.isCut {
+      let fewer = actors.count == 2 ? "" : "; ask about fewer actors to see others"
+      blocks.append(.line(Line("There are more than these\(fewer).")))
+    }
     return blocks + obstacles.map { .line(Line("  \($0)")) }
   }
 
