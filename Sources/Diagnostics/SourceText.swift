@@ -52,6 +52,15 @@ public struct SourceText: Sendable, Hashable {
     }
   }
 
+  /// Whether it says this somewhere. Takes time linear in the text, and is not looked for in one of over a megabyte.
+  public func says(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, bytes.count <= 1 << 20 else { return false }
+    return bytes.indices.dropLast(wanted.count - 1).contains {
+      bytes[$0] == first && bytes[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
+  }
+
   /// The number of the line in which `offset` stands. Takes time linear in `offset`.
   public func lineNumber(at offset: Int) -> Int {
     firstLine + bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0.prefix(offset)).count(of: newline) }

@@ -89,11 +89,12 @@ extension Session {
     }
     try placed(in: source) { () throws(Diagnostic) in try makeOutlet(file) }
     outlet = Outlet(path: file.value)
-    outlets.insert(file.value)
-    listener.note("answers go into \(file.value); ‘output’ alone brings them back")
+    let isNew = outlets.insert(file.value).inserted
+    listener.note("answers go into \(file.value)\(isNew ? "" : ", which begins anew"); ‘output’ alone brings them back")
   }
 
   private func makeOutlet(_ file: Name) throws(Diagnostic) {
+    if let path = file.behindPreposition { throw .wordBeforeFile(path, at: file.span) }
     let isOurs = outlets.contains(file.value)
     do throws(Disk.Trouble) {
       do throws(Disk.Trouble) { try disk.create(file.value, []) } catch {

@@ -266,7 +266,7 @@ extension Session {
     case .name(let name, let query): try self.name(name, query, in: source, for: listener)
     case .undo: try undo(at: span, in: source, for: listener)
     case .reset:
-      if !past.isEmpty { past.keep(state) }
+      if !past.isEmpty || !lets.isEmpty { past.keep(state, lets) }
       let names = lets.isEmpty ? "" : ", and no query has a name any more"
       (state, lets) = (base, Lets())
       listener.note("the case is as it was loaded\(names)")
@@ -304,13 +304,19 @@ extension Session {
     }
   }
 
-  private func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
-    let text = try suppositions.isEmpty ? state.text : supposedText(for: file, in: source)
+  /// Makes a new file of that text.
+  func create(_ file: Name, _ text: String, in source: SourceText) throws(Complaints) {
     try placed(in: source) { () throws(Diagnostic) in
+      if let path = file.behindPreposition { throw .wordBeforeFile(path, at: file.span) }
       do throws(Disk.Trouble) { try disk.create(file.value, Array(text.utf8)) } catch {
         throw .cannotWrite(file, error.reason)
       }
     }
+  }
+
+  private func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    let text = try suppositions.isEmpty ? state.text : supposedText(for: file, in: source)
+    try create(file, text, in: source)
     let supposed = suppositions.isEmpty ? "" : ", with what is supposed in it and without its comments"
     listener.note("the case is in \(file.value)\(supposed)")
   }
@@ -364,7 +370,8 @@ extension Session {
     guard let old = past.takeBack() else {
       throw Complaints([Complaint([.nothingToUndo(at: span, isCut: past.isCut)], in: source)])
     }
-    state = old
+    state = old.state
+    if let names = old.lets { lets = names }
     let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
     listener.note("taken back; \(supposed)")
   }

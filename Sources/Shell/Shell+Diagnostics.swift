@@ -11,6 +11,10 @@ extension Diagnostic {
       hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
   }
 
+  static func wordBeforeFile(_ path: String, at span: Span) -> Self {
+    Self("a file's name stands alone here", at: span, hints: ["leave the first word out: \(path)"])
+  }
+
   static func noFileLike(_ name: Name) -> Self { Self("there is no file like ‘\(name.value)’", at: name.span) }
 
   static func noPart(_ file: Name, line: Int?) -> Self {
@@ -186,5 +190,13 @@ extension Language {
     case .english: ComplaintLabels()
     case .chinese: ComplaintLabels(error: "错误：", hint: "提示：", usage: "用法：")
     }
+  }
+}
+
+extension Name {
+  /// A file's path behind a word that does not belong to it, as in ‘save as my.game’.
+  var behindPreposition: String? {
+    let words = value.split(separator: " ", maxSplits: 1)
+    return words.count == 2 && ["as", "to", "into", "in"].contains(words[0].lowercased()) ? String(words[1]) : nil
   }
 }

@@ -75,9 +75,10 @@ public struct Results: Sendable {
 }
 
 extension Claim {
-  /// Whether both cannot be so of one board on one day: different win-sets, winners, outcomes or counts, or a winner's
-  /// option that was not carried out.
+  /// Whether both cannot be so of one board on one day at one level: different win-sets, winners, outcomes or counts, or a
+  /// winner's option that was not carried out. What is claimed of the game at home alone, and what is not, can both be so.
   public func contradicts(_ other: Claim) -> Bool {
+    if isAtHome != other.isAtHome { return false }
     if let day, let otherDay = other.day, day != otherDay { return false }
     return switch (statement, other.statement) {
     case (.winset(let a), .winset(let b)): a != b

@@ -129,7 +129,9 @@ extension Game {
     guard let board = board(of: actor) else { return nil }
     let negotiator = board.negotiator
     if negotiator.factions.isEmpty { return nil }
-    var standing = home
+    // Of all of them, though what can be ratified two-level may turn on fewer.
+    var standing: Standing = world.actors.map { _ in nil }
+    for other in actors { standing[other] = self.board(of: other)?.winsetAtHome }
     let ratified = try overlap(of: actors, standingOn: standing)
     standing[actor] = board.acceptable(to: negotiator)
     let accepted = try overlap(of: actors, standingOn: standing)

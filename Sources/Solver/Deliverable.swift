@@ -1,7 +1,7 @@
 import Knowledge
 
 /// What each actor stands on: the options with which the others can reckon. `nil` is an actor without a board, who
-/// sets no condition; none is one that does nothing at all.
+/// sets no condition, or in a game about some actors one on whom nothing turns; none is one that does nothing at all.
 public typealias Standing = [[Int]?]
 
 /// Who keeps an option from coming about.
@@ -73,7 +73,8 @@ extension Game {
   /// This is Putnam's requirement of parallel ratification (1988, p. 437: an agreement is possible only where win-sets
   /// overlap), narrowed to those whose consent a value needs: what needs nobody else is always deliverable.
   /// An actor that believes something of another one judges by that, constantly, and not by what is so (Iida 1993).
-  /// Takes time linear in the ways to fill the option in, times the options of those who are needed.
+  /// Takes time linear in the ways to fill the option in, times the options of those who are needed, and the values that
+  /// ``isPossible(_:)`` tries out.
   public func isDeliverable(_ option: Option, of actor: Int, given standing: Standing) -> Bool {
     support(of: option, of: actor, given: standing) != nil
   }

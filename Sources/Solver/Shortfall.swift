@@ -53,10 +53,12 @@ extension Board {
 }
 
 extension Rule {
-  /// The factions without whose approval nothing is ratified.
+  /// The factions that the rule names without whose approval nothing is ratified.
   public var vetoPlayers: [Int] {
     switch self {
-    case .quota, .turnout, .unless, .any: []
+    case .quota, .turnout, .unless: []
+    case .any(let parts):
+      parts.first?.vetoPlayers.filter { faction in parts.allSatisfy { $0.vetoPlayers.contains(faction) } } ?? []
     case .approval(let faction): [faction]
     case .all(let parts): parts.flatMap(\.vetoPlayers)
     }

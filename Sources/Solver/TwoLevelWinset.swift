@@ -2,9 +2,9 @@ import Knowledge
 
 /// What every actor could ratify and deliver, and what it falls back on.
 public struct Solution: Sendable {
-  /// The win-sets at home, by actor; `nil` without a board.
+  /// The win-sets at home, by actor; `nil` without a board, or where the game is about others on whom it does not turn.
   public let home: Standing
-  /// The two-level win-sets, by actor; `nil` without a board.
+  /// The two-level win-sets, by actor; `nil` likewise.
   public let winsets: Standing
   /// What the others can reckon with: the win-set, or for an actor whose win-set is empty its reversion option.
   public let standing: Standing

@@ -7,7 +7,7 @@ public enum Declaration: Hashable, Sendable {
   case source(SourceSyntax)
   case issue(IssueSyntax)
   case impossible(ImpossibleSyntax)
-  case body(name: Name, label: Name?)
+  case body(NamesSyntax)
   case actor(ActorSyntax)
   case event(EventSyntax)
 }
@@ -81,10 +81,8 @@ public struct SourceSyntax: Hashable, Sendable {
 
 /// `issue troops: withdraw needs US, stay needs US`.
 public struct IssueSyntax: Hashable, Sendable {
-  /// The issue.
-  public let name: Name
-  /// Its label.
-  public let label: Name?
+  /// The issue with its other names.
+  public let names: NamesSyntax
   /// Its values.
   public let values: [Value]
   /// What the needs of its values rest on.

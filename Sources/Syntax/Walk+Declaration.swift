@@ -20,7 +20,7 @@ extension Walk {
     if take("source") { return .source(try source_()) }
     if take("issue") { return .issue(try issue()) }
     if take("impossible") { return .impossible(try impossible(opener)) }
-    if take("body") { return .body(name: try name(.newName), label: takeText()) }
+    if take("body") { return .body(try names()) }
     if take("actor") { return .actor(try actor()) }
     if take("event") { return .event(try event()) }
     try failUnread()
@@ -48,10 +48,10 @@ extension Walk {
   }
 
   private mutating func issue() throws(Stop) -> IssueSyntax {
-    let (name, label) = (try name(.newName), takeText())
+    let names = try names()
     try require(.colon)
     let values = try list { (walk: inout Walk) throws(Stop) in try walk.issueValue() }
-    return IssueSyntax(name: name, label: label, values: values, ground: try ground())
+    return IssueSyntax(names: names, values: values, ground: try ground())
   }
 
   private mutating func issueValue() throws(Stop) -> IssueSyntax.Value {

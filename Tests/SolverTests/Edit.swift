@@ -95,6 +95,7 @@ extension Draft.Board {
     case .power(let faction, let sign, let amount, let body):
       board.factions[faction].weights[body].apply(sign, amount)
     case .transfer(let amount, let heir, let giver, let body):
+      if giver == heir { return nil }
       board.factions[giver].weights[body] -= amount
       if board.factions[giver].weights[body] < .zero { return nil }
       board.factions[heir].weights[body] += amount

@@ -223,8 +223,78 @@ extension Blockade {
     #expect(overlap.agreements.count == 1)
   }
 
+  /// 59 options of each of three lead nowhere, and 59 times 59 times 59 ways: what is left of each is its last one.
+  @Test func waysThatLeadNowhereHideNothing() throws {
+    let values = (1...60).map { "v\($0)" }.joined(separator: ", ")
+    let sides = zip(["A", "B", "C"], ["a", "b", "c"]).map { name, issue in
+      "\(name) " + (1...60).map { "\($0): \(issue)=v\($0)" }.joined(separator: "; ")
+    }
+    let last = "D " + (1...20).map { "\($0): a=v60, b=v60, c=v60" }.joined(separator: "; ")
+    let issues = ["a", "b", "c"].map { "issue \($0): \(values)" }.joined(separator: "\n")
+    for actors in [sides + [last], [last] + sides] {
+      let found = try overlap(issues, actors)
+      #expect(found.agreements.count == 20 && !found.isCut)
+    }
+  }
+
+  /// 100 times 100 are as many as are listed, and with one option more there are more.
+  @Test(arguments: [(100, false), (101, true)])
+  func whatIsNotListedIsTold(_ count: Int, _ isCut: Bool) throws {
+    func side(_ name: String, _ count: Int) -> String {
+      "\(name) " + (1...count).map { "\($0): i=a" }.joined(separator: "; ")
+    }
+    let overlap = try overlap("issue i: a, b", [side("A", 100), side("B", count)])
+    #expect(overlap.agreements.count == Overlap.mostAgreements && overlap.isCut == isCut)
+  }
+
   private func overlap(_ issues: String, _ actors: [String], of indices: [Int]? = nil) throws -> Overlap {
     try game(issues, actors).overlap(of: indices ?? Array(actors.indices))
+  }
+}
+
+/// What follows on each issue (design 2.7), worked by hand.
+@Suite struct OutcomeTableTests {
+  @Test func whatAllAgreeOnFollows() throws {
+    #expect(try outcome("issue i: a, b\nissue j: a, b", ["A 1: i=a", "B 1: i=a|b, j=b"]) == [0, 1])
+    #expect(try outcome("issue i: a, b", ["A 1: i=a", "B 1: i=b"]) == [nil])
+  }
+
+  /// Each could have its way alone, and not both.
+  @Test func partsOfAnImpossibleCombinationDoNot() throws {
+    let issues = "issue i: a, b\nissue j: a, b\nissue k: a, b\nimpossible i=a, j=a"
+    #expect(try outcome(issues, ["A 1: i=a", "B 1: j=a", "C 1: k=b"]) == [nil, nil, 1])
+    #expect(try outcome(issues, ["A 1: i=a", "B 1: j=b", "C 1: k=b"]) == [0, 1, 1])
+  }
+
+  /// B falls back on a, which needs U; U stands on nothing, and consents to nothing. Without a board it would set no
+  /// condition.
+  @Test func whatNobodyConsentsToDoesNot() throws {
+    let issues = "issue i: a needs U, b needs U"
+    #expect(try outcome(issues, ["U rejects 1: i=b", "B rejects 1: i=b; 2: i=a no-deal 2"]) == [nil])
+    #expect(try outcome(issues, ["U", "B rejects 1: i=b; 2: i=a no-deal 2"]) == [0])
+  }
+
+  private func outcome(_ issues: String, _ actors: [String]) throws -> [Int?] {
+    try game(issues, actors).outcome().settlements.map { $0?.value }
+  }
+}
+
+/// Who negotiates, among few and among many.
+@Suite struct NegotiatorTableTests {
+  /// A's home takes both options and its negotiator accepts the first alone, which B takes: a hawk, however many others
+  /// have boards of which nothing of A's depends.
+  @Test(arguments: [0, 14, 15, 40])
+  func othersDoNotHideItsType(_ others: Int) throws {
+    let faction = "faction f power 1 { prefers 1 > 2 > no-deal }"
+    let ours = "faction f power 3 { prefers 1 > no-deal > 2 }; faction g power 2 { prefers 2 > no-deal }"
+    let a = "actor A { phase 1 { rule approval of g or majority; option 1: i=a; option 2: i=b; \(ours) } }"
+    let rest = (0..<others).map {
+      "actor O\($0) { phase 1 { option 1: j=a; faction f power 1 { prefers 1 > no-deal } } }"
+    }
+    let b = "actor B { phase 1 { option 1: i=a; option 2: i=b; \(faction) } }"
+    let world = try World(text: (["issue i: a, b", "issue j: a, b", a, b] + rest).joined(separator: "\n"))
+    let game = Game(world, in: world.setting(phase: 1), about: [0])
+    #expect(try game.negotiatorType(of: 0, among: Array(world.actors.indices)) == .hawk)
   }
 }
 

@@ -14,7 +14,7 @@ import Testing
   func transcriptIsWhatOneGets(_ path: String) throws {
     let written = try text(of: path)
     let replayed = try replay(written)
-    if ProcessInfo.processInfo.environment["UPDATE"] != nil {
+    if ProcessInfo.processInfo.environment["UPDATE"] == "1" {
       try replayed.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
     }
     #expect(replayed == written, "\(path) is stale: UPDATE=1 swift test rewrites it, for you to review")

@@ -17,6 +17,14 @@ import Testing
     #expect(session.says("load \(path)") == "" && session.says("undo").contains("there is nothing to take back"))
   }
 
+  /// What `reset` forgets comes back, and a name that was given since stays.
+  @Test func namesComeBackWithWhatWasReset() throws {
+    let path = "samples/lan-yang/afghanistan.game"
+    var session = try Session(about: SourceText(name: path, text(of: path)), keepsGoing: true, disk: .project)
+    #expect(session.says("let base = winset US phase 2; reset; undo; base").contains("{1}"))
+    #expect(session.says("suppose US.garrison=1; let other = winset US phase 3; undo; base; other").contains("{2}"))
+  }
+
   @Test func suppositionsAreNotKeptWithoutEnd() throws {
     let path = "samples/lan-yang/afghanistan.game"
     var session = try Session(about: SourceText(name: path, text(of: path)), keepsGoing: true, disk: .project)

@@ -25,8 +25,8 @@ public struct Worths: Hashable, Sendable {
     }
   }
 
-  /// The worth of an option. Where it leaves a choice of values, the least of them counts: a faction accepts what it
-  /// would accept however it is filled in.
+  /// The worth of an option. Where it leaves a choice of values, the least of them counts, issue by issue, whatever is
+  /// impossible: a faction accepts what it would accept however it is filled in.
   public func worth(of option: Option) -> Rational { worth(of: option.terms) }
 
   /// The worth of what these terms settle.

@@ -75,7 +75,7 @@ extension Reader {
 
   private mutating func phase(like: Number, among earlier: Phases) -> Phase? {
     if let found = like.whole.flatMap({ earlier[$0] }) { return found }
-    complain(.noEarlierPhase(like, among: earlier.all.map(\.number)))
+    complainOfAbsence(.noEarlierPhase(like, among: earlier.all.map(\.number)))
     return nil
   }
 }

@@ -41,7 +41,7 @@ extension Reader {
       var supposition = Supposition(of: world, asked: event.actors, at: places)
       try supposition.suppose(effect.change)
       complainOfLateEnd(of: effect, day: day, touching: supposition.touched)
-    } catch { complain(error) }
+    } catch { complainOfAbsence(error) }
   }
 
   /// Whether an effect can be, as those show whom it names: the others need not be looked at. Where a look at the board

@@ -136,14 +136,18 @@ struct Faults {
   var meaning: [Diagnostic] = []
   /// What is missing, unless it stands in words that could not be read.
   var absences: [Diagnostic] = []
+  /// Names of which nothing is known, each with how it would be declared.
+  var strangers: [(declaration: String, complaint: Diagnostic)] = []
 
-  var count: Int { words.count + meaning.count + absences.count }
+  var count: Int { words.count + meaning.count + absences.count + strangers.count }
 
   /// All that is told of `document`, in the order of its text.
   func told(of document: Document) -> [Diagnostic] {
     if !isBroken, count == 0 { return [] }
     let isRead = !isBroken && words.isEmpty
-    return (document.told(words) + meaning + (isRead ? absences : [])).sorted {
+    // What is declared in words that could not be read is no stranger.
+    let unknown = strangers.filter { isRead || !document.source.says($0.declaration) }.map(\.complaint)
+    return (document.told(words) + meaning + unknown + (isRead ? absences : [])).sorted {
       $0.span.lowerBound < $1.span.lowerBound
     }
   }
@@ -177,10 +181,10 @@ extension Reader {
       world.title = title.value
     case .source(let source): enter(source)
     case .issue(let issue): enter(issue)
-    case .body(let name, let label):
-      if world.bodies.count == Body.most { return complain(.tooManyBodies(at: name.span)) }
-      enter(NamesSyntax(name), of: .body, for: world.bodies.count)
-      world.bodies.append(Body(names: Names(name.value, label: label?.value)))
+    case .body(let names):
+      if world.bodies.count == Body.most { return complain(.tooManyBodies(at: names.name.span)) }
+      enter(names, of: .body, for: world.bodies.count)
+      world.bodies.append(Body(names: Names(names)))
     case .impossible, .actor, .event: break
     }
   }
@@ -221,7 +225,7 @@ extension Reader {
   }
 
   private mutating func enter(_ issue: IssueSyntax) {
-    enter(NamesSyntax(issue.name), of: .issue, for: world.issues.count)
+    enter(issue.names, of: .issue, for: world.issues.count)
     var seen = NameIndex(room: issue.values.count)
     var values: [Issue.Value] = []
     values.reserveCapacity(min(issue.values.count, Issue.mostValues))
@@ -231,9 +235,8 @@ extension Reader {
       enter(names, for: place, as: "value", among: &seen, tellsLine: false)
       if place < Issue.mostValues { values.append(Issue.Value(names: Names(names), needs: [])) }
     }
-    if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.name)) }
-    let names = Names(issue.name.value, label: issue.label?.value)
-    world.issues.append(Issue(names: names, values: values, ground: .assumed))
+    if issue.values.count > Issue.mostValues { complain(.tooManyValues(of: issue.names.name)) }
+    world.issues.append(Issue(names: Names(issue.names), values: values, ground: .assumed))
   }
 }
 
@@ -248,8 +251,8 @@ extension Reader {
   }
 
   private mutating func fillIn(_ syntax: IssueSyntax) {
-    if syntax.values.count < 2 { complainOfAbsence(.tooFewValues(of: syntax.name)) }
-    guard let issue = place(of: syntax.name, .issue) else { return }
+    if syntax.values.count < 2 { complainOfAbsence(.tooFewValues(of: syntax.names.name)) }
+    guard let issue = place(of: syntax.names.name, .issue) else { return }
     for (index, value) in syntax.values.enumerated() where index < world.issues[issue].values.count {
       let needs = value.needs.compactMap { find($0, .actor) }
       world.issues[issue].values[index].needs = Set(needs).sorted()
@@ -268,7 +271,10 @@ extension Reader {
 
   mutating func find(_ name: Name, _ kind: Kind) -> Int? {
     if let found = place(of: name, kind) { return found }
-    complainOfNoSuch(kind.word, name, among: names[kind.rawValue].names)
+    if hasRoom {
+      let complaint = Diagnostic.noSuch(kind.word, name, among: names[kind.rawValue].names)
+      faults[current].strangers.append(("\(kind.word) \(name.value)", complaint))
+    }
     return nil
   }
 

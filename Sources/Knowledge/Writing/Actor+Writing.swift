@@ -35,10 +35,8 @@ extension World {
     board.reversion.map { ["no-deal \(board.anyOption(at: $0).number)\(written(board.noDealGround))"] } ?? []
   }
 
-  /// Nothing for the majority that holds where nothing is said.
   private func rule(of board: Board) -> [String] {
-    if board.rule == .majority, board.ruleGround == .assumed { return [] }
-    return ["rule \(board.rule.written(on: board, in: self))\(written(board.ruleGround))"]
+    ["rule \(board.rule.written(on: board, in: self))\(written(board.ruleGround))"]
   }
 
   private func order(of board: Board) -> [String] {

@@ -9,7 +9,7 @@ extension World {
   public var caseText: String {
     let paragraphs =
       [title.map { ["case \(quotation($0))"] } ?? [], sources.flatMap(lines), issues.map(line), impossible.map(line)]
-      + [bodies.dropFirst().map { "body \(quoted($0.name))\($0.names.labelWritten)" }] + actorParagraphs
+      + [bodies.dropFirst().map { "body \($0.names.written)" }] + actorParagraphs
       + [events.flatMap(lines)]
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -45,8 +45,7 @@ extension World {
       let aliases = value.names.aliases.map { " aka \(quoted($0))" }.joined()
       return quoted(value.name) + aliases + value.names.labelWritten + needs(of: value)
     }
-    let name = quoted(issue.name) + issue.names.labelWritten
-    return "issue \(name): \(values.joined(separator: ", "))\(written(issue.ground))"
+    return "issue \(issue.names.written): \(values.joined(separator: ", "))\(written(issue.ground))"
   }
 
   /// An actor of the name ‘nobody’ is written so that it is not taken for none.

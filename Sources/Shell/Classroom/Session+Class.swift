@@ -157,11 +157,7 @@ extension Session {
     if isTrying { return }
     guard !spoken.isEmpty else { throw Complaints([Complaint([.nothingSaid(file)], in: source)]) }
     if recordFile == file.value { return listener.note("what is said is kept in \(file.value) already") }
-    try placed(in: source) { () throws(Diagnostic) in
-      do throws(Disk.Trouble) { try disk.create(file.value, Array(spoken.utf8)) } catch {
-        throw .cannotWrite(file, error.reason)
-      }
-    }
+    try create(file, spoken, in: source)
     if activity != nil { recordFile = file.value }
     listener.note("what was said is in \(file.value)\(activity == nil ? "" : ", and what will be is added to it")")
   }

@@ -58,11 +58,13 @@ public enum PivotLimit: Error, Hashable, Sendable {
 }
 
 extension Board {
-  /// What keeps these indices from being computed within the limits of time and memory; `nil` where nothing does.
-  public func limit(of indices: Set<PowerIndex>) -> PivotLimit? {
+  /// What keeps these indices from being computed within the limits of time and memory; `nil` where nothing does, or where
+  /// somebody wants to stop looking.
+  public func limit(of indices: Set<PowerIndex>, watch: Watch = .nobody) -> PivotLimit? {
     do throws(PivotLimit) {
       let game = try votingGame()
-      return PivotMethod(for: game, indices) == nil ? .factions(game.voters.count) : nil
+      let isWithin = PivotMethod(for: game, indices, watch: watch) != nil || watch.isInterrupted()
+      return isWithin ? nil : .factions(game.voters.count)
     } catch { return error }
   }
 }
@@ -79,10 +81,12 @@ extension Game {
     of actor: Int, by indices: Set<PowerIndex>, isRounded: Bool = false,
     report: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(Interrupted) -> Pivots? {
-    guard let board = board(of: actor), let game = try? board.votingGame(),
-      let method = PivotMethod(for: game, indices)
-    else { return nil }
     let watch = watch(reporting: report)
+    guard let board = board(of: actor), let game = try? board.votingGame() else { return nil }
+    guard let method = PivotMethod(for: game, indices, watch: watch) else {
+      try goOn()
+      return nil
+    }
     if isRounded, indices.contains(.shapley), method.takesLong(for: game),
       let tallies = try method.roundedTallies(of: game, watch: watch)
     {

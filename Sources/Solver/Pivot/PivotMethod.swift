@@ -7,23 +7,23 @@ enum PivotMethod: Hashable, CaseIterable {
   /// By a decision diagram over several bodies.
   case diagram
 
-  /// The cheapest way for a game that is within its limits; `nil` where none is.
-  init?(for game: VotingGame, _ indices: Set<PowerIndex>) {
+  /// The cheapest way for a game that is within its limits; `nil` where none is, or where somebody wants to stop looking.
+  init?(for game: VotingGame, _ indices: Set<PowerIndex>, watch: Watch = .nobody) {
     let count = Profiles.count(of: game)
     if let count, count <= 1 << 14 { self = .profiles; return }
-    let isFeasible = { (method: PivotMethod) in method.isFeasible(for: game, indices) }
+    let isFeasible = { (method: PivotMethod) in method.isFeasible(for: game, indices, watch: watch) }
     guard let method = [.ladder, .diagram, .profiles].first(where: isFeasible) else { return nil }
     self = method
   }
 
-  /// Whether a game is within the limits of this way.
-  func isFeasible(for game: VotingGame, _ indices: Set<PowerIndex>) -> Bool {
+  /// Whether a game is within the limits of this way; not where somebody wants to stop looking.
+  func isFeasible(for game: VotingGame, _ indices: Set<PowerIndex>, watch: Watch = .nobody) -> Bool {
     switch self {
     case .profiles: return Profiles.count(of: game) != nil
     case .ladder: return LadderPlan(for: game, bySize: indices.contains(.shapley)) != nil
     case .diagram:
       guard game.voters.count <= Diagram.mostVoters else { return false }
-      guard let diagram = try? Diagram(of: game, goOn: {}) else { return false }
+      guard let diagram = try? Diagram(of: game, goOn: watch.goOn) else { return false }
       let nodes = diagram.layers.reduce(0) { $0 + $1.count }
       return nodes * (indices.contains(.shapley) ? game.voters.count : 1) <= Diagram.mostCells
     }

@@ -17,7 +17,7 @@ extension PlainReading {
     guard let name = takeName(), case let label = takeText(), take(.colon), let values = list({ $0.issueValue() }),
       let ground = ground()
     else { return nil }
-    return IssueSyntax(name: name, label: label, values: values, ground: ground)
+    return IssueSyntax(names: NamesSyntax(name, label: label), values: values, ground: ground)
   }
 
   private mutating func issueValue() -> IssueSyntax.Value? {

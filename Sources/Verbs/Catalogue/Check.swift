@@ -1,4 +1,5 @@
 import Answers
+import Diagnostics
 import Knowledge
 import Numbers
 import Solver
@@ -53,8 +54,9 @@ struct CheckQuestion: Question {
   }
 
   private func brief(of checked: [Checked]) -> String {
-    Verdict.allCases.map { verdict in "\(checked.count { $0.verdict == verdict }) \(verdict.words)" }
-      .joined(separator: ", ")
+    let counts = Verdict.allCases.map { verdict in "\(checked.count { $0.verdict == verdict }) \(verdict.words)" }
+    let open = checked.count { $0.verdict == nil }
+    return (counts + (open == 0 ? [] : ["\(open) \(Checked.openWords)"])).joined(separator: ", ")
   }
 
   private func table(of checked: [Checked]) -> Table {
@@ -80,7 +82,9 @@ struct CheckQuestion: Question {
 private struct Checked {
   let claim: Claim
   let seat: Seat
-  let verdict: Verdict
+  /// `nil` where nothing can be computed of its day.
+  let verdict: Verdict?
+  /// What is computed, or why nothing can be.
   let computed: String
   /// The first of the claims, of this source or another, that say otherwise, and how many there are.
   let rivals: [Claim]
@@ -89,11 +93,12 @@ private struct Checked {
   /// The claim beside what is computed; `nil` where what it is about is not there on its day.
   init?(_ claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) {
     (self.claim, self.seat) = (claim, seat)
-    let table = try Self.table(for: claim, at: seat, inquiry)
+    let (table, obstacle) = try Self.table(for: claim, at: seat, inquiry)
     let then = Seat(actor: seat.actor, table: table)
     guard let same = then.claim(like: claim, of: seat) else { return nil }
-    verdict = Results(of: seat.actor, in: table.game, table.solution)?.verdict(on: same) ?? .contradicted
-    computed = then.computed(for: same)
+    let results = Results(of: seat.actor, in: table.game, table.solution)
+    verdict = obstacle == nil ? results?.verdict(on: same) ?? .contradicted : nil
+    computed = obstacle ?? then.computed(for: same)
     let others = seat.phase.claims.filter { $0.contradicts(claim) }
     (rivals, rivalCount) = (Array(others.prefix(Self.mostRivals)), others.count)
   }
@@ -103,13 +108,21 @@ private struct Checked {
 
   private var more: [String] { rivals.count < rivalCount ? ["and \(rivalCount - rivals.count) more"] : [] }
 
-  /// A claim about a day is held against that day.
-  private static func table(for claim: Claim, at seat: Seat, _ inquiry: Inquiry) throws(Interrupted) -> Solved {
-    guard let day = claim.day, case .phase = seat.setting.moment else { return seat.table }
+  /// A claim about a day is held against that day, if it can be.
+  private static func table(
+    for claim: Claim, at seat: Seat, _ inquiry: Inquiry
+  ) throws(Interrupted) -> (table: Solved, obstacle: String?) {
+    guard let day = claim.day, case .phase = seat.setting.moment else { return (seat.table, nil) }
     let setting = inquiry.world.setting(on: day)
-    guard setting.phases[seat.actor] == seat.place.phase, let world = inquiry.world(on: day) else { return seat.table }
-    return try Solved(inquiry.game(of: world, in: setting))
+    guard setting.phases[seat.actor] == seat.place.phase else { return (seat.table, nil) }
+    let world: World
+    do throws(Diagnostic) { world = try inquiry.world.supposing([], asked: [], in: [setting]) } catch {
+      return (seat.table, error.message)
+    }
+    return (try Solved(inquiry.game(of: world, in: setting)), nil)
   }
+
+  static let openWords = "cannot be held against its day"
 
   var cells: [Line] {
     let world = seat.world
@@ -119,7 +132,7 @@ private struct Checked {
     }
     return [
       Line(seat.name), Line("\(seat.phase.number)"), Line(claim.inFull(on: seat.board, in: seat.world)),
-      Line(verdict.words, style),
+      Line(verdict?.words ?? Self.openWords, style),
       Line(computed), Line(world.written(claim.citations), .dim), Line((others + more).joined(separator: "; "), .bad),
     ]
   }
@@ -127,7 +140,7 @@ private struct Checked {
   var row: Record {
     seat.record.adding([
       "claim": .text(claim.inFull(on: seat.board, in: seat.world)), "citations": seat.world.records(claim.citations),
-      "computed": .text(computed), "verdict": .text(verdict.words),
+      "computed": .text(computed), "verdict": .text(verdict?.words ?? Self.openWords),
       "contradictedBy": .init(
         rivals.map { rival in
           [
@@ -186,12 +199,5 @@ extension Seat {
       return winsetBrief(isAtHome: claim.isAtHome)
         + (isFallen ? ", so that it stands on \(board.written(standing))" : "")
     }
-  }
-}
-
-extension Inquiry {
-  /// The world with the effects of events that are in force on `day`; `nil` where they cannot be.
-  fileprivate func world(on day: Day) -> World? {
-    try? world.supposing([], asked: [], in: [world.setting(on: day)])
   }
 }

@@ -8,11 +8,11 @@ extension Verb {
     "outcome", .agreements, "What the boards add up to: who agrees, and what follows.",
     meaning: """
       The two-level win-sets of all actors; the largest coalitions whose win-sets meet, and on what; the reversion of an \
-      actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the value that follows, or that it stays open (‘undecided’ where \
-      one of its values is called open). A value follows \
+      actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the \
+      value that follows, or that it stays open (‘undecided’ where one of its values is called open). A value follows \
       where it is the only one that every actor's standing which mentions the issue leaves room for, unless it needs \
-      somebody who stands on nothing, or would complete an impossible combination. Among more than 16 actors \
-      only pairs are told that can agree.
+      somebody who stands on nothing, or would complete an impossible combination. Among more than 16 actors only pairs \
+      are told that can agree.
       """,
     keys: ["phase", "actors", "coalitions", "issues"],
     examples: ["outcome phase 3", "outcome on 2021-04-20", "outcome phase 2 if US.presidency to garrison"]

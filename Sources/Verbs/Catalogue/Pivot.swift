@@ -51,8 +51,8 @@ struct PivotQuestion: Question {
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     for place in inquiry.settings.flatMap(\.places) where actor == nil || place.actor == actor {
       for world in [inquiry.world, inquiry.before].compactMap({ $0 }) {
-        guard let limit = world[place].board.limit(of: indices) else { continue }
-        let isEasier = index == nil && world[place].board.limit(of: [.banzhaf]) == nil
+        guard let limit = world[place].board.limit(of: indices, watch: inquiry.watch) else { continue }
+        let isEasier = index == nil && world[place].board.limit(of: [.banzhaf], watch: inquiry.watch) == nil
         throw .beyondPivot(
           limit, of: world.actors[place.actor], world[place], in: world,
           hint: isEasier ? "‘by banzhaf’ alone can be computed" : limit.remedy, at: span)

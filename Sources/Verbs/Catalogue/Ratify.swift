@@ -124,7 +124,7 @@ private struct Vote {
         Line(seat.wish(of: index, for: option), .dim),
       ]
     }
-    return blocks + [.gap, .table(Table(["", "faction", "weight", "ranks"], rows))]
+    return blocks + [.gap, .table(Table(["", "faction", "weight", "ranks"], rows))] + seat.uncounted
   }
 
   /// The vote on the same option without what is supposed; `nil` where that number is another one then.

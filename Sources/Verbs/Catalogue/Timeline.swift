@@ -18,23 +18,6 @@ extension Verb {
     keys: ["from", "to", "phases", "events", "winsets", "obstacle"],
     examples: ["timeline", "timeline US", "timeline US 2021-04-01..2021-08-15", "timeline 2021-04..2021-06"]
   ) { actor, days in TimelineQuestion(actor: actor, days: days) }
-
-  static let when = Verb(
-    "when", .days, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
-    meaning: """
-      Stretches of days in which the answer is the same, in the few words that `expect` compares; with `is`, those in \
-      which it is this one.
-      """,
-    keys: ["from", "to", "answer"],
-    examples: ["when winset US", "when winset US is {1, 2}", "when winset Taliban at home is {1, 3}"]
-  ) { query, answer in WhenQuestion(query: query, wanted: answer) }
-}
-
-extension Shape<Name> {
-  /// An answer in a few words.
-  fileprivate static var answer: Self {
-    Self(role: .answer, form: .answer) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
-  }
 }
 
 extension Shape<ClosedRange<Day>> {
@@ -81,58 +64,6 @@ extension Inquiry {
     var then = self
     (then.world, then.before, then.settings, then.isTimed) = (world, nil, [setting], true)
     return then
-  }
-}
-
-struct WhenQuestion: Question {
-  let query: Asked
-  let wanted: Name?
-
-  var asked: [Int] { query.question.asked }
-  static var isAboutGames: Bool { true }
-  static var holdsQueries: Bool { true }
-  static var isAlongDays: Bool { true }
-
-  static func admits(_ other: any Question.Type) -> Bool { other.turns }
-
-  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard query.question.turns else { throw .nothingToVary(query.sentence) }
-    let clauses = query.sentence.clauses
-    if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
-    if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
-  }
-
-  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    var found: [(days: ClosedRange<Day>, answer: String)] = []
-    for days in inquiry.stated.stretchesOfDays {
-      let brief = try brief(inquiry, on: days.lowerBound)
-      if let last = found.last, last.answer == brief {
-        found[found.count - 1].days = last.days.lowerBound...days.upperBound
-      } else {
-        found.append((days, brief))
-      }
-    }
-    let answers = found.map(\.answer).uniqued()
-    let rows = found.filter { stretch in wanted?.value.isSaid(by: stretch.answer) ?? true }
-    return Answer(
-      "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
-      blocks: {
-        inquiry.supposed
-          + (rows.isEmpty
-            ? [.line("on no day: the answers are \(answers.joined(separator: "; "))")]
-            : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))])
-      },
-      rows: {
-        rows.map {
-          ["from": .text("\($0.days.lowerBound)"), "to": .text("\($0.days.upperBound)"), "answer": .text($0.answer)]
-        }
-      })
-  }
-
-  private func brief(_ inquiry: Inquiry, on day: Day) throws(Interrupted) -> String {
-    guard let then = try? inquiry.on(day, asked: asked) else { return "cannot be supposed" }
-    guard asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else { return "no phase" }
-    return try then.answer(to: query.question).brief()
   }
 }
 
@@ -240,32 +171,5 @@ extension Inquiry {
       guard case .day(let day) = setting.moment else { return [] }
       return world.eventsInForce(on: day, before: stated).map { world.events[$0].name }
     }
-  }
-}
-
-extension String {
-  /// The text without blanks, braces and case, in which an expected answer need not agree with the one that comes.
-  public var foldedAnswer: String { halfWidth.lowercased().filter { !" {}\t\"“”".contains($0) } }
-
-  /// Whether an answer says this; of who prevails with what, the name alone says enough.
-  public func isSaid(by answer: String) -> Bool {
-    let (wanted, got) = (foldedAnswer, answer.foldedAnswer)
-    if let set = optionsInBraces { return set == answer.optionsInBraces }
-    return wanted == got || got.hasPrefix(wanted + "with")
-  }
-
-  /// Whether each brace and each quotation mark in it has another one.
-  public var isPaired: Bool {
-    func count(_ sign: Character) -> Int { halfWidth.count { $0 == sign } }
-    return count("{") == count("}") && count("“") == count("”") && count("\"").isMultiple(of: 2)
-  }
-
-  /// The numbers of a win-set such as `{2, 1}`, in whatever order and with whatever commas; `nil` of another text.
-  private var optionsInBraces: Set<String>? {
-    let text = halfWidth
-    guard text.first == "{", text.last == "}", 1 < text.count else { return nil }
-    let inner = text.dropFirst().dropLast()
-    guard !inner.contains(where: { "{}|".contains($0) }) else { return nil }
-    return Set(inner.split { ",、 ".contains($0) }.map(String.init))
   }
 }

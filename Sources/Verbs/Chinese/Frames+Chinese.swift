@@ -204,6 +204,7 @@ extension Chinese {
       "“*”既无要价也无赋值，因而不知付多少它才接受"),
     Frame("say in the case what it takes: *", "请在案例中写明它要多少：*"), Frame("or what it gets: *", "或它得到什么：*"),
     Frame("‘*’ cannot pay itself", "“*”不能付给自己"), Frame("‘*’ cannot take from itself", "“*”不能从自己那里取得"),
+    Frame("a file's name stands alone here", "这里只写文件名"), Frame("leave the first word out: *", "请略去第一个词：*"),
     Frame("leave ‘from *’ out, or name another faction", "请略去“从 *”，或写另一个派别"), Frame("it has phase *", "它有阶段 *"),
     Frame("phase * is the one that is asked about, and is not linked with itself", "阶段 * 正是所问的，不能与自己挂钩"),
     Frame("ask about another phase of *, or link another one", "请问*的另一阶段，或与另一阶段挂钩"),

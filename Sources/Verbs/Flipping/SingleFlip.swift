@@ -47,14 +47,23 @@ extension Inquiry {
     return found
   }
 
-  /// The name by which a query about these actors knows a faction: in full where it is somebody else's, or where another
-  /// one of them has a faction of that name, too.
+  /// The name by which a query about these actors knows a faction.
   fileprivate func name(of faction: Faction, at place: Place, _ question: any Question) -> String {
-    let name = quoted(faction.name)
+    scope(at: place, question) { $0.factions.index(of: faction.name) != nil } + quoted(faction.name)
+  }
+
+  /// Likewise a resource.
+  fileprivate func name(of resource: Resource, at place: Place, _ question: any Question) -> String {
+    scope(at: place, question) { $0.factions.contains { $0.resources.index(of: resource.name) != nil } }
+      + quoted(resource.name)
+  }
+
+  /// What stands before such a name: its actor's, where that is somebody else, or where another one of those who are asked
+  /// about has something of that name, too.
+  private func scope(at place: Place, _ question: any Question, isAlso: (Board) -> Bool) -> String {
     let others = places(of: question.asked).filter { $0.actor != place.actor }
-    let isTheirs = others.contains { world[$0].board.factions.index(of: faction.name) != nil }
-    let isPlain = question.asked.contains(place.actor) && !isTheirs
-    return isPlain ? name : "\(quoted(world.actors[place.actor].name)).\(name)"
+    let isPlain = question.asked.contains(place.actor) && !others.contains { isAlso(world[$0].board) }
+    return isPlain ? "" : "\(quoted(world.actors[place.actor].name))."
   }
 }
 
@@ -97,9 +106,7 @@ extension Inquiry {
           let lever = Lever(heir, from: owner, at: place, of: world)
           let answer = try telling(of: question, in: world.moved([lever], by: resource.amount))
           guard answer.isNews(beside: now) else { continue }
-          let isAsked = question.asked.contains(place.actor)
-          let scope = isAsked ? "" : "\(quoted(world.actors[place.actor].name))."
-          let change = "\(scope)\(quoted(resource.name)) to \(quoted(factions[heir].name))"
+          let change = "\(name(of: resource, at: place, question)) to \(quoted(factions[heir].name))"
           found.append(SingleFlip(place: place, faction: factions[owner].name, change: change, answer: answer.words))
         }
         found += try voteFlips(of: question, from: now, owner, heir, at: place)

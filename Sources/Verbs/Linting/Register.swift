@@ -70,7 +70,7 @@ private struct Clerk {
     switch declaration {
     case .title(let title): note(.title, at: title.span)
     case .source(let source): if let index = sources[source.name.value] { note(.source(index), at: source.name.span) }
-    case .body(let name, _): if let index = bodies[name.value] { note(.body(index), at: name.span) }
+    case .body(let body): if let index = bodies[body.name.value] { note(.body(index), at: body.name.span) }
     case .event(let event): if let index = events[event.name.value] { note(.event(index), at: event.name.span) }
     case .issue(let issue): enter(issue)
     case .actor(let actor): enter(actor)
@@ -79,8 +79,8 @@ private struct Clerk {
   }
 
   private mutating func enter(_ issue: IssueSyntax) {
-    guard let index = issues[issue.name.value] else { return }
-    note(.issue(index), at: issue.name.span)
+    guard let index = issues[issue.names.name.value] else { return }
+    note(.issue(index), at: issue.names.name.span)
     for (place, value) in issue.values.enumerated() {
       note(.value(issue: index, place), at: value.names.name.span)
     }

@@ -22,12 +22,9 @@ extension Seat {
   /// The weights of the factions in each body in which they were changed, and what they were before; where only a ranking
   /// was changed, the powers; nothing where nothing was supposed.
   var shares: [Block] {
-    guard let earlier, earlier.board.factions != board.factions else { return [] }
-    let old = earlier.board
-    let names = (old.factionNames + board.factionNames).uniqued()
-    let changed = world.bodies.indices.filter { body in
-      names.contains { board.weight(of: $0, in: body) ?? .zero != old.weight(of: $0, in: body) ?? .zero }
-    }
+    guard let earlier, earlier.board.factions != board.factions else { return uncounted }
+    let names = (earlier.board.factionNames + board.factionNames).uniqued()
+    let changed = changedBodies
     let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
       let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
       let rows = names.map { name in
@@ -35,7 +32,16 @@ extension Seat {
       }
       return [.gap, .table(Table(["faction", title, "without the change"], rows))]
     }
-    return tables + uncounted(changed)
+    return tables + uncounted
+  }
+
+  /// The bodies in which what is supposed changes somebody's weight.
+  private var changedBodies: [Int] {
+    guard let old = earlier?.board, old.factions != board.factions else { return [] }
+    let names = (old.factionNames + board.factionNames).uniqued()
+    return world.bodies.indices.filter { body in
+      names.contains { board.weight(of: $0, in: body) ?? .zero != old.weight(of: $0, in: body) ?? .zero }
+    }
   }
 
   /// A faction's weight in a body, beside the same with what is supposed.
@@ -44,10 +50,19 @@ extension Seat {
     return memory.shares.at([body, faction]) { Line(board.written(name, in: body), .dim) }
   }
 
-  /// A word to somebody who changes what the rule does not count.
-  private func uncounted(_ changed: [Int]) -> [Block] {
+  /// A word to somebody who changes what the rule does not count, or who has it count something else.
+  var uncounted: [Block] {
     let bodies = Set(board.rule.bodies).sorted()
-    guard !bodies.isEmpty, let body = changed.first(where: { !bodies.contains($0) }) else { return [] }
+    let dropped = Set(earlier?.board.rule.bodies ?? []).subtracting(bodies).sorted()
+    if !bodies.isEmpty, let body = dropped.first {
+      let others = dropped.map { world.bodies[$0].name }.joined(separator: " and ")
+      let counted = bodies.map { world.bodies[$0].name }.joined(separator: " and ")
+      let example = "\(quoted(name)) rule majority of \(quoted(world.bodies[body].name))"
+      return [
+        .line(Line("The rule counts \(counted) now, and no longer \(others), which a rule names: \(example).", .bad))
+      ]
+    }
+    guard !bodies.isEmpty, let body = changedBodies.first(where: { !bodies.contains($0) }) else { return [] }
     let names = bodies.map { $0 == 0 ? "power" : "votes in \(world.bodies[$0].name)" }
     let examples = bodies.map { $0 == 0 ? "F+3" : "F+3 in \(quoted(world.bodies[$0].name))" }
     let (counted, others) = (names.joined(separator: " and "), body == 0 ? "power" : world.bodies[body].name)

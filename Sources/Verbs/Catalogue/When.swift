@@ -1,0 +1,77 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+extension Verb {
+  static let when = Verb(
+    "when", .days, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
+    meaning: """
+      Stretches of days in which the answer is the same, in the few words that `expect` compares; with `is`, those in \
+      which it is this one.
+      """,
+    keys: ["from", "to", "answer"],
+    examples: ["when winset US", "when winset US is {1, 2}", "when winset Taliban at home is {1, 3}"]
+  ) { query, answer in WhenQuestion(query: query, wanted: answer) }
+}
+
+extension Shape<Name> {
+  /// An answer in a few words.
+  fileprivate static var answer: Self {
+    Self(role: .answer, form: .answer) { (value: SlotValue, _: World) throws(Diagnostic) -> Name in value.name }
+  }
+}
+
+struct WhenQuestion: Question {
+  let query: Asked
+  let wanted: Name?
+
+  var asked: [Int] { query.question.asked }
+  static var isAboutGames: Bool { true }
+  static var holdsQueries: Bool { true }
+  static var isAlongDays: Bool { true }
+
+  static func admits(_ other: any Question.Type) -> Bool { other.turns }
+
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    guard query.question.turns else { throw .nothingToVary(query.sentence) }
+    let clauses = query.sentence.clauses
+    if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
+    if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
+  }
+
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    var found: [(days: ClosedRange<Day>, answer: String)] = []
+    for days in inquiry.stated.stretchesOfDays {
+      let brief = try brief(inquiry, on: days.lowerBound)
+      if let last = found.last, last.answer == brief {
+        found[found.count - 1].days = last.days.lowerBound...days.upperBound
+      } else {
+        found.append((days, brief))
+      }
+    }
+    let answers = found.map(\.answer).uniqued()
+    let rows = found.filter { stretch in wanted?.value.isSaid(by: stretch.answer) ?? true }
+    return Answer(
+      "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
+      blocks: {
+        inquiry.supposed
+          + (rows.isEmpty
+            ? [.line("on no day: the answers are \(answers.joined(separator: "; "))")]
+            : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))])
+      },
+      rows: {
+        rows.map {
+          ["from": .text("\($0.days.lowerBound)"), "to": .text("\($0.days.upperBound)"), "answer": .text($0.answer)]
+        }
+      })
+  }
+
+  private func brief(_ inquiry: Inquiry, on day: Day) throws(Interrupted) -> String {
+    guard let then = try? inquiry.on(day, asked: asked) else { return "cannot be supposed" }
+    guard asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else { return "no phase" }
+    return try then.answer(to: query.question).brief()
+  }
+}

@@ -1,0 +1,37 @@
+import Syntax
+
+extension String {
+  /// The text without blanks, braces and case, in which an expected answer need not agree with the one that comes.
+  public var foldedAnswer: String { halfWidth.lowercased().filter { !" {}\t\"“”".contains($0) } }
+
+  /// Whether an answer says this; of who prevails with what, the name alone says enough.
+  public func isSaid(by answer: String) -> Bool {
+    if let set = optionsInBraces { return set == answer.optionsInBraces }
+    return foldedAnswer == answer.foldedAnswer || answer.prevailing.map { $0.foldedAnswer == foldedAnswer } ?? false
+  }
+
+  /// Who prevails, in an answer such as `hardliners with no-deal (4)`.
+  private var prevailing: String? {
+    let words = split(separator: " ")
+    guard let with = words.lastIndex(of: "with"), 0 < with, let choice = words.dropFirst(with + 1).first else {
+      return nil
+    }
+    let isLast = with + (choice == "no-deal" && words.last != choice ? 3 : 2) == words.count
+    return isLast ? words[..<with].joined(separator: " ") : nil
+  }
+
+  /// Whether each brace and each quotation mark in it has another one.
+  public var isPaired: Bool {
+    func count(_ sign: Character) -> Int { halfWidth.count { $0 == sign } }
+    return count("{") == count("}") && count("“") == count("”") && count("\"").isMultiple(of: 2)
+  }
+
+  /// The numbers of a win-set such as `{2, 1}`, in whatever order and with whatever commas; `nil` of another text.
+  private var optionsInBraces: Set<String>? {
+    let text = halfWidth
+    guard text.first == "{", text.last == "}", 1 < text.count else { return nil }
+    let inner = text.dropFirst().dropLast()
+    guard !inner.contains(where: { "{}|".contains($0) }) else { return nil }
+    return Set(inner.split { ",、 ".contains($0) }.map(String.init))
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import Verbs
+
+/// Which answers `expect` and `when … is` take for which.
+@Suite struct ExpectedAnswerTests {
+  @Test(arguments: [
+    ("{1, 2}", "{1, 2}"), ("{2,1}", "{1, 2}"), ("{ }", "{}"), ("hardliners", "hardliners with 2"),
+    ("Hardliners", "hardliners with no-deal (4)"), ("a with b", "a with b with 3"), ("yes", "yes"),
+    ("hardliners with 2", "hardliners with 2"), ("f", "f with no-deal"),
+    ("{1} at home, {} two-level", "{1} at home, {} two-level"),
+  ])
+  func isSaid(_ wanted: String, _ answer: String) { #expect(wanted.isSaid(by: answer)) }
+
+  @Test(arguments: [
+    ("villages", "villages without land with 1"), ("villages", "villages with land with 1"), ("{1}", "{1, 2}"),
+    ("{11}", "{1, 1}"), ("hard", "hardliners with 2"), ("hardliners with 3", "hardliners with 2"), ("", "f with 1"),
+    ("f", "f with 1 at home, g with 2 two-level"), ("1", "{1}, but not two-level"),
+  ])
+  func isNotSaid(_ wanted: String, _ answer: String) { #expect(!wanted.isSaid(by: answer)) }
+}
