@@ -14,7 +14,8 @@ public func nearest(to name: String, among candidates: some Sequence<String>, at
       let letters = Array(name.lowercased().prefix(80))
       return (name: name, distance: distance(from: wanted, to: letters), isLonger: letters.starts(with: wanted))
     }
-    .filter { $0.distance <= max(1, wanted.count / 2) || $0.isLonger }
+    // What is changed in as many places as it has letters is another word.
+    .filter { $0.distance <= max(1, wanted.count / 2) && $0.distance < max(2, $0.name.count) || $0.isLonger }
     // Words of two letters are all near each other; those that begin alike may be meant.
     .filter { 2 < wanted.count || $0.name.lowercased().first == wanted[0] }
     // An abbreviation is meant sooner than a part from the middle.

@@ -74,12 +74,14 @@ extension Document {
     return desk.used[0].word
   }
 
-  /// The names of the actor that a statement declares, which is not read further; `nil` where it has none.
-  public func names(ofActor statement: Span, on desk: inout Desk) -> NamesSyntax? {
+  /// The names of the actor that a statement declares, which is not read further, and whether it only names it; `nil`
+  /// where it has none.
+  public func names(ofActor statement: Span, on desk: inout Desk) -> (names: NamesSyntax, isBare: Bool)? {
     let line = statement.lowerBound..<source.line(at: statement.lowerBound).upperBound
     var walk = Walk(source, desk.cut(source, in: line.clamped(to: statement)), isNoting: false, room: 0)
     defer { walk.clear(&desk) }
-    return walk.take("actor") ? try? walk.names() : nil
+    guard walk.take("actor"), let names = try? walk.names() else { return nil }
+    return (names, walk.token.kind != .leftBrace)
   }
 
   /// Everything that is wrong with its words; what is wrong with its meaning is not known here.

@@ -15,12 +15,12 @@ extension Diagnostic {
     let choices = alternatives(next.uniqued().map(\.description).filter { !$0.isEmpty })
     let found = describe(token, in: source)
     let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
-    let near = token.kind == .word ? meant(by: token, among: words, in: source) : []
+    let slip = Slip(next: next, token: token, before: before, source: source, isDeclaration: usage == nil)
+    let near = token.kind == .word && !slip.isNeedless ? meant(by: token, among: words, in: source) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span,
-      hints: near + dash(in: source, before: token.span.upperBound)
-        + Slip(next: next, token: token, before: before, source: source, isDeclaration: usage == nil).hints,
+      hints: near + dash(in: source, before: token.span.upperBound) + slip.hints,
       usage: usage)
   }
 
@@ -82,13 +82,17 @@ extension Diagnostic {
     _ token: Token, among words: [String], order: String, in source: SourceText
   ) -> Self {
     let text = excerpt(token, in: source)
-    let asked = Everyday.verb(for: text).flatMap { words.contains($0) ? Everyday.hint($0, about: text) : nil }
-    let hints = asked.map { [$0] } ?? meant(by: token, among: words, in: source)
+    let near = meant(by: token, among: words, in: source)
+    let line = source[token.span.lowerBound..<source.line(at: token.span.lowerBound).upperBound].prefix(200)
+    let first = line.split(separator: " ").prefix(6).map(String.init)
+    let asked = Everyday.hint(about: first, among: words, isNear: !near.isEmpty)
+    let isPart = order == .inQueries && isPart(token) && (token.word != "phase" || line.contains("{"))
+    let hints = isPart ? [.parts(token.word)] + near : asked.map { [$0] } ?? near
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
     return Self(
       token.kind == .word
         ? "I know no statement that begins with ‘\(text)’" : "no statement begins like this",
-      at: token.span, hints: isClause || hints.isEmpty ? [order] : hints)
+      at: token.span, hints: isClause && !isPart || hints.isEmpty ? [order] : hints)
   }
 
   /// No verb stands where a verb needs another query behind it.
@@ -97,7 +101,8 @@ extension Diagnostic {
     let near = meant(by: token, among: words, in: source)
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
-      hints: near.isEmpty ? ["a query begins with its own verb: winset \(text)"] : near)
+      hints: near.isEmpty ? ["a query begins with its own verb: \(Everyday.verb(for: text) ?? "winset \(text)")"] : near
+    )
   }
 
   static func notUTF8(at place: Int) -> Self {
@@ -152,11 +157,27 @@ private func describe(_ token: Token, in source: SourceText) -> String {
 
 extension String {
   /// How queries are written.
-  static let inQueries = "the verb comes first, then whom it is about, then the rest: winset US phase 2"
+  static let inQueries = "the verb comes first, then whom it is about, then the rest: winset ACTOR phase 1"
+
+  /// Where a statement stands that is a part of another one.
+  static func parts(_ word: Word) -> String {
+    let place = word == "phase" ? "actor NAME { phase … }" : "actor NAME { phase 1 { \(word) … } }"
+    return "‘\(word)’ stands in braces: \(place); what is declared already is changed by ‘suppose’"
+  }
+
   /// How the statements of a file are written that begin with one of these words.
   static func one(of words: [String]) -> String {
     "a statement begins with \(alternatives(words.map { "‘\($0)’" })) here"
   }
+}
+
+/// Whether a statement that begins so is a part of an actor.
+private func isPart(_ token: Token) -> Bool {
+  let parts: [Word] = [
+    "phase", "rule", "option", "no-deal", "faction", "claim", "note", "resource", "members", "prefers", "values",
+    "abstains", "absent", "chief", "ties", "believes",
+  ]
+  return token.kind == .word && parts.contains(token.word)
 }
 
 /// A question for the word nearest to what stands there, in the language in which it is written; nothing where none is

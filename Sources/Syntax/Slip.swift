@@ -25,6 +25,13 @@ struct Slip {
     if isDeclaration, next.contains(.end), Walk.itemWords.contains(token.word) {
       return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
     }
+    if isNeedless {
+      return ["leave ‘\(text)’ out: whom a query is about stands right behind its verb, and then ‘phase 1’"]
+    }
+    if next == [.role(.phase)] { return ["a phase is told by its number: phase 1"] }
+    if token.word == "percent", next.contains(.sign(.percent)) {
+      return ["a share in hundredths is written with %: 60%"]
+    }
     if token.word == "in", next.contains(.word("step")) {
       return ["the body stands before the range: sweep F in Senate 0..60: …"]
     }
@@ -33,6 +40,11 @@ struct Slip {
     }
     if next.contains(.role(.quota)) || next.contains(.sign(.percent)) && token.word == "majority" {
       return ["a quota is written: majority, unanimity, 2/3 or 60 votes"]
+    }
+    if next.contains(.sign(.dot)), next.contains(.word("accepts")), let before, before.isName, token.isName,
+      !Self.stances.contains(token.word)
+    {
+      return ["a faction of somebody is written with a point: \(source[before.span]).\(text)"]
     }
     if next.contains(.word("accepts")), Self.stances.contains(token.word) {
       return ["what a faction makes of an option is written: accepts 2, or rejects 2"]
@@ -45,6 +57,11 @@ struct Slip {
     }
     return between
   }
+
+  /// Whether it is a word before a name or a phase that is left out.
+  var isNeedless: Bool { Self.prepositions.contains(token.word) && next.contains(.word("phase")) }
+
+  private static let prepositions: [Word] = ["in", "of", "for", "during", "about", "by", "to"]
 
   /// What a faction does in other words than those of the language.
   private static let stances: [Word] = [
@@ -64,8 +81,11 @@ struct Slip {
     return next.contains(.sign(.equals)) ? [] : names
   }
 
-  /// Two names where one is expected.
+  /// Two names where one is expected, or one where none is any more.
   private var names: [String] {
+    if token.isName, next.contains(.word("if")), !next.contains(.word("phase")), before?.kind == .number {
+      return ["whom a query is about stands right behind its verb: … \(text) phase 1"]
+    }
     guard let before, before.kind == .word, before.isName, token.isName else { return [] }
     let first = source[before.span]
     if first.lowercased() == "the" { return ["names have no ‘the’ before them: write \(text)"] }

@@ -20,9 +20,11 @@ extension Diagnostic {
 
   static func nothingNamed(_ name: Name, among names: [String]) -> Self {
     let near = nearest(to: name.value, among: names)
+    let isVerb = Lexicon.standard.patterns[Word(bytes: name.value.utf8)] != nil
     return Self(
       "nothing in this case is called ‘\(name.value)’", at: name.span,
-      hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: (isVerb ? ["‘\(name.value)’ is a query by itself"] : [])
+        + (near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"]))
   }
 
   static func noSuchFormat(_ name: Name) -> Self {

@@ -4,7 +4,7 @@ import Numbers
 /// counts political entities in).
 public struct Actor: Named, Hashable, Sendable {
   /// Its names.
-  public let names: Names
+  public internal(set) var names: Names
   /// Its phases, in the order of their numbers; none for an outsider who sets no condition.
   public internal(set) var phases: [Phase]
 

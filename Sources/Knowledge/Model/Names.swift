@@ -27,6 +27,12 @@ public struct Names: Hashable, Sendable {
   /// Whether one of them is just this.
   func hold(_ name: String) -> Bool { self.name == name || more.map { $0.aliases.contains(name) } ?? false }
 
+  /// These names and what `more` adds to them.
+  func adding(_ more: Names) -> Names {
+    let aliases = aliases + more.aliases.filter { !all.contains($0) }
+    return Names(name, aliases: aliases, label: more.label ?? label)
+  }
+
   /// Every name, the first one first.
   public var all: [String] { [name] + aliases }
 }

@@ -53,6 +53,9 @@ struct NameIndex {
     return folded?[name.folded]
   }
 
+  /// Of what is called just this.
+  func index(of name: String) -> Int? { place(of: name).map { Int(entries[$0].index) } }
+
   /// Where `name` was written first.
   func site(of name: String) -> (span: Span, document: Int)? {
     place(of: name).map { (Int(entries[$0].start)..<Int(entries[$0].end), Int(entries[$0].document)) }

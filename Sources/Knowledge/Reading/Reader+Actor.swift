@@ -7,6 +7,7 @@ extension Reader {
   mutating func read(_ syntax: ActorSyntax) {
     guard let actor = place(of: syntax.names.name, .actor) else { return }
     owner = actor
+    if syntax.items.isEmpty { return }
     var course = Course(of: world.actors[actor], stages: syntax.items.count)
     for item in syntax.items { readRule(item, into: &course) }
     world.actors[actor].phases = []

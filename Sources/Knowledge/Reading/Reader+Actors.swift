@@ -60,7 +60,7 @@ extension Reader {
     for site in sites where !isStopped() {
       readActor(at: site)
       guard isFaultless else { return nil }
-      part.phases.append((owner, world.actors[owner].phases))
+      if !world.actors[owner].phases.isEmpty { part.phases.append((owner, world.actors[owner].phases)) }
     }
     part.suspicions = suspicions
     return part

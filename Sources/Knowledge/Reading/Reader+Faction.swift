@@ -141,11 +141,3 @@ extension [Resource] {
     return intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound }
   }
 }
-
-extension Names {
-  /// These names and what `more` adds to them.
-  fileprivate func adding(_ more: Names) -> Names {
-    let aliases = aliases + more.aliases.filter { !all.contains($0) }
-    return Names(name, aliases: aliases, label: more.label ?? label)
-  }
-}

@@ -29,6 +29,8 @@ struct Reader: Sendable {
   private var waiting: [Site] = []
   private var actors: [Site] = []
   private var events: [Site] = []
+  /// The actors of whom nothing was said so far but their names.
+  private var onlyNamed: Set<Int> = []
 
   /// A kind of thing that has names in the whole case.
   enum Kind: Int, CaseIterable {
@@ -158,7 +160,7 @@ extension Reader {
   private mutating func enter(_ statement: Span) {
     switch documents[current].opener(of: statement, on: &desk) {
     case "actor":
-      if let names = documents[current].names(ofActor: statement, on: &desk) { enter(names) }
+      if let (names, isBare) = documents[current].names(ofActor: statement, on: &desk) { enter(names, isBare: isBare) }
       actors.append(Site(document: current, statement: statement))
     case "event": events.append(Site(document: current, statement: statement))
     default:
@@ -169,9 +171,26 @@ extension Reader {
     }
   }
 
-  private mutating func enter(_ actor: NamesSyntax) {
+  /// Enters an actor. What only names it may stand before its board is declared, or behind that.
+  private mutating func enter(_ actor: NamesSyntax, isBare: Bool) {
+    if isBare || !onlyNamed.isEmpty, let index = names[Kind.actor.rawValue].index(of: actor.name.value),
+      world.actors[index].name == actor.name.value, isBare || onlyNamed.contains(index)
+    {
+      if !isBare { onlyNamed.remove(index) }
+      return name(index, actor)
+    }
+    if isBare { onlyNamed.insert(world.actors.count) }
     enter(actor, of: .actor, for: world.actors.count)
     world.actors.append(Actor(names: Names(actor), phases: []))
+  }
+
+  /// Gives an actor that is known already its further names.
+  private mutating func name(_ actor: Int, _ more: NamesSyntax) {
+    let new = more.aliases.filter { !world.actors[actor].names.hold($0.value) }
+    if let first = new.first {
+      enter(NamesSyntax(first, aliases: Array(new.dropFirst())), of: .actor, for: actor)
+    }
+    world.actors[actor].names = world.actors[actor].names.adding(Names(more))
   }
 
   private mutating func enter(_ declaration: Declaration) {
@@ -272,7 +291,8 @@ extension Reader {
   mutating func find(_ name: Name, _ kind: Kind) -> Int? {
     if let found = place(of: name, kind) { return found }
     if hasRoom {
-      let complaint = Diagnostic.noSuch(kind.word, name, among: names[kind.rawValue].names)
+      let remedy = kind == .actor ? "one that has no board yet is named first: actor \(name.value)" : nil
+      let complaint = Diagnostic.noSuch(kind.word, name, among: names[kind.rawValue].names, remedy: remedy)
       faults[current].strangers.append(("\(kind.word) \(name.value)", complaint))
     }
     return nil

@@ -4,12 +4,15 @@ import Syntax
 
 // Every sentence about what a case file means, in one place.
 extension Diagnostic {
-  static func noSuch(_ kind: String, _ name: Name, among names: some Sequence<String>) -> Self {
+  static func noSuch(
+    _ kind: String, _ name: Name, among names: some Sequence<String>, remedy: String? = nil
+  ) -> Self {
     let near = nearest(to: name.value, among: names)
     let offered = near.isEmpty ? Array(names.uniqued().sorted().prefix(6)) : near
     return Self(
       "I know no \(kind) ‘\(name.value)’", at: name.span,
-      hints: offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: (offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+        + (remedy.map { [$0] } ?? []))
   }
 
   static func doubled(_ what: String, _ title: Name) -> Self {

@@ -262,8 +262,14 @@ private struct SigningTable: Sendable {
   private var rows: [[Line]] {
     zip(signing.signed.agreements, signing.defections).map { agreement, defections in
       agreement.options.enumerated().map { Line("\(board($0).options[$1].number)") }
-        + [Line(agreement.terms.written(in: world)), fate(of: defections)]
+        + [Line(agreement.terms.written(in: world)), fate(of: defections) + others(neededBy: agreement)]
     }
+  }
+
+  /// Whose consent an agreement needs besides.
+  private func others(neededBy agreement: Overlap.Agreement) -> Line {
+    let names = world.needed(by: agreement.terms, besides: actors)
+    return Line(names.isEmpty ? "" : "; also needs \(names.joined(separator: " and "))", .bad)
   }
 
   private func fate(of defections: [Defection]) -> Line {
@@ -330,6 +336,7 @@ private struct SigningTable: Sendable {
       [
         "options": .init(agreement.options.enumerated().map { record($0, $1, defections[$0]) }),
         "terms": .init(agreement.terms.map { $0.record(in: world) }),
+        "alsoNeeds": .init(world.needed(by: agreement.terms, besides: actors)),
       ] as Record
     }
     return game.setting.record.adding([

@@ -139,13 +139,17 @@ private struct Meeting: Encounter {
     if !overlap.agreements.isEmpty {
       let rows = overlap.agreements.map { agreement in
         zip(actors, agreement.options).map { Line("\(game.board(of: $0)?.options[$1].number ?? 0)") }
-          + [Line(agreement.terms.written(in: world)), Line(needed(by: agreement), .bad)]
+          + [
+            Line(agreement.terms.written(in: world)),
+            Line(world.needed(by: agreement.terms, besides: actors).joined(separator: " and "), .bad),
+          ]
       }
       blocks.append(
         .table(
           Table(
             actors.map(name) + [
-              "together", overlap.agreements.contains { !needed(by: $0).isEmpty } ? "also needs" : "",
+              "together",
+              overlap.agreements.contains { !world.needed(by: $0.terms, besides: actors).isEmpty } ? "also needs" : "",
             ], rows)))
     }
     if overlap.isCut {
@@ -153,14 +157,6 @@ private struct Meeting: Encounter {
       blocks.append(.line(Line("There are more than these\(fewer).")))
     }
     return blocks + obstacles.map { .line(Line("  \($0)")) }
-  }
-
-  /// Whose consent an agreement needs besides that of those who make it.
-  private func needed(by agreement: Overlap.Agreement) -> String {
-    let names = agreement.terms.filter { $0.values.nonzeroBitCount == 1 }.flatMap { term in
-      world.issues[term.issue].values[term.values.trailingZeroBitCount].needs.filter { !actors.contains($0) }.map(name)
-    }
-    return names.uniqued().joined(separator: " and ")
   }
 
   /// Each agreement from the options that make it, or what is in dispute; then how each win-set at home comes about.
@@ -200,7 +196,10 @@ private struct Meeting: Encounter {
     let options = zip(actors, agreement.options).map { actor, option in
       ["actor": .text(name(actor)), "option": .init(game.board(of: actor)?.options[option].number)] as Record
     }
-    return ["options": .init(options), "terms": .init(agreement.terms.map { $0.record(in: world) })]
+    return [
+      "options": .init(options), "terms": .init(agreement.terms.map { $0.record(in: world) }),
+      "alsoNeeds": .init(world.needed(by: agreement.terms, besides: actors)),
+    ]
   }
 
   private func record(_ clash: Overlap.Clash) -> Record {
@@ -208,6 +207,16 @@ private struct Meeting: Encounter {
       "actors": .init([name(clash.first), name(clash.second)]),
       "issues": .init(clash.issues.map { world.issues[$0].name }),
     ]
+  }
+}
+
+extension World {
+  /// The names of those whose consent an agreement needs besides those who make it.
+  func needed(by terms: [Term], besides actors: [Int]) -> [String] {
+    terms.filter { $0.values.nonzeroBitCount == 1 }.flatMap { term in
+      let needs = issues[term.issue].values[term.values.trailingZeroBitCount].needs
+      return needs.filter { !actors.contains($0) }.map { self.actors[$0].name }
+    }.uniqued()
   }
 }
 

@@ -85,13 +85,17 @@ struct ProspectTable: Sendable {
       + ["together", ""]
   }
 
-  /// The option of each actor, what it is worth to it, what they settle, and how many more are worth the same.
+  /// The option of each actor, what it is worth to it, what they settle, how many more are worth the same, and whose
+  /// consent it needs besides.
   func cells(of prospect: Prospects.Prospect) -> [Line] {
-    numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
+    let needed = world.needed(by: prospect.terms, besides: prospects.actors)
+    let more = prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth"
+    let also = needed.isEmpty ? "" : "also needs \(needed.joined(separator: " and "))"
+    return numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
       + prospect.worths.compactMap { worth in worth.map { Line($0.writtenWithPlaces) } }
       + [
         Line(prospect.terms.written(in: world)),
-        Line(prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth", .dim),
+        Line(more, .dim) + Line((more.isEmpty || also.isEmpty ? "" : "; ") + also, .bad),
       ]
   }
 
@@ -132,6 +136,7 @@ struct ProspectTable: Sendable {
     return [
       "sides": .init(sides), "terms": .init(prospect.terms.map { $0.record(in: world) }),
       "count": .whole(prospect.count),
+      "alsoNeeds": .init(world.needed(by: prospect.terms, besides: prospects.actors)),
     ]
   }
 }

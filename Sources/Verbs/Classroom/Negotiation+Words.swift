@@ -29,7 +29,13 @@ extension Negotiation {
     case .youRefuse: return Told("You refuse.", "你拒绝。")
     case .signed(let draft):
       let terms = draft.terms.written(in: game.world)
+      let others = game.world.needed(by: draft.terms, besides: actors)
       return Told("Signed: \(terms). Now each side votes at home.", "已签署：\(terms)。现在各方在国内表决。")
+        + (others.isEmpty
+          ? Told("", "")
+          : Told(
+            " It also needs \(others.joined(separator: " and ")), who \(others.count == 1 ? "is" : "are") not at this table.",
+            "它还需要不在这张桌上的 \(others.joined(separator: "、"))。"))
     case .over(let end): return over(end)
     }
   }
