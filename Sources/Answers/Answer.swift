@@ -10,13 +10,26 @@ public struct Answer: Sendable {
   public let blocks: @Sendable () -> [Block]
   /// The answer for programs.
   public let rows: @Sendable () -> [Record]
+  /// Why there is no answer, where what was asked is beyond a limit; ``blocks`` and ``rows`` say no more then.
+  public let refusal: Refusal?
+
+  /// What is too large, and what to do instead.
+  public struct Refusal: Sendable {
+    /// What is too large.
+    public let message: String
+    /// What to do instead.
+    public let remedy: String
+
+    /// Both.
+    public init(_ message: String, remedy: String) { (self.message, self.remedy) = (message, remedy) }
+  }
 
   /// An answer of that kind; where nothing else is said, it comes to what its few words say.
   public init(
     _ kind: String, brief: @autoclosure @escaping @Sendable () -> String, gist: (@Sendable () -> String)? = nil,
-    blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record]
+    blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record], refusal: Refusal? = nil
   ) {
-    (self.kind, self.brief, self.blocks, self.rows) = (kind, brief, blocks, rows)
+    (self.kind, self.brief, self.blocks, self.rows, self.refusal) = (kind, brief, blocks, rows, refusal)
     self.gist = gist ?? brief
   }
 }

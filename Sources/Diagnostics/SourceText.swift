@@ -1,8 +1,10 @@
+import Synchronization
+
 /// A half-open range of UTF-8 offsets into one source text.
 public typealias Span = Range<Int>
 
 /// A text that somebody wrote, with the name under which complaints speak of it: a file's path, or `nil` at the prompt.
-public struct SourceText: Sendable, Hashable {
+public struct SourceText: Sendable {
   /// The path of the file, or `nil` where the text was typed.
   public let name: String?
   /// The text in UTF-8; it need not be valid.
@@ -10,6 +12,8 @@ public struct SourceText: Sendable, Hashable {
 
   /// The number of its first line, where it is the rest of a longer text.
   public let firstLine: Int
+  /// Where lines were counted last.
+  private let bookmark = Bookmark()
 
   /// A text in memory.
   public init(name: String? = nil, firstLine: Int = 1, bytes: [UInt8]) {
@@ -61,9 +65,19 @@ public struct SourceText: Sendable, Hashable {
     }
   }
 
-  /// The number of the line in which `offset` stands. Takes time linear in `offset`.
+  /// The number of the line in which `offset` stands. Takes time linear in what lies between that and the offset that was
+  /// asked for before, or in `offset` where that is less.
   public func lineNumber(at offset: Int) -> Int {
-    firstLine + bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0.prefix(offset)).count(of: newline) }
+    let end = min(max(0, offset), bytes.count)
+    return firstLine
+      + bookmark.place.withLock { place in
+        if end < place.offset { place = (0, 0) }
+        place.lines += bytes.withUnsafeBytes {
+          UnsafeRawBufferPointer(rebasing: $0[place.offset..<end]).count(of: newline)
+        }
+        place.offset = end
+        return place.lines
+      }
   }
 
   /// The line in which `offset` stands, without its line end.
@@ -74,6 +88,25 @@ public struct SourceText: Sendable, Hashable {
     if start < end, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }
+}
+
+extension SourceText: Hashable {
+  /// Whether both are the same text of the same file.
+  public static func == (a: SourceText, b: SourceText) -> Bool {
+    a.name == b.name && a.firstLine == b.firstLine && a.bytes == b.bytes
+  }
+
+  /// Hashes the text and where it is from.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(firstLine)
+    hasher.combine(bytes)
+  }
+}
+
+/// An offset in a text, with how many lines end before it: complaints of a long text mostly come in its order.
+private final class Bookmark: Sendable {
+  let place = Mutex((offset: 0, lines: 0))
 }
 
 private let newline = UInt8(ascii: "\n")

@@ -74,6 +74,7 @@ extension Session {
       let (parse, source, _) = try? lets.expanded(written, in: line, with: lexicon.patterns),
       case .sentence(let sentence) = parse.statement, lexicon.command(of: sentence) == nil,
       let plan = try? plan(sentence, in: source, watch, drawnAs: format), plan.isQuick, let answer = try? plan.answer(),
+      answer.refusal == nil,
       let said = drawn(answer, to: source[sentence.span], as: plan.format?.value ?? format, on: canvas)
     else { return nil }
     return watch.isInterrupted() ? nil : said

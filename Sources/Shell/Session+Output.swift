@@ -2,7 +2,9 @@ import Answers
 import Diagnostics
 import Knowledge
 import Rendering
+import Solver
 import Syntax
+import Threads
 import Verbs
 
 /// A file that answers go into.
@@ -22,11 +24,14 @@ extension Session {
   ///
   /// - Returns: what the listener was given, where that is where answers go.
   mutating func give(
-    _ answer: Answer, to sentence: Sentence, as wanted: Spanned<Format>?, in source: SourceText, for listener: Listener
+    _ answer: Answer, to sentence: Sentence, as wanted: Spanned<Format>?, in source: SourceText,
+    for listener: Listener, heeding watch: Watch? = nil
   ) throws(Complaints) -> String? {
     let format = wanted?.value ?? format
     func drawn(on canvas: Canvas) throws(Complaints) -> String {
-      if let text = self.drawn(answer, to: source[sentence.span], as: format, on: canvas) { return text }
+      let drawn = try self.drawn(
+        answer, to: sentence, in: source, as: format, on: canvas, for: listener, heeding: watch ?? listener.watch)
+      if let drawn { return drawn }
       let place = wanted?.span ?? sentence.span
       throw Complaints([Complaint([.noFigure(format, isAsked: wanted != nil, at: place)], in: source)])
     }
@@ -57,6 +62,23 @@ extension Session {
     }
     self.outlet = next
   }
+
+  /// The answer to a query as text, unless somebody wants to wait for it no longer: on a large case that can take long, and
+  /// what draws looks at no watch.
+  private func drawn(
+    _ answer: Answer, to sentence: Sentence, in source: SourceText, as format: Format, on canvas: Canvas,
+    for listener: Listener, heeding watch: Watch
+  ) throws(Complaints) -> String? {
+    let query = source[sentence.span]
+    guard Self.large < state.size else { return drawn(answer, to: query, as: format, on: canvas) }
+    let drawn = awaited(unless: watch.isInterrupted) { [self] in self.drawn(answer, to: query, as: format, on: canvas) }
+    if let drawn { return drawn }
+    try stop(sentence, in: source, for: listener)
+    throw Complaints([])
+  }
+
+  /// From how many bytes on a case is large.
+  private static let large = 100_000
 
   /// The answer as text; `nil` where the format draws figures, and there is none in the answer.
   func drawn(_ answer: Answer, to query: String, as format: Format, on canvas: Canvas) -> String? {

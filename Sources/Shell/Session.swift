@@ -216,7 +216,10 @@ extension Session {
       try stop(sentence, in: source, for: listener)
       return nil
     }
-    let given = try give(answer, to: sentence, as: plan.format, in: source, for: listener)
+    if let refusal = answer.refusal {
+      throw Complaints([Complaint([.refused(refusal, at: sentence.span)], in: source)])
+    }
+    let given = try give(answer, to: sentence, as: plan.format, in: source, for: listener, heeding: watch)
     if listener.echoes { listener.emit(.answer("\n")) }
     try consider(plan, as: source[sentence.span], for: listener)
     // Where time ran out while it was drawn, something may be missing.

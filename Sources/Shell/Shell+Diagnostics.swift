@@ -1,3 +1,4 @@
+import Answers
 import Diagnostics
 import Rendering
 import Syntax
@@ -9,6 +10,10 @@ extension Diagnostic {
     Self(
       "I cannot read ‘\(file.value)’: \(reason)", at: file.span,
       hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func refused(_ refusal: Answer.Refusal, at span: Span) -> Self {
+    Self(refusal.message, at: span, hints: [refusal.remedy])
   }
 
   static func wordBeforeFile(_ path: String, at span: Span) -> Self {

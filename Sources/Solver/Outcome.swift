@@ -73,7 +73,7 @@ extension Game {
   private func largestCoalitions(of actors: [Int], _ winsets: Standing) throws(Interrupted) -> [Overlap] {
     var found: [Overlap] = []
     for size in sizes(upTo: actors.count) {
-      for members in subsets(of: actors, size: size) {
+      for members in Subsets(of: actors, size: size) {
         try goOn()
         if actors.count <= Outcome.mostActors, found.contains(where: { members.isPart(of: $0.actors) }) { continue }
         let meeting = try overlap(of: members, standingOn: winsets)
@@ -124,11 +124,30 @@ extension [Int] {
   fileprivate func isPart(of other: [Int]) -> Bool { allSatisfy(other.contains) }
 }
 
-/// The sets of that size, in the order of their first elements.
-private func subsets(of elements: [Int], size: Int) -> [[Int]] {
-  guard 0 < size else { return [[]] }
-  guard size <= elements.count else { return [] }
-  let first = elements[0]
-  let rest = Array(elements.dropFirst())
-  return subsets(of: rest, size: size - 1).map { [first] + $0 } + subsets(of: rest, size: size)
+/// The sets of that size, in the order of their first elements, one after the other.
+private struct Subsets: Sequence, IteratorProtocol {
+  let elements: [Int]
+  /// The places of the next ones; `nil` where there are none.
+  private var places: [Int]?
+
+  init(of elements: [Int], size: Int) {
+    self.elements = elements
+    places = size <= elements.count ? Array(0..<size) : nil
+  }
+
+  mutating func next() -> [Int]? {
+    guard var next = places else { return nil }
+    defer {
+      // The last place that can go further does, and those behind it follow it.
+      let end = elements.count - next.count
+      if let moved = next.indices.last(where: { next[$0] < end + $0 }) {
+        next[moved] += 1
+        for place in next.indices.dropFirst(moved + 1) { next[place] = next[place - 1] + 1 }
+        places = next
+      } else {
+        places = nil
+      }
+    }
+    return next.map { elements[$0] }
+  }
 }

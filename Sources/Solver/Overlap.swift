@@ -61,6 +61,7 @@ extension Game {
   }
 
   private func meeting(of sides: [Side], isExplained: Bool) throws(Interrupted) -> Overlap {
+    try goOn()
     var search = Search(game: self, sides: sides)
     try search.extend([], terms: [])
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)

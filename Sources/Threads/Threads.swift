@@ -37,6 +37,32 @@ public func concurrentMap<Result: Sendable>(
   return found.withLock { found in (0..<count).compactMap { found[$0] } }
 }
 
+/// What `body` gives, made on a thread of its own while this one waits; `nil` once nobody wants to wait for it any more. Then
+/// it is made all the same, and forgotten.
+public func awaited<Result: Sendable>(
+  unless isStopped: () -> Bool, _ body: @escaping @Sendable () -> Result
+) -> Result? {
+  let made = Promise<Result>()
+  let thread = start {
+    let result = body()
+    made.value.withLock { $0 = result }
+  }
+  guard let thread else { return body() }
+  pthread_detach(thread)
+  var nap: UInt32 = 20
+  while true {
+    if let result = made.value.withLock({ $0 }) { return result }
+    if isStopped() { return nil }
+    usleep(nap)
+    nap = min(2 * nap, 10_000)
+  }
+}
+
+/// Where a thread lays what another one waits for.
+private final class Promise<Result: Sendable>: Sendable {
+  let value = Mutex<Result?>(nil)
+}
+
 /// How many threads can run at once.
 public var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 

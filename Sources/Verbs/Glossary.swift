@@ -383,5 +383,6 @@ extension Entry {
         follows in the same line: { prefers 1 > no-deal; price 5 for 2 }. ‘twolevel new my.game’, typed to a shell, makes \
         one from a few questions; ‘load my.game’ asks about it.
         """, examples: ["show US phase 2", "lint US phase 2"]),
+    limits,
   ]
 }

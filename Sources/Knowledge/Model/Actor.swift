@@ -11,8 +11,19 @@ public struct Actor: Named, Hashable, Sendable {
   /// The index of the phase of that number.
   public func phase(numbered number: Int) -> Int? { phases.firstIndex { $0.number == number } }
 
-  /// The index of the phase in which `day` lies.
-  public func phase(on day: Day) -> Int? { phases.firstIndex { $0.days?.contains(day) ?? false } }
+  /// The index of the phase in which `day` lies. Takes time logarithmic in the phases where they stand in the order of their
+  /// days and one holds this one, and linear time else.
+  public func phase(on day: Day) -> Int? {
+    var (low, high) = (0, phases.count)
+    while low < high {
+      let middle = (low + high) / 2
+      guard let days = phases[middle].days else { break }
+      if days.contains(day) { return middle }
+      if days.upperBound < day { low = middle + 1 } else { high = middle }
+    }
+    // No two of them share a day, so that the one that was found is the one; none was found.
+    return phases.firstIndex { $0.days?.contains(day) ?? false }
+  }
 }
 
 /// A stretch of an actor's time with its own internal game.

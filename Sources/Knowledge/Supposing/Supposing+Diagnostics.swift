@@ -11,12 +11,13 @@ extension Diagnostic {
   }
 
   static func belowNought(
-    _ faction: String, _ body: String, from old: Rational, to new: Rational, at span: Span
+    _ faction: String, _ body: String, from old: Rational, to new: Rational, at span: Span, seats: [String]
   ) -> Self {
     let what = body == "power" ? "power" : "weight in \(body)"
     return Self(
       "this would put the \(what) of ‘\(faction)’ below 0, by \((-new).written)", at: span,
-      hints: ["it has \(old.written), and can give up no more than that"])
+      hints: ["it has \(old.written), and can give up no more than that"]
+        + (seats.first.map { ["its votes are in a body, which a change names: \(faction)-1 in \($0)"] } ?? []))
   }
 
   static func onlyOrdered(_ faction: String, of actor: String, at span: Span) -> Self {

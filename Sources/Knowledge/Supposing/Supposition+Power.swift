@@ -29,7 +29,11 @@ extension Supposition {
     let faction = self[target]
     if body == 0 { try refuseOrder(on: target.place, faction.name, at: span) }
     let (old, new) = (faction.weights[body], become(faction.weights[body]))
-    guard .zero <= new else { throw .belowNought(faction.name, world.bodies[body].name, from: old, to: new, at: span) }
+    guard .zero <= new else {
+      let seats = old == .zero ? world.bodies.indices.filter { faction.weights[$0] != .zero } : []
+      throw .belowNought(
+        faction.name, world.bodies[body].name, from: old, to: new, at: span, seats: seats.map { world.bodies[$0].name })
+    }
     self[target].weights[body] = new
     self[target].statuses[body] = ground.status
     if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }

@@ -40,18 +40,19 @@ struct Ladder {
 
   /// By table, those of the first modulus first, what it says of each approver and each weight.
   private func readings(_ watch: Watch) throws(Interrupted) -> [[LadderTable.Element]] {
-    let notes = Notes(count: plan.tables)
     let workers = min(plan.tables, plan.tablesAtOnce, processors)
-    concurrently(workers) { worker in
+    let read = concurrentMap(workers) { worker in
+      var found: [[LadderTable.Element]] = []
       for table in stride(from: worker, to: plan.tables, by: workers) {
         if worker == 0 { watch.report(table, plan.tables) }
-        guard let reading = try? reading(table, watch) else { return }
-        notes.add(reading, at: table)
+        guard let reading = try? reading(table, watch) else { break }
+        found.append(reading)
       }
+      return found
     }
     try watch.goOn()
-    guard let all = notes.all else { throw Interrupted() }
-    return all
+    guard read.reduce(0, { $0 + $1.count }) == plan.tables else { throw Interrupted() }
+    return (0..<plan.tables).map { read[$0 % workers][$0 / workers] }
   }
 
   private func reading(_ number: Int, _ watch: Watch) throws(Interrupted) -> [LadderTable.Element] {
@@ -103,28 +104,5 @@ struct Ladder {
       }
     }
     return sum
-  }
-}
-
-/// What several threads have read, each in a place of its own.
-private final class Notes: @unchecked Sendable {
-  private let places: UnsafeMutableBufferPointer<[LadderTable.Element]?>
-
-  init(count: Int) {
-    places = .allocate(capacity: count)
-    places.initialize(repeating: nil)
-  }
-
-  deinit {
-    places.deinitialize()
-    places.deallocate()
-  }
-
-  func add(_ reading: [LadderTable.Element], at place: Int) { places[place] = reading }
-
-  /// All, once no thread writes any more; `nil` where one is missing.
-  var all: [[LadderTable.Element]]? {
-    let read = places.compactMap { $0 }
-    return read.count == places.count ? read : nil
   }
 }

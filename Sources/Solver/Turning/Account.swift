@@ -1,31 +1,19 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Synchronization
 
 /// What several threads have counted, added up.
-final class Account<Told: Hashable & Sendable>: @unchecked Sendable {
-  private var counts: [Told: Int] = [:]
-  private var isStopped = false
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+final class Account<Told: Hashable & Sendable>: Sendable {
+  private let state = Mutex(State())
 
-  init() { pthread_mutex_init(lock, nil) }
-
-  deinit {
-    pthread_mutex_destroy(lock)
-    lock.deallocate()
+  private struct State {
+    var counts: [Told: Int] = [:]
+    var isStopped = false
   }
 
-  func add(_ more: [Told: Int]) { locked { counts.merge(more, uniquingKeysWith: +) } }
+  func add(_ more: [Told: Int]) { state.withLock { $0.counts.merge(more, uniquingKeysWith: +) } }
 
-  func stop() { locked { isStopped = true } }
+  func stop() { state.withLock { $0.isStopped = true } }
 
-  var sum: Result<[Told: Int], Interrupted> { isStopped ? .failure(Interrupted()) : .success(counts) }
-
-  private func locked(_ body: () -> Void) {
-    pthread_mutex_lock(lock)
-    body()
-    pthread_mutex_unlock(lock)
+  var sum: Result<[Told: Int], Interrupted> {
+    state.withLock { $0.isStopped ? .failure(Interrupted()) : .success($0.counts) }
   }
 }

@@ -69,10 +69,10 @@ struct DoubtQuestion: Question {
 extension Answer {
   /// More worlds would have to be told apart than I can.
   static func tooManyWorlds(_ kind: String) -> Answer {
-    let words = "more than \(Inquiry.mostWorlds) different worlds are possible here, and I cannot look at all of them"
-    return Answer(
-      kind, brief: "too many worlds",
-      blocks: { [.line(Line(words, .bad)), .line("ask about one phase, or at home; ‘chance’ draws some of them")] },
-      rows: { [["answer": .null, "isStated": .flag(false), "powers": .list([])]] })
+    Answer(
+      kind, brief: "too many worlds", blocks: { [] }, rows: { [] },
+      refusal: Answer.Refusal(
+        "more than \(Inquiry.mostWorlds) different worlds are possible here, and I cannot look at all of them",
+        remedy: "ask about one phase, or at home; ‘chance’ draws some of them"))
   }
 }

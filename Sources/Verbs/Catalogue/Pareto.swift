@@ -41,7 +41,7 @@ struct ParetoQuestion: Question {
     return Answer(
       "pareto", brief: found.map { $0.prospects.isCut ? "too many" : "\($0.count)" }.joined(separator: " | "),
       blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
-      rows: { found.map(\.row) })
+      rows: { found.map(\.row) }, refusal: found.refusal)
   }
 }
 
@@ -73,10 +73,11 @@ struct ProspectTable: Sendable {
     ] + .andMore(prospects.efficient.count - shown.count)
   }
 
-  /// What is said where there are too many to compare.
-  var tooMany: String {
-    "there are too many agreements to compare; ask fewer actors, or settle fewer issues"
-  }
+  /// What is said where there are too many to compare, and in another setting there are not.
+  var tooMany: String { "\(Self.tooMany); \(Self.remedy)" }
+
+  fileprivate static let tooMany = "there are too many agreements to compare"
+  fileprivate static let remedy = "ask fewer actors, or settle fewer issues"
 
   /// The columns of ``cells(of:)``.
   var titles: [String] {
@@ -138,6 +139,14 @@ struct ProspectTable: Sendable {
       "count": .whole(prospect.count),
       "alsoNeeds": .init(world.needed(by: prospect.terms, besides: prospects.actors)),
     ]
+  }
+}
+
+extension [ProspectTable] {
+  /// Why there is no answer, where all of them have too many agreements.
+  var refusal: Answer.Refusal? {
+    isEmpty || contains { !$0.prospects.isCut }
+      ? nil : Answer.Refusal(ProspectTable.tooMany, remedy: ProspectTable.remedy)
   }
 }
 

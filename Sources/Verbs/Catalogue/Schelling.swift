@@ -63,7 +63,8 @@ struct SchellingQuestion: Question {
     return Answer(
       "schelling", brief: tables.map(\.brief).joined(separator: " | "),
       blocks: { inquiry.circumstances + Array(tables.map(\.blocks).joined(separator: [.gap])) },
-      rows: { tables.flatMap(\.rows) })
+      rows: { tables.flatMap(\.rows) },
+      refusal: tables.isEmpty || tables.contains { !$0.table.isCut } ? nil : Leverage.tooMany)
   }
 
   private func leverage(
@@ -115,6 +116,10 @@ private struct Leverage: Sendable {
   private func board(_ actor: Int) -> Board {
     world[Place(actor: actor, phase: game.setting.phases[actor] ?? 0)].board
   }
+  fileprivate static let tooMany = Answer.Refusal(
+    "there are more than \(Overlap.mostAgreements.grouped) agreements, too many to tell deals apart",
+    remedy: "ask about boards with fewer options, or without some of them: schelling … if without option 2 of A")
+
   private var own: Board { board(table.actor) }
   private var judge: Faction { own.factions[table.judges.own] }
   private var ways: [SchellingTable.Way] { table.cuts.first?.deals.map(\.way) ?? [] }
@@ -136,8 +141,7 @@ private struct Leverage: Sendable {
     let title = "\(name(table.actor)) toward \(name(table.other)), \(game.setting.title)"
     let head: [Block] = [.heading(Line(title)), .line(Line(judgement, .dim))]
     if table.isCut {
-      let most = Overlap.mostAgreements.grouped
-      return head + [.line(Line("There are more than \(most) agreements, too many to tell deals apart."))]
+      return head + [.line(Line("\(Self.tooMany.message); \(Self.tooMany.remedy)"))]
     }
     if table.cuts.isEmpty {
       return head + [.line(Line("\(name(table.actor)) could sign nothing at home, and has nothing to give up."))]

@@ -97,7 +97,9 @@ extension World {
     return board.factions.flatMap { faction -> [Found] in
       if [faction].index(of: name) != nil {
         return [
-          Found(kind: "faction", names: faction.names) { [.heading(Line(title))] + self.page(of: faction, on: board) }
+          Found(kind: "faction", names: faction.names) {
+            [.heading(Line(title))] + self.page(of: faction, on: board, sharing: board.total(in: 0))
+          }
         ]
       }
       let member = faction.members.index(of: name).map { faction.members[$0] }

@@ -5,8 +5,9 @@ import Solver
 
 /// What an answer can be in one setting while powers may be anywhere in their intervals.
 struct Doubt: Sendable {
-  /// Every answer that is possible, the stated one first.
-  let answers: [PossibleAnswer]
+  /// Every answer that is possible, the stated one first, each with the factions of a world in which it is so, board by
+  /// board. The worlds themselves are let go: each is as large as the case.
+  private let answers: [(brief: String, factions: [[Faction]])]
   /// For win-sets: the seats that are asked about, each with what its win-sets can be.
   let seats: [SeatDoubt]
   private let stated: World
@@ -20,7 +21,8 @@ struct Doubt: Sendable {
   init(
     _ answers: [PossibleAnswer], in setting: Setting, of question: any Question, _ inquiry: Inquiry
   ) throws(Interrupted) {
-    (self.answers, self.setting, stated, asked) = (answers, setting, inquiry.world, question.asked)
+    (self.setting, stated, asked) = (setting, inquiry.world, question.asked)
+    self.answers = answers.map { one in (one.brief, setting.places.map { one.world[$0].board.factions }) }
     var seats: [SeatDoubt] = []
     for answer in answers where question is WinsetQuestion {
       for seat in try inquiry.asking(answer.world, in: [setting]).seats(of: question.asked) { seats.note(seat) }
@@ -61,7 +63,7 @@ struct Doubt: Sendable {
           answers.enumerated().map { index, answer in
             [
               Line(answer.brief, .strong),
-              Line(index == 0 && !isOfOrder ? "the powers are as stated" : powers(of: answer), .dim),
+              Line(index == 0 && !isOfOrder ? "the powers are as stated" : powers(in: answer.factions), .dim),
             ]
           })),
     ]
@@ -77,7 +79,7 @@ struct Doubt: Sendable {
     return answers.enumerated().map { index, answer in
       key.adding(setting.record).adding([
         "answer": .text(answer.brief), "isStated": .flag(index == 0 && !isOfOrder),
-        "powers": .init(moved(in: answer).map(\.record)),
+        "powers": .init(moved(in: answer.factions).map(\.record)),
       ])
     }
   }
@@ -85,10 +87,10 @@ struct Doubt: Sendable {
   private var isOfOrder: Bool { setting.places.contains { stated[$0].board.order != nil } }
 
   /// The weights that are not as stated; on a board that knows only an order, all powers.
-  private func moved(in answer: PossibleAnswer) -> [MovedWeight] {
-    setting.places.flatMap { place in
+  private func moved(in factions: [[Faction]]) -> [MovedWeight] {
+    zip(setting.places, factions).flatMap { place, factions in
       let board = stated[place].board
-      return zip(board.factions, answer.world[place].board.factions).flatMap { old, new in
+      return zip(board.factions, factions).flatMap { old, new in
         new.weights.indices.filter { old.weights[$0] != new.weights[$0] || $0 == 0 && board.order != nil }.map { body in
           MovedWeight(
             actor: stated.actors[place.actor].name, faction: new.name, weight: new.weights[body],
@@ -98,8 +100,8 @@ struct Doubt: Sendable {
     }
   }
 
-  private func powers(of answer: PossibleAnswer) -> String {
-    moved(in: answer).map(\.words).joined(separator: ", ")
+  private func powers(in factions: [[Faction]]) -> String {
+    moved(in: factions).map(\.words).joined(separator: ", ")
   }
 }
 

@@ -123,8 +123,7 @@ private struct Clerk {
   /// Enters a faction, which is mostly at the same place on the board as in the text.
   private mutating func enter(_ syntax: FactionSyntax, on place: Place, perhaps guess: Int) {
     let (name, factions) = (syntax.names.name, world[place].board.factions)
-    let isThere = factions.indices ~= guess && factions[guess].name == name.value
-    guard let index = isThere ? guess : factions.index(of: name.value) else { return }
+    guard let index = factions.index(of: name, perhaps: guess) else { return }
     let faction = factions[index]
     note(.faction(place, index), at: name.span)
     if let power = syntax.power {
@@ -136,13 +135,13 @@ private struct Clerk {
       note(.weight(place, index, body: body), at: weight.amount.value.span)
       if weight.amount.status == nil { bare.insert(.weight(place, index, body: body)) }
     }
-    for resource in syntax.resources {
-      guard let at = faction.resources.index(of: resource.names.name.value) else { continue }
+    for (number, resource) in syntax.resources.enumerated() {
+      guard let at = faction.resources.index(of: resource.names.name, perhaps: number) else { continue }
       note(.resource(place, index, at), at: resource.amount.value.span)
       if resource.amount.status == nil { bare.insert(.resource(place, index, at)) }
     }
-    for member in syntax.members {
-      guard let at = faction.members.index(of: member.name.value) else { continue }
+    for (number, member) in syntax.members.enumerated() {
+      guard let at = faction.members.index(of: member.name, perhaps: number) else { continue }
       note(.member(place, index, at), at: member.name.span)
     }
     switch syntax.wish {
@@ -171,6 +170,13 @@ private struct Ruler {
       if ends[middle] < offset { low = middle + 1 } else { high = middle }
     }
     return Register.Spot(file: name, line: firstLine + low)
+  }
+}
+
+extension Array where Element: Named {
+  /// The place of what is called so, which is mostly the one that it has in the text.
+  fileprivate func index(of name: Name, perhaps guess: Int) -> Int? {
+    indices ~= guess && self[guess].name == name.value ? guess : index(of: name.value)
   }
 }
 

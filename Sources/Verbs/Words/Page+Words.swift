@@ -37,7 +37,8 @@ extension World {
       blocks += [.line(powers + board.orderGround.status.line)] + why(board.orderGround, "           ")
     }
     blocks += strategy(of: board)
-    for faction in board.factions { blocks += [.gap] + page(of: faction, on: board) }
+    let total = board.total(in: 0)
+    for faction in board.factions { blocks += [.gap] + page(of: faction, on: board, sharing: total) }
     if !phase.claims.isEmpty { blocks += [.gap, .line(Line("  claimed", .dim)), .table(claims(of: phase))] }
     if !phase.notes.isEmpty { blocks.append(.gap) }
     return blocks + phase.notes.map { line("  note  ", $0) }
@@ -79,10 +80,10 @@ extension World {
       })
   }
 
-  /// A faction: its power and where that comes from, what it wants, who is in it, and why.
-  func page(of faction: Faction, on board: Board) -> [Block] {
+  /// A faction: its power, with its share of the sum of all, and where that comes from, what it wants, who is in it, and why.
+  func page(of faction: Faction, on board: Board, sharing total: Rational) -> [Block] {
     let title = Line("  \(faction.names.title)", .strong) + Line("  ") + weighed(faction, on: board)
-    let share = board.share(of: faction)
+    let share = total == .zero ? .zero : faction.weights[0] / total
     let part = share == faction.weights[0] || board.order != nil ? Line() : Line(", \(share.written) of all", .dim)
     var blocks: [Block] = [.line(title + part)]
     let ranking: Line
