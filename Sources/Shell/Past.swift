@@ -2,22 +2,23 @@ import Verbs
 
 /// What a session answered about before its newest changes: what `undo` goes back to.
 struct Past {
-  private var states: [(state: State, lets: Lets?)] = []
+  private var states: [(state: State, lets: Lets?, base: State?)] = []
   /// Whether there were more changes than can be taken back.
   private(set) var isCut = false
 
   /// Whether nothing was changed.
   var isEmpty: Bool { states.isEmpty && !isCut }
 
-  /// Keeps what was before a change, with the queries that had names where the change took these away.
-  mutating func keep(_ state: State, _ lets: Lets? = nil) {
+  /// Keeps what was before a change, with the queries that had names where the change took these away, and the case as it
+  /// was loaded where it brought another one.
+  mutating func keep(_ state: State, _ lets: Lets? = nil, base: State? = nil) {
     if states.count == Command.mostUndone {
       states.removeFirst()
       isCut = true
     }
-    states.append((state, lets))
+    states.append((state, lets, base))
   }
 
   /// What was before the newest change; `nil` where none can be taken back.
-  mutating func takeBack() -> (state: State, lets: Lets?)? { states.popLast() }
+  mutating func takeBack() -> (state: State, lets: Lets?, base: State?)? { states.popLast() }
 }

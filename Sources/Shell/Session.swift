@@ -269,7 +269,7 @@ extension Session {
     case .name(let name, let query): try self.name(name, query, in: source, for: listener)
     case .undo: try undo(at: span, in: source, for: listener)
     case .reset:
-      if !past.isEmpty || !lets.isEmpty { past.keep(state, lets) }
+      if isChanged { past.keep(state, lets) }
       let names = lets.isEmpty ? "" : ", and no query has a name any more"
       (state, lets) = (base, Lets())
       listener.note("the case is as it was loaded\(names)")
@@ -286,6 +286,11 @@ extension Session {
     }
   }
 
+  /// Whether anything was supposed, declared or named since the case was loaded.
+  private var isChanged: Bool {
+    !past.isEmpty || !lets.isEmpty || !suppositions.isEmpty || state.documents.count != base.documents.count
+  }
+
   /// Asks about the case in a file from now on; false where that cannot be read.
   public mutating func load(_ path: String, for listener: Listener) -> Bool {
     listener.report(in: lexicon) { () throws(Complaints) in
@@ -296,9 +301,13 @@ extension Session {
   private mutating func load(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
     if activity != nil { throw Complaints([Complaint([.notInClass(file)], in: source)]) }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
-    base = try State(SourceText(name: file.value, bytes: bytes), stoppingIf: listener.watch.isInterrupted)
-    (state, past, lets) = (base, Past(), Lets())
-    listener.note(greeting)
+    let next = try State(SourceText(name: file.value, bytes: bytes), stoppingIf: listener.watch.isInterrupted)
+    // A case that nothing was said to can be loaded again; anything else would be lost.
+    var before = Past()
+    if isChanged { before.keep(state, lets, base: base) }
+    (base, state, past, lets) = (next, next, before, Lets())
+    let wayBack = before.isEmpty ? "" : "; ‘undo’ goes back to the case before, with what was changed in it"
+    listener.note(greeting + wayBack)
   }
 
   func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
@@ -375,6 +384,7 @@ extension Session {
     }
     state = old.state
     if let names = old.lets { lets = names }
+    if let loaded = old.base { base = loaded }
     let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
     listener.note("taken back; \(supposed)")
   }

@@ -104,6 +104,33 @@ import Testing
   }
 }
 
+/// Of many actors, only those are looked at on whom an answer turns.
+@Suite struct NarrowedGameTests {
+  /// The second way: the game of all of them.
+  @Test func whoDoesNotMatterIsNotMissed() {
+    tryCases(part: 3) { trial in
+      let crowd = (0..<20).map {
+        "actor Z\($0) {\nphase 1 {\noption 1: i1=a\nfaction f power 1 { prefers 1 > no-deal }\n}\n}"
+      }
+      let world = try World(text: trial.draft.text + "\n" + crowd.joined(separator: "\n"))
+      let setting = world.setting(phase: 1)
+      let all = Game(world, in: setting)
+      let solution = try all.solve()
+      for actor in trial.seated {
+        let few = Game(world, in: setting, about: [actor])
+        let found = try few.solve()
+        try hold(found.home[actor], equals: solution.home[actor], "at home, \(actor)")
+        try hold(found.winsets[actor], equals: solution.winsets[actor], "two-level, \(actor)")
+        try hold(found.standing[actor], equals: solution.standing[actor], "standing, \(actor)")
+        let deliverable = all.deliverable(of: actor, in: solution)
+        try hold(few.deliverable(of: actor, in: found), equals: deliverable, "deliverable, \(actor)")
+        let type = try all.negotiatorType(of: actor, among: trial.seated)
+        try hold(try few.negotiatorType(of: actor, among: trial.seated), equals: type, "negotiator of \(actor)")
+      }
+    }
+  }
+}
+
 /// Laws of overlaps that hold for every case.
 @Suite struct OverlapLawTests {
   /// M4: an actor that can ratify more never has less in common with others.

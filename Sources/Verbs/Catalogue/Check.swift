@@ -74,6 +74,7 @@ struct CheckQuestion: Question {
 
   private func sum(of checked: [Checked]) -> Line {
     let (count, rivals) = (checked.count, checked.count { 0 < $0.rivalCount })
+    if count == 0 { return Line("No source claims anything of it.") }
     return Line("\(count) claim\(count == 1 ? "" : "s"): \(brief(of: checked)); \(rivals) contradicted by another.")
   }
 }

@@ -155,6 +155,7 @@ private struct Sum {
   }
 
   private var agreements: [Block] {
+    if seated.count < 2 { return [.line(Line("Nobody else has a board here.", .dim))] }
     guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' win-sets meet.", .bad))] }
     let shown = outcome.coalitions.prefix(Self.mostShown)
     let pairs = "Only pairs are told, since these are more than \(Outcome.mostActors) actors."

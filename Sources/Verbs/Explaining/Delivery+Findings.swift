@@ -47,7 +47,8 @@ extension Seat {
     let belief = consent.isBelieved ? ", as \(self.name) believes," : ""
     switch consent.answer {
     case .unasked:
-      return Finding(Line("\(name) has no board, and sets no condition"), from: needs)
+      let board = world.actors[consent.actor].phases.isEmpty ? "board" : "board \(table.game.setting.moment.words)"
+      return Finding(Line("\(name) has no \(board), and sets no condition"), from: needs)
     case .given(let option):
       let other = Seat(actor: consent.actor, table: table)
       return Finding(

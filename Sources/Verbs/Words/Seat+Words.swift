@@ -176,16 +176,22 @@ extension Inquiry {
 
 extension World {
   fileprivate func notAsked(in setting: Setting) -> [Block] {
-    guard case .phase(let number) = setting.moment else { return [] }
     func isAbsent(_ actor: Int) -> Bool { setting.phases[actor] == nil && !actors[actor].phases.isEmpty }
     guard actors.indices.contains(where: isAbsent) else { return [] }
     let needing = valuesNeeding(among: setting.places.flatMap { self[$0].board.options.flatMap(\.terms) })
     return needing.filter { isAbsent($0.key) }.sorted { $0.key < $1.key }.map { actor, value in
       let told = "\(issues[value.issue].name)=\(issues[value.issue].values[value.value].name)"
-      return .line(
-        Line(
-          "\(actors[actor].name), whose consent \(told) needs, has no phase \(number) and is not asked; ask ‘on’ a day",
-          .bad))
+      let why = "whose consent \(told) needs, has no board \(setting.moment.words) and is not asked"
+      return .line(Line("\(actors[actor].name), \(why)\(remedy(for: actor, at: setting.moment))", .bad))
+    }
+  }
+
+  /// What to do where an actor is not asked.
+  private func remedy(for actor: Int, at moment: Setting.Moment) -> String {
+    let isDated = actors[actor].phases.contains { $0.days != nil }
+    switch moment {
+    case .phase: return isDated ? "; ask ‘on’ a day" : ""
+    case .day: return isDated ? "" : ", since its phases have no days"
     }
   }
 
@@ -197,6 +203,16 @@ extension World {
           found[actor] = (term.issue, value)
         }
       }
+    }
+  }
+}
+
+extension Setting.Moment {
+  /// `in phase 2`, or `on 2021-08-01`
+  var words: String {
+    switch self {
+    case .phase(let number): "in phase \(number)"
+    case .day(let day): "on \(day)"
     }
   }
 }
