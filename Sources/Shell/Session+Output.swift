@@ -70,15 +70,12 @@ extension Session {
     for listener: Listener, heeding watch: Watch
   ) throws(Complaints) -> String? {
     let query = source[sentence.span]
-    guard Self.large < state.size else { return drawn(answer, to: query, as: format, on: canvas) }
+    guard state.isLarge else { return drawn(answer, to: query, as: format, on: canvas) }
     let drawn = awaited(unless: watch.isInterrupted) { [self] in self.drawn(answer, to: query, as: format, on: canvas) }
     if let drawn { return drawn }
     try stop(sentence, in: source, for: listener)
     throw Complaints([])
   }
-
-  /// From how many bytes on a case is large.
-  private static let large = 100_000
 
   /// The answer as text; `nil` where the format draws figures, and there is none in the answer.
   func drawn(_ answer: Answer, to query: String, as format: Format, on canvas: Canvas) -> String? {

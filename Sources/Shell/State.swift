@@ -14,6 +14,9 @@ struct State: Sendable {
   /// What is known already of the world's games.
   private(set) var solutions = KnownTables()
 
+  /// Whether it was declared in so many words that answers about it can be long; known without a look at them.
+  private(set) var isLarge = false
+
   /// How many bytes were read to know it.
   var size: Int { documents.reduce(0) { $0 + $1.source.bytes.count } }
 
@@ -36,6 +39,7 @@ struct State: Sendable {
   init(_ source: SourceText, stoppingIf isStopped: @escaping @Sendable () -> Bool = { false }) throws(Complaints) {
     let documents = [Document(source)]
     (written, world) = (documents, try World(reading: documents, stoppingIf: isStopped))
+    isLarge = Self.large < source.bytes.count
   }
 
   /// A case that was read before.
@@ -55,8 +59,12 @@ struct State: Sendable {
     {
       throw Complaints([Complaint([.supposedBefore(error, at: declarations[0].span)], in: source)])
     }
+    next.isLarge = isLarge || Self.large < source.bytes.count
     self = next
   }
+
+  /// From how many bytes of a text on a case is large.
+  private static let large = 100_000
 
   /// Keeps changes for all that follows.
   mutating func suppose(_ changes: [Change], _ text: String) throws(Diagnostic) {
