@@ -77,6 +77,8 @@ extension Document {
   /// The names of the actor that a statement declares, which is not read further, and whether it only names it; `nil`
   /// where it has none.
   public func names(ofActor statement: Span, on desk: inout Desk) -> (names: NamesSyntax, isBare: Bool)? {
+    let plain = source.bytes.withUnsafeBufferPointer { desk.skim?.actor(statement, of: $0) }
+    if let plain { return plain }
     let line = statement.lowerBound..<source.line(at: statement.lowerBound).upperBound
     var walk = Walk(source, desk.cut(source, in: line.clamped(to: statement)), isNoting: false, room: 0)
     defer { walk.clear(&desk) }

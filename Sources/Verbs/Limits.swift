@@ -19,5 +19,5 @@ extension Entry {
       \(Purchase.mostStates.grouped) sets of votes. ‘pivot’ takes 300 factions whose weights add up to 1,500,000, more where \
       many weigh alike or ‘by banzhaf’, and some 25 to 40 in several bodies. Numbers have \(Rational.mostDigits) digits. What \
       is too large for all is often small enough for one phase, one actor, or ‘at home’.
-      """, examples: ["limit 600", "winset US phase 2 at home"])
+      """, examples: ["winset US phase 2 at home"])
 }

@@ -76,6 +76,10 @@ import Testing
     let walked = Document(source).walked(statement, on: &desk, room: 1)
     let wanted = walked.complaints.isEmpty ? walked.declarations : nil
     #expect(Document(source).skimmed(statement, on: &desk) == wanted, comment)
+    let head = Document(source).names(ofActor: statement, on: &desk)
+    desk.skim = nil
+    let slow = Document(source).names(ofActor: statement, on: &desk)
+    #expect(head?.names == slow?.names && head?.isBare == slow?.isBare, comment)
     return (count, walked.complaints.isEmpty)
   }
 
@@ -87,7 +91,8 @@ import Testing
       "t: a, b", "t \"so\": a \"A\", b assumed because \"so\" cite a L1",
       "u: b needs US and Taliban, c needs nobody, d", "u \"text\": a aka 甲, b", "国: a, b",
     ])
-    var text = Array("issue \(issue)\nactor A {\n  phase 1 {\n\(lines.joined())  }\n}\n\(happened.joined())".utf8)
+    let head = dice.pick(["A", "A \"so\"", "A aka 甲", "国", "actor", "A # so", "A; actor B"])
+    var text = Array("issue \(issue)\nactor \(head) {\n  phase 1 {\n\(lines.joined())  }\n}\n\(happened.joined())".utf8)
     for _ in 0..<count {
       let place = Int.random(in: 0..<text.count, using: &dice)
       if dice.happens(onceIn: 4) {

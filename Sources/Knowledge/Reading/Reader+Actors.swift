@@ -16,7 +16,7 @@ extension Reader {
     }
   }
 
-  private var isFaultless: Bool { faults.allSatisfy { $0.count == 0 } }
+  var isFaultless: Bool { faults.allSatisfy { $0.count == 0 } }
 
   /// What a part of the actors comes to.
   private struct Part: Sendable {

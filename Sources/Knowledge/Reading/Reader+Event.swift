@@ -4,8 +4,8 @@ import Syntax
 
 // Events, once all boards are known.
 extension Reader {
-  mutating func read(_ syntax: EventSyntax) {
-    enter(NamesSyntax(syntax.name), of: .event, for: world.events.count)
+  /// What an event says, its name not yet entered.
+  mutating func event(_ syntax: EventSyntax) -> Event {
     var by = Few<Int32>()
     for name in syntax.actors { if let actor = find(name, .actor) { by.append(Int32(actor)) } }
     let moment = syntax.moment.map { Event.Moment(first: $0.first, last: $0.last, isAbout: $0.isAbout) }
@@ -23,7 +23,7 @@ extension Reader {
       names: Names(syntax.name.value, label: syntax.text?.value), moment: moment, actors: by,
       citations: citations(syntax.citations), effects: effects, reasons: reasons, notes: notes)
     for effect in effects { check(effect, of: event) }
-    world.events.append(event)
+    return event
   }
 
   /// An effect is tried out on its first day; what it cannot do is a mistake of the text.

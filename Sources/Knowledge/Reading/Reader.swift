@@ -83,9 +83,7 @@ struct Reader: Sendable {
     }
     readActors(at: actors)
     checkSuspicions()
-    world.events.reserveCapacity(events.count)
-    names[Kind.event.rawValue] = NameIndex(room: events.count)
-    for site in events where !isStopped() { for case .event(let event) in declarations(at: site) { read(event) } }
+    readEvents(at: events)
     world.events.arrange(by: \.firstDay)
   }
 
@@ -95,7 +93,7 @@ struct Reader: Sendable {
     for case .actor(let actor) in declarations(at: site) { read(actor) }
   }
 
-  private mutating func declarations(at site: Site) -> [Declaration] {
+  mutating func declarations(at site: Site) -> [Declaration] {
     current = site.document
     return declarations(at: site.statement)
   }
@@ -383,7 +381,7 @@ extension Declaration {
 
 extension String {
   /// Whether there is nothing in it but blanks; what begins with a visible character of ASCII tells at once.
-  fileprivate var isBlank: Bool {
+  var isBlank: Bool {
     if let first = utf8.first, 0x21..<0x7F ~= first { return false }
     return allSatisfy(\.isWhitespace)
   }

@@ -24,6 +24,18 @@ struct Skim: Sendable {
   /// Gives away what was found, for room that is not needed any more, or takes that room back.
   mutating func exchange(_ skimmed: inout Skimmed) { swap(&found, &skimmed) }
 
+  /// The plain name of the actor that a part of a text declares, and whether nothing else stands there.
+  mutating func actor(
+    _ span: Span, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (names: NamesSyntax, isBare: Bool)? {
+    var reading = PlainReading(bytes: UnsafeBufferPointer(rebasing: bytes[..<span.upperBound]), at: span.lowerBound)
+    swap(&reading.names, &names)
+    defer { swap(&reading.names, &names) }
+    guard reading.take("actor"), let name = reading.takeName(), case let label = reading.takeText() else { return nil }
+    let isBare = reading.isAtEnd
+    return isBare || reading.take(.leftBrace) ? (NamesSyntax(name, label: label), isBare) : nil
+  }
+
   /// The plain declaration that is all of a part of a text.
   mutating func whole(_ span: Span, of bytes: UnsafeBufferPointer<UInt8>) -> Declaration? {
     let bytes = UnsafeBufferPointer(rebasing: bytes[..<span.upperBound])

@@ -1,0 +1,75 @@
+import Syntax
+import Threads
+
+// Many events are read by all processors at once, as many actors are.
+extension Reader {
+  /// Reads the events that are declared there. Where somebody who reads a part of them finds a mistake, all are read again
+  /// one by one, so that mistakes are told in the same words and numbers as ever.
+  mutating func readEvents(at sites: [Site]) {
+    if isFaultless, let found = eventsInParts(at: sites) {
+      world.events = found
+      return
+    }
+    world.events.reserveCapacity(sites.count)
+    names[Kind.event.rawValue] = NameIndex(room: sites.count)
+    for site in sites where !isStopped() {
+      for case .event(let syntax) in declarations(at: site) {
+        enter(NamesSyntax(syntax.name), of: .event, for: world.events.count)
+        world.events.append(event(syntax))
+      }
+    }
+  }
+
+  /// All of them, a part after the other, so that little is held twice; `nil` where they are few, or something is wrong.
+  private func eventsInParts(at sites: [Site]) -> [Event]? {
+    let parts = parts(of: sites)
+    guard 1 < parts.count else { return nil }
+    var events: [Event] = []
+    events.reserveCapacity(sites.count)
+    for start in stride(from: 0, to: parts.count, by: processors) {
+      let round = parts[start..<min(start + processors, parts.count)]
+      let found = concurrentMap(round.count) { [self] number in
+        var reader = self
+        return reader.events(at: round[round.startIndex + number])
+      }
+      for part in found {
+        guard let part else { return nil }
+        events += part
+      }
+    }
+    return events.areNamedApart ? events : nil
+  }
+
+  /// Parts of at least so many bytes, but for the last one.
+  private func parts(of sites: [Site]) -> [ArraySlice<Site>] {
+    var (parts, start, length): ([ArraySlice<Site>], Int, Int) = ([], 0, 0)
+    for (place, site) in sites.enumerated() {
+      length += site.statement.count
+      guard Self.partLength <= length else { continue }
+      parts.append(sites[start...place])
+      (start, length) = (place + 1, 0)
+    }
+    return start < sites.count ? parts + [sites[start...]] : parts
+  }
+
+  /// How many bytes are worth a thread of their own.
+  private static var partLength: Int { 1 << 20 }
+
+  private mutating func events(at sites: ArraySlice<Site>) -> [Event]? {
+    var events: [Event] = []
+    events.reserveCapacity(sites.count)
+    for site in sites where !isStopped() {
+      for case .event(let syntax) in declarations(at: site) { events.append(event(syntax)) }
+      guard isFaultless else { return nil }
+    }
+    return events
+  }
+}
+
+extension [Event] {
+  /// Whether each has a name, and surely no other one has it: where two names share a hash, they may be the same.
+  fileprivate var areNamedApart: Bool {
+    var hashes = Set<Int>(minimumCapacity: count)
+    return allSatisfy { !$0.name.isBlank && hashes.insert($0.name.hashValue).inserted }
+  }
+}
