@@ -12,10 +12,23 @@ extension Reader {
     }
     world.events.reserveCapacity(sites.count)
     names[Kind.event.rawValue] = NameIndex(room: sites.count)
+    forEachEvent(at: sites[...]) { reader, syntax in
+      reader.enter(NamesSyntax(syntax.name), of: .event, for: reader.world.events.count)
+      let event = reader.event(syntax)
+      reader.world.events.append(event)
+      return true
+    }
+  }
+
+  /// Does something with each event, until that gives false.
+  private mutating func forEachEvent(at sites: ArraySlice<Site>, _ body: (inout Reader, EventSyntax) -> Bool) {
+    guard let first = sites.first else { return }
+    var document = documents[first.document]
+    current = first.document
     for site in sites where !isStopped() {
-      for case .event(let syntax) in declarations(at: site) {
-        enter(NamesSyntax(syntax.name), of: .event, for: world.events.count)
-        world.events.append(event(syntax))
+      if site.document != current { (current, document) = (site.document, documents[site.document]) }
+      for case .event(let syntax) in declarations(at: site.statement, of: document) where !body(&self, syntax) {
+        return
       }
     }
   }
@@ -58,11 +71,11 @@ extension Reader {
   private mutating func events(at sites: ArraySlice<Site>) -> [Event]? {
     var events: [Event] = []
     events.reserveCapacity(sites.count)
-    for site in sites where !isStopped() {
-      for case .event(let syntax) in declarations(at: site) { events.append(event(syntax)) }
-      guard isFaultless else { return nil }
+    forEachEvent(at: sites) { reader, syntax in
+      events.append(reader.event(syntax))
+      return reader.isFaultless
     }
-    return events
+    return isFaultless ? events : nil
   }
 }
 
@@ -70,6 +83,7 @@ extension [Event] {
   /// Whether each has a name, and surely no other one has it: where two names share a hash, they may be the same.
   fileprivate var areNamedApart: Bool {
     var hashes = Set<Int>(minimumCapacity: count)
-    return allSatisfy { !$0.name.isBlank && hashes.insert($0.name.hashValue).inserted }
+    // By their places, since to take them out would be to copy them.
+    return indices.allSatisfy { !self[$0].name.isBlank && hashes.insert(self[$0].name.hashValue).inserted }
   }
 }

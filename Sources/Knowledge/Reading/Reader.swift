@@ -72,7 +72,8 @@ struct Reader: Sendable {
   mutating func read() {
     for index in documents.indices {
       current = index
-      documents[index].forEachStatement { enter($0) }
+      let document = documents[index]
+      document.forEachStatement { enter($0, of: document) }
     }
     for site in waiting {
       current = site.document
@@ -90,16 +91,14 @@ struct Reader: Sendable {
   /// Reads the actor that is declared there.
   mutating func readActor(at site: Site) {
     if readInStages(site.statement, of: site.document) { return }
-    for case .actor(let actor) in declarations(at: site) { read(actor) }
-  }
-
-  mutating func declarations(at site: Site) -> [Declaration] {
     current = site.document
-    return declarations(at: site.statement)
+    for case .actor(let actor) in declarations(at: site.statement, of: documents[current]) { read(actor) }
   }
 
-  private mutating func declarations(at statement: Span) -> [Declaration] {
-    let (found, complaints) = documents[current].read(
+  /// What a statement of the document says that is being read. Who reads many takes the document once: to take it out anew
+  /// is to count how many hold it, for which all processors would wait.
+  mutating func declarations(at statement: Span, of document: Document) -> [Declaration] {
+    let (found, complaints) = document.read(
       statement, on: &desk, room: max(0, Document.mostComplaints - faults[current].words.count))
     if !complaints.isEmpty { faults[current].words += complaints }
     return found
@@ -155,14 +154,14 @@ struct Faults {
 
 // First pass: everything that can be named from elsewhere.
 extension Reader {
-  private mutating func enter(_ statement: Span) {
-    switch documents[current].opener(of: statement, on: &desk) {
+  private mutating func enter(_ statement: Span, of document: Document) {
+    switch document.opener(of: statement, on: &desk) {
     case "actor":
-      if let (names, isBare) = documents[current].names(ofActor: statement, on: &desk) { enter(names, isBare: isBare) }
+      if let (names, isBare) = document.names(ofActor: statement, on: &desk) { enter(names, isBare: isBare) }
       actors.append(Site(document: current, statement: statement))
     case "event": events.append(Site(document: current, statement: statement))
     default:
-      for declaration in declarations(at: statement) {
+      for declaration in declarations(at: statement, of: document) {
         enter(declaration)
         if declaration.speaksOfNames { waiting.append(Site(document: current, statement: statement)) }
       }
