@@ -83,7 +83,7 @@ extension Diagnostic {
   ) -> Self {
     let text = excerpt(token, in: source)
     let near = meant(by: token, among: words, in: source)
-    let line = source[token.span.lowerBound..<source.line(at: token.span.lowerBound).upperBound].prefix(200)
+    let line = source.start(of: token)
     let first = line.split(separator: " ").prefix(6).map(String.init)
     let asked = Everyday.hint(about: first, among: words, isNear: !near.isEmpty)
     let isPart = order == .inQueries && isPart(token) && (token.word != "phase" || line.contains("{"))
@@ -168,6 +168,14 @@ extension String {
   /// How the statements of a file are written that begin with one of these words.
   static func one(of words: [String]) -> String {
     "a statement begins with \(alternatives(words.map { "‘\($0)’" })) here"
+  }
+}
+
+extension SourceText {
+  /// What stands in a line from a token on, the first part of it where that is long.
+  fileprivate func start(of token: Token) -> Substring {
+    let start = token.span.lowerBound
+    return self[start..<min(start + 400, bytes.count)].prefix { !$0.isNewline }
   }
 }
 
