@@ -22,7 +22,8 @@ extension Seat {
   /// The weights of the factions in each body in which they were changed, and what they were before; where only a ranking
   /// was changed, the powers; nothing where nothing was supposed.
   var shares: [Block] {
-    guard let earlier, earlier.board.factions != board.factions else { return uncounted }
+    guard let earlier else { return [] }
+    guard earlier.board.factions != board.factions else { return uncounted(among: []) }
     let names = (earlier.board.factionNames + board.factionNames).uniqued()
     let changed = changedBodies
     let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
@@ -32,7 +33,7 @@ extension Seat {
       }
       return [.gap, .table(Table(["faction", title, "without the change"], rows))]
     }
-    return tables + uncounted
+    return tables + uncounted(among: changed)
   }
 
   /// The bodies in which what is supposed changes somebody's weight.
@@ -51,9 +52,12 @@ extension Seat {
   }
 
   /// A word to somebody who changes what the rule does not count, or who has it count something else.
-  var uncounted: [Block] {
+  var uncounted: [Block] { uncounted(among: changedBodies) }
+
+  private func uncounted(among changed: [Int]) -> [Block] {
+    guard let earlier, !changed.isEmpty || earlier.board.rule != board.rule else { return [] }
     let bodies = Set(board.rule.bodies).sorted()
-    let dropped = Set(earlier?.board.rule.bodies ?? []).subtracting(bodies).sorted()
+    let dropped = Set(earlier.board.rule.bodies).subtracting(bodies).sorted()
     if !bodies.isEmpty, let body = dropped.first {
       let others = dropped.map { world.bodies[$0].name }.joined(separator: " and ")
       let counted = bodies.map { world.bodies[$0].name }.joined(separator: " and ")
@@ -62,7 +66,7 @@ extension Seat {
         .line(Line("The rule counts \(counted) now, and no longer \(others), which a rule names: \(example).", .bad))
       ]
     }
-    guard !bodies.isEmpty, let body = changedBodies.first(where: { !bodies.contains($0) }) else { return [] }
+    guard !bodies.isEmpty, let body = changed.first(where: { !bodies.contains($0) }) else { return [] }
     let names = bodies.map { $0 == 0 ? "power" : "votes in \(world.bodies[$0].name)" }
     let examples = bodies.map { $0 == 0 ? "F+3" : "F+3 in \(quoted(world.bodies[$0].name))" }
     let (counted, others) = (names.joined(separator: " and "), body == 0 ? "power" : world.bodies[body].name)
