@@ -66,16 +66,14 @@ public struct SourceText: Sendable {
   }
 
   /// The number of the line in which `offset` stands. Takes time linear in what lies between that and the offset that was
-  /// asked for before, or in `offset` where that is less.
+  /// asked for before.
   public func lineNumber(at offset: Int) -> Int {
     let end = min(max(0, offset), bytes.count)
     return firstLine
       + bookmark.place.withLock { place in
-        if end < place.offset { place = (0, 0) }
-        place.lines += bytes.withUnsafeBytes {
-          UnsafeRawBufferPointer(rebasing: $0[place.offset..<end]).count(of: newline)
-        }
-        place.offset = end
+        let between = min(place.offset, end)..<max(place.offset, end)
+        let lines = bytes.withUnsafeBytes { UnsafeRawBufferPointer(rebasing: $0[between]).count(of: newline) }
+        place = (end, place.lines + (place.offset < end ? lines : -lines))
         return place.lines
       }
   }
@@ -104,7 +102,7 @@ extension SourceText: Hashable {
   }
 }
 
-/// An offset in a text, with how many lines end before it: complaints of a long text mostly come in its order.
+/// An offset in a text, with how many lines end before it: what is asked of a long text mostly lies near what was asked before.
 private final class Bookmark: Sendable {
   let place = Mutex((offset: 0, lines: 0))
 }

@@ -24,8 +24,9 @@ extension Game {
     _ actor: Int, to refused: [[Term]], _ standing: [Int], believer: Int?
   ) -> Blockade.Obstacle {
     let stands = standing.compactMap { board(of: actor)?.options[$0].terms }
-    let pairs = refused.flatMap { filling in stands.map { disputed(filling, $0) } }
-    let issues = pairs.isEmpty ? issues(in: refused, needing: actor) : blamed(pairs)
+    var blame = Blame()
+    for filling in refused { for terms in stands { blame.add(disputed(filling, terms)) } }
+    let issues = stands.isEmpty ? issues(in: refused, needing: actor) : blame.issues
     return Blockade.Obstacle(actor: actor, issues: issues, standsOnNothing: stands.isEmpty, believer: believer)
   }
 
@@ -41,9 +42,16 @@ extension Game {
 /// The issues on which two sets of terms cannot be settled alike.
 func disputed(_ a: [Term], _ b: [Term]) -> Set<Int> { Set(a.filter { ![$0].agree(with: b) }.map(\.issue)) }
 
-/// The issues that stand in every dispute, or else those that stand in one.
-func blamed(_ disputes: [Set<Int>]) -> [Int] {
-  guard let first = disputes.first else { return [] }
-  let always = disputes.dropFirst().reduce(first) { $0.intersection($1) }
-  return (always.isEmpty ? disputes.reduce(into: Set()) { $0.formUnion($1) } : always).sorted()
+/// What disputes are about, one after the other.
+struct Blame {
+  private var always: Set<Int>?
+  private var ever: Set<Int> = []
+
+  mutating func add(_ issues: Set<Int>) {
+    always = always?.intersection(issues) ?? issues
+    ever.formUnion(issues)
+  }
+
+  /// The issues that stand in every dispute, or else those that stand in one.
+  var issues: [Int] { (always.flatMap { $0.isEmpty ? nil : $0 } ?? ever).sorted() }
 }

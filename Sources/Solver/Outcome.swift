@@ -6,8 +6,6 @@ public struct Outcome: Sendable {
   public let solution: Solution
   /// The largest sets of actors whose two-level win-sets meet, each with its agreements; none is part of another.
   public let coalitions: [Overlap]
-  /// Whether only pairs of actors were looked into, since those who can ratify something are more than ``mostActors``.
-  public let tellsPairs: Bool
   /// What becomes of each issue, by issue; `nil` where no actor's standing mentions it.
   public let settlements: [Settlement?]
 
@@ -46,6 +44,9 @@ public struct Outcome: Sendable {
     public let isReversion: Bool
   }
 
+  /// Whether only pairs of actors were looked into, since those who can ratify something are more than ``mostActors``.
+  public var tellsPairs: Bool { Self.mostActors < solution.willing.count }
+
   /// The most actors among whom coalitions are sought.
   public static let mostActors = 16
 }
@@ -62,11 +63,8 @@ extension Game {
 
   /// Likewise where the solution is known.
   func outcome(of solution: Solution) throws(Interrupted) -> Outcome {
-    let willing = world.actors.indices.filter { !(solution.winsets[$0]?.isEmpty ?? true) }
-    let coalitions = try largestCoalitions(of: willing, solution.winsets)
-    return Outcome(
-      solution: solution, coalitions: coalitions, tellsPairs: Outcome.mostActors < willing.count,
-      settlements: settlements(in: solution))
+    let coalitions = try largestCoalitions(of: solution.willing, solution.winsets)
+    return Outcome(solution: solution, coalitions: coalitions, settlements: settlements(in: solution))
   }
 
   /// From the largest sets down, passing over what is part of a coalition that was found.
@@ -120,6 +118,11 @@ extension Game {
   }
 }
 
+extension Solution {
+  /// The actors who can ratify something.
+  fileprivate var willing: [Int] { winsets.indices.filter { !(winsets[$0]?.isEmpty ?? true) } }
+}
+
 extension [Int] {
   fileprivate func isPart(of other: [Int]) -> Bool { allSatisfy(other.contains) }
 }
@@ -136,18 +139,15 @@ private struct Subsets: Sequence, IteratorProtocol {
   }
 
   mutating func next() -> [Int]? {
-    guard var next = places else { return nil }
-    defer {
-      // The last place that can go further does, and those behind it follow it.
-      let end = elements.count - next.count
-      if let moved = next.indices.last(where: { next[$0] < end + $0 }) {
-        next[moved] += 1
-        for place in next.indices.dropFirst(moved + 1) { next[place] = next[place - 1] + 1 }
-        places = next
-      } else {
-        places = nil
-      }
-    }
-    return next.map { elements[$0] }
+    guard let found = places else { return nil }
+    places = successor(of: found)
+    return found.map { elements[$0] }
+  }
+
+  /// The last place that can go further does, and those behind it follow it.
+  private func successor(of places: [Int]) -> [Int]? {
+    let end = elements.count - places.count
+    guard let moved = places.indices.last(where: { places[$0] < end + $0 }) else { return nil }
+    return places[..<moved] + (0..<(places.count - moved)).map { places[moved] + 1 + $0 }
   }
 }

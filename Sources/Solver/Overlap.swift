@@ -83,17 +83,15 @@ extension Game {
 
   /// The issues on which two sides cannot agree; `nil` where they can.
   private func issuesBetween(_ a: Side, _ b: Side) throws(Interrupted) -> [Int]? {
-    var (always, ever): (Set<Int>?, Set<Int>) = (nil, [])
+    var blame = Blame()
     for x in a.options {
       try goOn()
       for y in b.options {
         if meet(x.terms, y.terms) { return nil }
-        let issues = disputed(x.terms, y.terms)
-        always = always?.intersection(issues) ?? issues
-        ever.formUnion(issues)
+        blame.add(disputed(x.terms, y.terms))
       }
     }
-    return (always ?? []).isEmpty ? ever.sorted() : always?.sorted()
+    return blame.issues
   }
 
   private func meet(_ a: [Term], _ b: [Term]) -> Bool { a.merged(with: b).map(isPossible) ?? false }

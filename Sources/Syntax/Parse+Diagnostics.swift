@@ -86,7 +86,9 @@ extension Diagnostic {
     let line = source.start(of: token)
     let first = line.split(separator: " ").prefix(6).map(String.init)
     let asked = Everyday.hint(about: first, among: words, isNear: !near.isEmpty)
-    let isPart = order == .inQueries && isPart(token) && (token.word != "phase" || line.contains("{"))
+    let isPart =
+      order == .inQueries && token.kind == .word && Walk.actorWords.contains(token.word)
+      && (token.word != "phase" || line.contains("{"))
     let hints = isPart ? [.parts(token.word)] + near : asked.map { [$0] } ?? near
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
     return Self(
@@ -177,15 +179,6 @@ extension SourceText {
     let start = token.span.lowerBound
     return self[start..<min(start + 400, bytes.count)].prefix { !$0.isNewline }
   }
-}
-
-/// Whether a statement that begins so is a part of an actor.
-private func isPart(_ token: Token) -> Bool {
-  let parts: [Word] = [
-    "phase", "rule", "option", "no-deal", "faction", "claim", "note", "resource", "members", "prefers", "values",
-    "abstains", "absent", "chief", "ties", "believes",
-  ]
-  return token.kind == .word && parts.contains(token.word)
 }
 
 /// A question for the word nearest to what stands there, in the language in which it is written; nothing where none is

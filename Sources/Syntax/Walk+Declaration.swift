@@ -8,11 +8,15 @@ extension Walk {
 
   /// The words with which a statement of a case file can begin, in any block.
   static let itemWords = Set<Word>(
-    declarationWords + [
-      "rule", "phase", "option", "options", "no-deal", "power", "chief", "ties", "believes", "faction", "claim", "note",
-      "resource", "members", "prefers", "values", "abstains", "absent", "votes", "price", "paid", "because", "effect",
-      "author", "year", "place", "url", "language",
+    declarationWords + actorWords + [
+      "options", "power", "votes", "price", "paid", "because", "effect", "author", "year", "place", "url", "language",
     ])
+
+  /// Those of an actor, but for what begins a query or is asked about in other words.
+  static let actorWords: [Word] = [
+    "phase", "rule", "option", "no-deal", "faction", "claim", "note", "resource", "members", "prefers", "values",
+    "abstains", "absent", "chief", "ties", "believes",
+  ]
 
   mutating func declaration() throws(Stop) -> Declaration {
     let opener = token

@@ -21,7 +21,7 @@ public struct Actor: Named, Hashable, Sendable {
       if days.contains(day) { return middle }
       if days.upperBound < day { low = middle + 1 } else { high = middle }
     }
-    // No two of them share a day, so that the one that was found is the one; none was found.
+    // No two of them share a day, so that one that is found is the only one, in whatever order they stand.
     return phases.firstIndex { $0.days?.contains(day) ?? false }
   }
 }

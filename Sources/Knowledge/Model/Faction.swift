@@ -92,6 +92,9 @@ public struct Member: Named, Hashable, Sendable {
 }
 
 extension ClosedRange<Rational> {
+  /// The interval of the sum of two.
+  func with(_ part: Self) -> Self { lowerBound + part.lowerBound...upperBound + part.upperBound }
+
   /// What of it is not below nought.
   fileprivate var fromNought: Self {
     .zero <= lowerBound ? self : .zero...Swift.max(.zero, upperBound)

@@ -31,14 +31,7 @@ extension Reader {
     let most = length / Reader.worthwhile
     let count = 1 < most ? min(processors, most) : 1
     guard 1 < count else { return [sites[...]] }
-    var (shares, start, sum): ([ArraySlice<Site>], Int, Int) = ([], 0, 0)
-    for (place, site) in sites.enumerated() {
-      sum += site.statement.count
-      guard length * (shares.count + 1) <= sum * count else { continue }
-      shares.append(sites[start...place])
-      start = place + 1
-    }
-    return shares
+    return sites.parts(ofAtLeast: (length + count - 1) / count)
   }
 
   /// How many bytes are worth a thread of their own.
@@ -64,5 +57,19 @@ extension Reader {
     }
     part.suspicions = suspicions
     return part
+  }
+}
+
+extension [Reader.Site] {
+  /// Parts of so many bytes or a little more, but for the last one.
+  func parts(ofAtLeast wanted: Int) -> [ArraySlice<Reader.Site>] {
+    var (parts, start, length): ([ArraySlice<Reader.Site>], Int, Int) = ([], 0, 0)
+    for (place, site) in enumerated() {
+      length += site.statement.count
+      guard wanted <= length else { continue }
+      parts.append(self[start...place])
+      (start, length) = (place + 1, 0)
+    }
+    return start < count ? parts + [self[start...]] : parts
   }
 }

@@ -35,7 +35,7 @@ extension Reader {
 
   /// All of them, a part after the other, so that little is held twice; `nil` where they are few, or something is wrong.
   private func eventsInParts(at sites: [Site]) -> [Event]? {
-    let parts = parts(of: sites)
+    let parts = sites.parts(ofAtLeast: Self.partLength)
     guard 1 < parts.count else { return nil }
     var events: [Event] = []
     events.reserveCapacity(sites.count)
@@ -51,18 +51,6 @@ extension Reader {
       }
     }
     return events.areNamedApart ? events : nil
-  }
-
-  /// Parts of at least so many bytes, but for the last one.
-  private func parts(of sites: [Site]) -> [ArraySlice<Site>] {
-    var (parts, start, length): ([ArraySlice<Site>], Int, Int) = ([], 0, 0)
-    for (place, site) in sites.enumerated() {
-      length += site.statement.count
-      guard Self.partLength <= length else { continue }
-      parts.append(sites[start...place])
-      (start, length) = (place + 1, 0)
-    }
-    return start < sites.count ? parts + [sites[start...]] : parts
   }
 
   /// How many bytes are worth a thread of their own.

@@ -137,7 +137,6 @@ extension [Resource] {
   /// What coders could defend as their sum, where one without an interval is what it is; `nil` where none has any.
   fileprivate var interval: ClosedRange<Rational>? {
     guard contains(where: { $0.interval != nil }) else { return nil }
-    let intervals = map { $0.interval ?? $0.amount...$0.amount }
-    return intervals.reduce(.zero) { $0 + $1.lowerBound }...intervals.reduce(.zero) { $0 + $1.upperBound }
+    return reduce(.zero...(.zero)) { $0.with($1.interval ?? $1.amount...$1.amount) }
   }
 }

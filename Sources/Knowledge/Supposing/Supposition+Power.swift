@@ -130,11 +130,6 @@ extension ClosedRange<Rational> {
     return Swift.min(ends[0], ends[1])...Swift.max(ends[0], ends[1])
   }
 
-  /// The interval of the sum of two.
-  fileprivate func with(_ part: Self) -> Self {
-    lowerBound + part.lowerBound...upperBound + part.upperBound
-  }
-
   /// The interval of the rest of a sum, which holds the rest itself.
   fileprivate func without(_ part: Self, leaving rest: Rational) -> Self {
     Swift.min(rest, lowerBound - part.lowerBound)...Swift.max(rest, upperBound - part.upperBound)

@@ -60,8 +60,8 @@ extension World {
     var world = self
     for event in events where !event.effects.isEmpty {
       guard let first = event.moment?.first, first <= day else { continue }
-      for effect in event.effects where world.isInForce(effect, of: event, since: first, on: day) {
-        let places = places(reachedFrom: first, on: day)
+      for effect in event.effects {
+        guard let places = world.reach(of: effect, of: event, since: first, on: day) else { continue }
         var supposition = Supposition(of: world, asked: event.actors, at: places, on: event.ground)
         do throws(Diagnostic) { try supposition.suppose(effect.change) } catch {
           throw .effectCannotBe(event.name, on: day, because: error.message)
@@ -79,27 +79,24 @@ extension World {
     let events = events
     return events.indices.filter { index in
       guard let first = events[index].moment?.first, first <= day else { return false }
-      return events[index].effects.contains { stated.isInForce($0, of: events[index], since: first, on: day) }
+      return events[index].effects.contains {
+        stated.reach(of: $0, of: events[index], since: first, on: day) != nil
+      }
     }
   }
 
-  /// Whether an effect is in force on a day: what it says of a board as long as the phase lasts in which it began, and no
-  /// longer than it says itself.
-  private func isInForce(_ effect: Event.Effect, of event: Event, since first: Day, on day: Day) -> Bool {
-    if let until = effect.until, until < day { return false }
-    if effect.change.isOfTheTable { return effect.until != nil || lasts(event, since: first, to: day) }
-    let places = places(reachedFrom: first, on: day)
-    if places.isEmpty { return false }
+  /// The boards that an effect can reach on a day, those whose phases it began in; `nil` where it is not in force then: what
+  /// it says of a board it says as long as the phase lasts in which it began, and no longer than it says itself.
+  private func reach(of effect: Event.Effect, of event: Event, since first: Day, on day: Day) -> [Place]? {
+    if let until = effect.until, until < day { return nil }
+    let places = setting(on: day).places.filter { self[$0].days?.contains(first) ?? false }
+    if effect.change.isOfTheTable {
+      return effect.until != nil || lasts(event, since: first, to: day) ? places : nil
+    }
+    if places.isEmpty { return nil }
     // Whom it means was settled when it began. Where nobody is meant any more, what it speaks of was taken away.
-    guard let reach = try? reach(of: effect.change, asked: event.actors, at: setting(on: first).places) else {
-      return false
-    }
-    return places.contains { reach.actors.contains($0.actor) }
-  }
-
-  /// The boards that an effect of `first` still reaches: an effect ends with its actor's phase.
-  private func places(reachedFrom first: Day, on day: Day) -> [Place] {
-    setting(on: day).places.filter { self[$0].days?.contains(first) ?? false }
+    let meant = try? reach(of: effect.change, asked: event.actors, at: setting(on: first).places)
+    return meant.flatMap { meant in places.contains { meant.actors.contains($0.actor) } ? places : nil }
   }
 
   /// Whether one of those who did it is in the phase still in which it did it; what nobody with a board did lasts for good.

@@ -268,8 +268,8 @@ private struct SigningTable: Sendable {
 
   /// Whose consent an agreement needs besides.
   private func others(neededBy agreement: Overlap.Agreement) -> Line {
-    let names = world.needed(by: agreement.terms, besides: actors)
-    return Line(names.isEmpty ? "" : "; also needs \(names.joined(separator: " and "))", .bad)
+    let also = world.alsoNeeds(agreement.terms, besides: actors)
+    return Line(also.isEmpty ? "" : "; \(also)", .bad)
   }
 
   private func fate(of defections: [Defection]) -> Line {

@@ -211,6 +211,12 @@ private struct Meeting: Encounter {
 }
 
 extension World {
+  /// `also needs C and D`; nothing where an agreement needs nobody besides those who make it.
+  func alsoNeeds(_ terms: [Term], besides actors: [Int]) -> String {
+    let names = needed(by: terms, besides: actors)
+    return names.isEmpty ? "" : "also needs \(names.joined(separator: " and "))"
+  }
+
   /// The names of those whose consent an agreement needs besides those who make it.
   func needed(by terms: [Term], besides actors: [Int]) -> [String] {
     terms.filter { $0.values.nonzeroBitCount == 1 }.flatMap { term in

@@ -89,9 +89,8 @@ struct ProspectTable: Sendable {
   /// The option of each actor, what it is worth to it, what they settle, how many more are worth the same, and whose
   /// consent it needs besides.
   func cells(of prospect: Prospects.Prospect) -> [Line] {
-    let needed = world.needed(by: prospect.terms, besides: prospects.actors)
+    let also = world.alsoNeeds(prospect.terms, besides: prospects.actors)
     let more = prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth"
-    let also = needed.isEmpty ? "" : "also needs \(needed.joined(separator: " and "))"
     return numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
       + prospect.worths.compactMap { worth in worth.map { Line($0.writtenWithPlaces) } }
       + [

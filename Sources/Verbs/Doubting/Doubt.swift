@@ -193,6 +193,9 @@ extension Setting {
     }
   }
 
+  /// `in phase 3`, or `on 2021-08-01`
+  var when: String { if case .phase = moment { "in \(title)" } else { title } }
+
   /// The keys that say when.
   var record: Record {
     switch moment {

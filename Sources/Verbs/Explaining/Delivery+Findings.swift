@@ -47,7 +47,7 @@ extension Seat {
     let belief = consent.isBelieved ? ", as \(self.name) believes," : ""
     switch consent.answer {
     case .unasked:
-      let board = world.actors[consent.actor].phases.isEmpty ? "board" : "board \(table.game.setting.moment.words)"
+      let board = world.actors[consent.actor].phases.isEmpty ? "board" : "board \(setting.when)"
       return Finding(Line("\(name) has no \(board), and sets no condition"), from: needs)
     case .given(let option):
       let other = Seat(actor: consent.actor, table: table)

@@ -45,7 +45,7 @@ private struct Clerk {
   var spots: [Register.Thing: Register.Spot] = [:]
   var bare: Set<Register.Thing> = []
   var likened: Set<Place> = []
-  private var ruler = Ruler(SourceText(""))
+  private var source = SourceText("")
 
   init(_ world: World) {
     self.world = world
@@ -57,14 +57,16 @@ private struct Clerk {
   }
 
   mutating func enter(_ document: Document) {
-    ruler = Ruler(document.source)
+    source = document.source
     var desk = Desk()
     document.forEachStatement { statement in
       for declaration in document.read(statement, on: &desk).declarations { enter(declaration) }
     }
   }
 
-  private mutating func note(_ thing: Register.Thing, at span: Span) { spots[thing] = ruler.spot(at: span.lowerBound) }
+  private mutating func note(_ thing: Register.Thing, at span: Span) {
+    spots[thing] = Register.Spot(file: source.name, line: source.lineNumber(at: span.lowerBound))
+  }
 
   private mutating func enter(_ declaration: Declaration) {
     switch declaration {
@@ -149,27 +151,6 @@ private struct Clerk {
     case .values(let values): note(.ranking(place, index), at: values.span)
     case nil: break
     }
-  }
-}
-
-/// The lines of a text, each found in logarithmic time.
-private struct Ruler {
-  private let name: String?
-  private let firstLine: Int
-  private let ends: [Int]
-
-  init(_ source: SourceText) {
-    (name, firstLine) = (source.name, source.firstLine)
-    ends = source.bytes.indices.filter { source.bytes[$0] == UInt8(ascii: "\n") }
-  }
-
-  func spot(at offset: Int) -> Register.Spot {
-    var (low, high) = (0, ends.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ends[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return Register.Spot(file: name, line: firstLine + low)
   }
 }
 

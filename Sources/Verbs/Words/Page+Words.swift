@@ -83,7 +83,7 @@ extension World {
   /// A faction: its power, with its share of the sum of all, and where that comes from, what it wants, who is in it, and why.
   func page(of faction: Faction, on board: Board, sharing total: Rational) -> [Block] {
     let title = Line("  \(faction.names.title)", .strong) + Line("  ") + weighed(faction, on: board)
-    let share = total == .zero ? .zero : faction.weights[0] / total
+    let share = faction.share(of: total)
     let part = share == faction.weights[0] || board.order != nil ? Line() : Line(", \(share.written) of all", .dim)
     var blocks: [Block] = [.line(title + part)]
     let ranking: Line

@@ -24,8 +24,8 @@ extension Seat {
   var shares: [Block] {
     guard let earlier else { return [] }
     guard earlier.board.factions != board.factions else { return uncounted(among: []) }
-    let names = (earlier.board.factionNames + board.factionNames).uniqued()
-    let changed = changedBodies
+    let names = everyFaction
+    let changed = changedBodies(of: names)
     let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
       let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
       let rows = names.map { name in
@@ -36,10 +36,12 @@ extension Seat {
     return tables + uncounted(among: changed)
   }
 
-  /// The bodies in which what is supposed changes somebody's weight.
-  private var changedBodies: [Int] {
+  /// The factions that there are, or were without what is supposed.
+  private var everyFaction: [String] { ((earlier?.board.factionNames ?? []) + board.factionNames).uniqued() }
+
+  /// The bodies in which what is supposed changes the weight of one of these factions.
+  private func changedBodies(of names: [String]) -> [Int] {
     guard let old = earlier?.board, old.factions != board.factions else { return [] }
-    let names = (old.factionNames + board.factionNames).uniqued()
     return world.bodies.indices.filter { body in
       names.contains { board.weight(of: $0, in: body) ?? .zero != old.weight(of: $0, in: body) ?? .zero }
     }
@@ -52,7 +54,7 @@ extension Seat {
   }
 
   /// A word to somebody who changes what the rule does not count, or who has it count something else.
-  var uncounted: [Block] { uncounted(among: changedBodies) }
+  var uncounted: [Block] { uncounted(among: changedBodies(of: everyFaction)) }
 
   private func uncounted(among changed: [Int]) -> [Block] {
     guard let earlier, !changed.isEmpty || earlier.board.rule != board.rule else { return [] }
@@ -98,10 +100,7 @@ extension Board {
   fileprivate var paysSomebody: Bool { factions.indices.contains { factions[$0].payments != nil } }
 
   /// A faction's part of all power; 0 where nobody has any.
-  func share(of faction: Faction) -> Rational {
-    let total = total(in: 0)
-    return total == .zero ? .zero : faction.weights[0] / total
-  }
+  func share(of faction: Faction) -> Rational { faction.share(of: total(in: 0)) }
 
   /// A change can bring bodies that were not there before.
   fileprivate func weight(of name: String, in body: Int) -> Rational? {
@@ -185,7 +184,7 @@ extension World {
     let needing = valuesNeeding(among: setting.places.flatMap { self[$0].board.options.flatMap(\.terms) })
     return needing.filter { isAbsent($0.key) }.sorted { $0.key < $1.key }.map { actor, value in
       let told = "\(issues[value.issue].name)=\(issues[value.issue].values[value.value].name)"
-      let why = "whose consent \(told) needs, has no board \(setting.moment.words) and is not asked"
+      let why = "whose consent \(told) needs, has no board \(setting.when) and is not asked"
       return .line(Line("\(actors[actor].name), \(why)\(remedy(for: actor, at: setting.moment))", .bad))
     }
   }
@@ -211,12 +210,7 @@ extension World {
   }
 }
 
-extension Setting.Moment {
-  /// `in phase 2`, or `on 2021-08-01`
-  var words: String {
-    switch self {
-    case .phase(let number): "in phase \(number)"
-    case .day(let day): "on \(day)"
-    }
-  }
+extension Faction {
+  /// The part that its power is of a sum; 0 where that is 0.
+  func share(of total: Rational) -> Rational { total == .zero ? .zero : weights[0] / total }
 }
