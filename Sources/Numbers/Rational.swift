@@ -182,11 +182,11 @@ extension Rational: CustomStringConvertible {
   /// The denominator in lowest terms, where it is a machine word.
   public var denominator: Int? { if case .small(_, let d) = parts { d } else { big.d.word } }
 
-  /// The least whole number that is not below this one, where it is a machine word.
-  public var roundedUp: Int? {
-    if case .small(let n, let d) = parts, n != .min { return n / d + (0 < n % d ? 1 : 0) }
+  /// The least whole number that is not below this one.
+  public var roundedUp: Rational {
+    if case .small(let n, let d) = parts, n != .min { return Rational(n / d) + (0 < n % d ? 1 : 0) }
     let (quotient, rest) = big.n.dividedWithRemainder(by: big.d)
-    return (0 < rest.signum ? quotient + BigInteger(1) : quotient).word
+    return Rational(big: 0 < rest.signum ? quotient + BigInteger(1) : quotient, BigInteger(1))
   }
 
   /// The number as a decimal with at most `places` places, rounded half away from nought.

@@ -22,7 +22,7 @@ extension Axis {
 
 extension Rational {
   /// The greatest whole number that is not above this one; what is compared with the ends of an axis fits a word.
-  fileprivate var roundedDown: Int { -((-self).roundedUp ?? 0) }
+  fileprivate var roundedDown: Int { -((-self).roundedUp.whole ?? 0) }
 
   /// The number as it stands at a tick: a decimal or a fraction where that is short, else rounded, after a sign.
   func tick(nearly: String) -> String {

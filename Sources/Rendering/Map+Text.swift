@@ -7,7 +7,8 @@ extension Canvas {
     if !map.title.isEmpty { draw(Line(map.title, .strong), into: &text) }
     let labels = [map.y.range.upperBound, map.y.range.lowerBound].map { $0.tick(nearly: signs.nearly) }
     let most = max(labels.map(\.count).max() ?? 0, map.y.stated?.tick(nearly: signs.nearly).count ?? 0)
-    let width = min(48, (columns ?? 80) - most - 4)
+    // However long the numbers beside it are, and narrow the window.
+    let width = max(Self.narrowestMap, min(48, (columns ?? 80) - most - 4))
     let height = max(4, width / 3)
     drawCells(of: map, width, height, most, into: &text)
     let foot = Foot(axis: map.x, ticks: map.turnsBelow, width: width, indent: most + 4, hasCorner: true)
@@ -16,6 +17,8 @@ extension Canvas {
     draw(Line("  \(signs.upArrow) \(map.y.label)\(map.y.remark(nearly: signs.nearly))"), into: &text)
     draw(legend(of: map), into: &text)
   }
+
+  private static var narrowestMap: Int { 8 }
 
   private func drawCells(of map: Map, _ width: Int, _ height: Int, _ most: Int, into text: inout Draft) {
     var cells = map.cells(columns: width, rows: height).map { $0.map { ($0.map { letter($0) } ?? " ", $0) } }

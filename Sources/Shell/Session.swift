@@ -18,7 +18,7 @@ public struct Session: Sendable {
   /// How answers are drawn where a query does not say.
   public private(set) var format: Format
   /// Whether somebody asked to leave.
-  public private(set) var isOver = false
+  public internal(set) var isOver = false
   /// Whether a script goes on after a line that failed.
   public var keepsGoing: Bool
   /// Whether statements are only tried: queries are planned and not answered, and nothing is written.
@@ -36,6 +36,10 @@ public struct Session: Sendable {
   /// do all names.
   public private(set) var edition = 0
   var past = Past()
+  /// What was saved last; `nil` where nothing was since the case was loaded.
+  var kept: [Document]?
+  /// In which edition somebody who wanted to leave was told that something is not saved.
+  var lastWarned: Int?
   /// The queries that have names.
   var lets = Lets() { didSet { edition += 1 } }
   /// The switches that somebody turned.
@@ -44,6 +48,8 @@ public struct Session: Sendable {
   private var running: [String] = []
   /// Whether what is done was typed or pasted.
   private var isTyped = false
+  /// Whether somebody typed it who can be asked again.
+  var isAnswerable: Bool { isTyped && running.isEmpty }
   /// Whether what follows a line that failed is done all the same.
   private var goesOn: Bool { keepsGoing || isTyped && running.isEmpty }
   /// What was answered lately; `nil` where every answer is to be computed.
@@ -282,12 +288,12 @@ extension Session {
     case .play(let seat): try play(seat, in: source, for: listener)
     case .transcript(let file): try writeRecord(file, in: source, for: listener)
     case .reply(let reply): try take(reply, at: span, in: source, for: listener)
-    case .quit: isOver = true
+    case .quit: leave(for: listener)
     }
   }
 
   /// Whether anything was supposed, declared or named since the case was loaded.
-  private var isChanged: Bool {
+  var isChanged: Bool {
     !past.isEmpty || !lets.isEmpty || !suppositions.isEmpty || state.documents.count != base.documents.count
   }
 
@@ -305,7 +311,7 @@ extension Session {
     // A case that nothing was said to can be loaded again; anything else would be lost.
     var before = Past()
     if isChanged { before.keep(state, lets, base: base) }
-    (base, state, past, lets) = (next, next, before, Lets())
+    (base, state, past, lets, kept) = (next, next, before, Lets(), nil)
     let wayBack = before.isEmpty ? "" : "; ‘undo’ goes back to the case before, with what was changed in it"
     listener.note(greeting + wayBack)
   }
@@ -326,9 +332,10 @@ extension Session {
     }
   }
 
-  private func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+  private mutating func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
     let text = try suppositions.isEmpty ? state.text : supposedText(for: file, in: source)
     try create(file, text, in: source)
+    kept = state.documents
     let supposed = suppositions.isEmpty ? "" : ", with what is supposed in it and without its comments"
     listener.note("the case is in \(file.value)\(supposed)")
   }
@@ -384,7 +391,7 @@ extension Session {
     }
     state = old.state
     if let names = old.lets { lets = names }
-    if let loaded = old.base { base = loaded }
+    if let loaded = old.base { (base, kept) = (loaded, nil) }
     let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
     listener.note("taken back; \(supposed)")
   }

@@ -116,7 +116,7 @@ extension Game {
   }
 
   private func trial(of filling: [Term], by actor: Int, given standing: Standing) -> Delivery.Trial {
-    let consents = needed(by: filling, of: actor).map { other in
+    let consents = world.actors(neededBy: filling, besides: [actor]).map { other in
       Delivery.Consent(
         actor: other, answer: answer(of: other, to: filling, reckoned(by: actor, of: other, standing)),
         isBelieved: belief(of: actor, about: other) != nil)
@@ -135,14 +135,28 @@ extension Game {
     Fillings(option.terms).lazy.filter(isPossible)
   }
 
-  /// The other actors whom one of these values needs, each once.
-  private func needed(by filling: [Term], of actor: Int) -> [Int] {
+}
+
+extension World {
+  /// Those whose consent values need that are settled, besides those actors, each once.
+  public func actors(neededBy terms: [Term], besides actors: [Int]) -> [Int] {
     var found: [Int] = []
-    for term in filling {
-      for other in world.issues[term.issue].values[term.values.trailingZeroBitCount].needs
-      where other != actor && !found.contains(other) { found.append(other) }
+    for term in terms where term.values.nonzeroBitCount == 1 {
+      for other in issues[term.issue].values[term.values.trailingZeroBitCount].needs
+      where !actors.contains(other) && !found.contains(other) { found.append(other) }
     }
     return found
+  }
+}
+
+extension Game {
+  /// Of those whose consent an agreement needs besides those who make it, who could ratify nothing at home that agrees with
+  /// it.
+  public func withheld(_ terms: [Term], besides actors: [Int]) -> [Int] {
+    world.actors(neededBy: terms, besides: actors).filter { other in
+      guard let board = board(of: other) else { return false }
+      return !board.winsetAtHome.contains { board.options[$0].terms.agree(with: terms) }
+    }
   }
 }
 

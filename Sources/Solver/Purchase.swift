@@ -132,11 +132,3 @@ private struct Market {
     return kept
   }
 }
-
-extension Rule {
-  /// The veto players that it names anywhere.
-  fileprivate var approvers: [Int] {
-    if case .approval(let faction) = self { return [faction] }
-    return parts.flatMap(\.approvers)
-  }
-}

@@ -54,13 +54,13 @@ extension Board {
 
 extension Rule {
   /// The factions that the rule names without whose approval nothing is ratified.
-  public var vetoPlayers: [Int] {
+  public var vetoPlayers: Set<Int> {
     switch self {
     case .quota, .turnout, .unless: []
-    case .any(let parts):
-      parts.first?.vetoPlayers.filter { faction in parts.allSatisfy { $0.vetoPlayers.contains(faction) } } ?? []
     case .approval(let faction): [faction]
-    case .all(let parts): parts.flatMap(\.vetoPlayers)
+    case .all(let parts): parts.reduce(into: []) { $0.formUnion($1.vetoPlayers) }
+    case .any(let parts):
+      parts.dropFirst().reduce(into: parts.first?.vetoPlayers ?? []) { $0.formIntersection($1.vetoPlayers) }
     }
   }
 }

@@ -267,6 +267,8 @@ extension Command {
       "transcript", "Write what was said in the last lesson, play or quiz.", [SlotPattern(role: .file, form: .rest)],
       examples: ["transcript afternoon.txt"]
     ) { .transcript($0.slots[0].name) },
-    Command("quit", "Leave; so does Ctrl-D.", [], examples: ["quit"]) { _ in .quit },
+    Command(
+      "quit", "Leave, once told of what is not saved; so does Ctrl-D.", [], examples: ["quit"]
+    ) { _ in .quit },
   ]
 }

@@ -156,7 +156,8 @@ extension Entry {
         What coders could defend as a power, written [0.55, 0.75] behind it, or as a number of votes: 46 [43, 49] in Senate, \
         where only whole votes are meant if all are whole in that body. ‘certain’ and ‘possible’ ask what holds in all and in \
         some of the worlds that the intervals allow, and ‘chance’ in what share of them. Each varies by itself, and with it \
-        what a body has in all, of which a quota is taken; a quota that does not move is written in votes: 51 votes of Senate.
+        what a body has in all, of which a quota is taken; a quota that does not move is written in votes: 51 votes of Senate. \
+        What an ‘if’ adds or takes moves the interval along, a factor scales it, and of ‘F=0.6’ that number alone is left.
         """, examples: ["certain winset Taliban phase 3", "possible prevail Taliban phase 3"]),
     Entry(
       name: "quota",

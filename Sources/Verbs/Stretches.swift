@@ -26,10 +26,10 @@ struct Stretch: Hashable, Sendable {
   }
 
   /// The least whole number in the stretch.
-  var leastWhole: Int? {
-    guard let up = low.roundedUp else { return nil }
-    let least = low == Rational(up) && !holdsLow ? up + 1 : up
-    return contains(Rational(least)) ? least : nil
+  var leastWhole: Rational? {
+    let up = low.roundedUp
+    let least = low == up && !holdsLow ? up + 1 : up
+    return contains(least) ? least : nil
   }
 }
 

@@ -55,11 +55,11 @@ extension Diagnostic {
   }
 
   static func beyondPivot(
-    _ limit: PivotLimit, of actor: Actor, _ phase: Phase, in world: World, hint: String?, at span: Span
+    _ limit: PivotLimit, of actor: Actor, _ phase: Phase, in world: World, hints: [String], at span: Span
   ) -> Self {
     Self(
       "\(actor.name), phase \(phase.number): I cannot compute who is pivotal within my limits: \(limit.words(in: world))",
-      at: span, hints: hint.map { [$0] } ?? [])
+      at: span, hints: hints)
   }
 
   static func noPhases(at span: Span) -> Self {

@@ -32,13 +32,20 @@ struct Prompt {
     let start = current.isOpen ? current.session.prompt : "twolevel> "
     editor.prompt = LineEditor.Prompt(start, style: !current.isOpen || current.session.isOn(.colours) ? "1" : nil)
     switch editor.readLine(from: draft) {
-    case .end: return current.isInClass ? endClass(&current.session) : nil
+    case .end: return current.isInClass ? endClass(&current.session) : leave(current, history)
     case .interrupted: return ""
     case .line(let text):
       let half = current.session.halfOfLine(text)
       if let half { guide(to: half, current.session) } else { answer(text, &current.session, history) }
       return half ?? ""
     }
+  }
+
+  /// Leaves as ‘quit’ does; `nil` where nothing keeps somebody here.
+  private func leave(_ current: Current, _ history: History) -> String? {
+    guard current.isOpen else { return nil }
+    answer("quit", &current.session, history)
+    return current.isOver ? nil : ""
   }
 
   /// Ends what is going on in class, as the end of the input would.

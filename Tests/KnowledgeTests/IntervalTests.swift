@@ -45,6 +45,8 @@ import Testing
     #expect(try factions("f*2 in House")[0].interval(in: 1) == r("6", "12"))
     #expect(try factions("f+0.1")[0].interval(in: 0) == r("0.5", "0.9"))
     #expect(try factions("f-0.5")[0].interval(in: 0) == r("0", "0.3"))
+    #expect(try factions("f=0.6")[0].interval(in: 0) == nil, "it is that number, and no other")
+    #expect(try factions("f=5 in House").map { $0.interval(in: 1) }[0] == nil)
     let moved = try factions("p to g")
     // 0.2 is q alone; to 0.5 comes what p may be.
     #expect(moved[2].interval(in: 0) == r("0.2", "0.2") && moved[1].interval(in: 0) == r("0.6", "1.1"))

@@ -25,6 +25,7 @@ import Testing
 
   @Test func roundingUp() {
     #expect([Rational(7, 2), 3, Rational(-7, 2), 0, Rational(1, 1000)].map(\.roundedUp) == [4, 3, -3, 0, 1])
-    #expect(Rational.power(ofTwo: 70).roundedUp == nil)
+    #expect((Rational.power(ofTwo: 70) - Rational(1, 3)).roundedUp == Rational.power(ofTwo: 70))
+    #expect((-Rational.power(ofTwo: 70) - Rational(1, 3)).roundedUp == -Rational.power(ofTwo: 70))
   }
 }

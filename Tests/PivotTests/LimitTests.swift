@@ -20,6 +20,19 @@ import Testing
     #expect(board.limit(of: [.banzhaf]) == nil)
   }
 
+  /// Rounding reaches 1,000 voters whose weights add up to 2^23, under one quota of one body.
+  @Test func roundingReachesFurther() throws {
+    func isWithin(_ count: Int, _ weight: Int) throws -> Bool {
+      try committee(of: count) { weight + $0 }.board().limit(of: [.shapley, .banzhaf], isRounded: true) == nil
+    }
+    #expect(try isWithin(900, 8_000), "7,604,550 in all")
+    #expect(try !isWithin(900, 9_000), "8,504,550 in all")
+    #expect(try !isWithin(1_001, 3_000), "too many voters")
+    let pairs = (0..<500).map { [Rational(1_000 + 7 * $0), Rational(9_000 - 11 * $0)] }
+    let twice = Committee(weights: pairs, rule: .all([.majority(of: 0), .majority(of: 1)]))
+    #expect(try twice.board().limit(of: [.shapley], isRounded: true) != nil, "two bodies")
+  }
+
   /// The most different weights up to ten thousand.
   @Test func shapleyShubikReachesTenThousand() throws {
     let board = try committee(of: 300) { 1 + 10_000 * $0 / 300 }.board()

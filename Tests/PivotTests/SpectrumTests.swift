@@ -42,7 +42,7 @@ import Testing
       let committee = Committee(
         weights: weights.map { [Rational($0)] }, rule: .all([.share(Rational(3, 4), of: 0)] + vetoes))
       let game = try committee.board().votingGame()
-      let rounded = try #require(try PivotMethod.ladder.roundedTallies(of: game, watch: .nobody))
+      let rounded = try #require(try game.roundedTallies(watch: .nobody))
       let exact = try #require(try PivotMethod.ladder.tallies(of: game, Orders(of: game.voters.count)))
       for (told, counted) in zip(rounded, exact) {
         let difference = try #require(told.orders) - (try #require(counted.orders))

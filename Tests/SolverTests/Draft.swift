@@ -113,6 +113,19 @@ extension Draft.Board {
   /// The weight of all factions in a body.
   func total(in body: Int) -> Rational { factions.reduce(.zero) { $0 + $1.weights[body] } }
 
+  /// Whether the rule asks a faction: it has weight in a body that counts, or its approval does.
+  func asks(_ faction: Int) -> Bool { asks(faction, rule) }
+
+  private func asks(_ faction: Int, _ rule: Draft.Rule) -> Bool {
+    switch rule {
+    case .majority(let body, _), .unanimity(let body, _), .share(_, let body, _), .votes(_, let body):
+      factions[faction].weights[body] != .zero
+    case .approval(let one): one == faction
+    case .turnout(let part), .unless(let part): asks(faction, part)
+    case .all(let parts), .any(let parts): parts.contains { asks(faction, $0) }
+    }
+  }
+
   /// Whether all factions vote as they want.
   var votesAsItWants: Bool { factions.allSatisfy { $0.conduct.isEmpty && $0.elsewhere == nil } }
 

@@ -53,10 +53,15 @@ import Testing
           guard index != data.reversion else { continue }
           let vote = try #require(step.rows("from").first)
           try hold(vote.flag("ratified"), equals: naive.ratifies(index), "\(index) of \(name) is ratified")
-          let votes = vote.rows("from").filter { $0.value("accepts") != nil }.map { $0.flag("accepts") == true }
-          try hold(votes, equals: data.factions.indices.map { naive.accepted[$0][index] }, "votes of \(name)")
-          let stances = vote.rows("from").compactMap { $0.text("vote") }
-          try hold(stances, equals: naive.stances(on: index).map(\.word), "how \(name) stands")
+          let heard = vote.rows("from").filter { $0.value("accepts") != nil }
+          // Those are told of whom the rule asks; of all, where none accepts it.
+          let (all, isAccepted) = (data.factions.indices, data.factions.indices.contains { naive.accepted[$0][index] })
+          let asked = !isAccepted && heard.count == all.count ? Array(all) : all.filter(data.asks)
+          try hold(
+            told.map { $0.flag("accepts") == true }, equals: asked.map { naive.accepted[$0][index] }, "votes of \(name)"
+          )
+          let stances = naive.stances(on: index).map(\.word)
+          try hold(heard.compactMap { $0.text("vote") }, equals: asked.map { stances[$0] }, "how \(name) stands")
         }
       }
     }

@@ -602,6 +602,19 @@ def the_prompt_tells_the_case_and_the_changes():
         check("behind which lines are edited", terminal.line() == "twolevel 条约> helxp", terminal.line())
 
 
+def what_is_not_saved_is_asked_about():
+    declared = "source plan \"A plan\""
+    with start(columns=100) as terminal:
+        terminal.type(declared + ENTER + CTRL_D)
+        check("Ctrl-D tells what is in no file", terminal.sees("‘quit’ once more leaves without it"), terminal.lines())
+        check("and the prompt is there", terminal.line().startswith(PROMPT), terminal.line())
+        terminal.type(CTRL_D)
+        check("the second time it leaves", terminal.ends() == 0)
+    with start(columns=100) as terminal:
+        terminal.type(declared + ENTER + "save " + terminal.home + "/plan.game" + ENTER + CTRL_D)
+        check("what is saved is no reason to stay", terminal.ends() == 0)
+
+
 def history_and_time_are_told():
     with start(columns=80, rows=20) as terminal:
         terminal.type("winset 美国 phase 2 at home as csv" + ENTER + "suppose" + ENTER + "\x0chistory 2" + ENTER)
@@ -825,7 +838,8 @@ CHECKS = [
     colours_and_hints, parts_of_a_line_have_their_colours, hints_say_what_may_follow,
     a_question_mark_says_what_may_follow, help_fits_one_screen, chinese_words_are_completed_and_coloured,
     help_is_told_in_chinese,
-    the_prompt_tells_the_case_and_the_changes, history_and_time_are_told, the_init_file_is_done_first,
+    the_prompt_tells_the_case_and_the_changes, what_is_not_saved_is_asked_about, history_and_time_are_told,
+    the_init_file_is_done_first,
     tall_answers_are_paged, files_and_signs_are_completed, a_class_has_a_prompt_of_its_own,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
 ]

@@ -66,6 +66,23 @@ extension Rule {
     case .approval, .unless, .all, .any: parts.flatMap(\.bodies)
     }
   }
+
+  /// The factions whose approval it names anywhere, each perhaps several times.
+  public var approvers: [Int] {
+    if case .approval(let faction) = self { return [faction] }
+    return parts.flatMap(\.approvers)
+  }
+}
+
+extension Board {
+  /// By faction, whether the rule asks it: whether it has weight in a body that the rule names, or its approval counts. Takes
+  /// time linear in the factions, times the parts of the rule.
+  public var voters: [Bool] {
+    let (bodies, approvers) = (Set(rule.bodies), Set(rule.approvers))
+    return factions.indices.map { faction in
+      approvers.contains(faction) || bodies.contains { factions[faction].weights[$0] != .zero }
+    }
+  }
 }
 
 /// How much of a body it takes.

@@ -124,7 +124,7 @@ extension Diagnostic {
   static func actorInActor(_ scope: Name, _ name: Name) -> Self {
     Self(
       "a rule, an order, a chief, tied hands and beliefs are an actor's, and belong to nothing else", at: scope.span,
-      hints: ["write \(scope.value) rule …"])
+      hints: ["leave ‘.\(name.value)’ out: ‘\(scope.value)’ alone stands before it"])
   }
 
   static func noBoard(of name: Name) -> Self {

@@ -13,9 +13,13 @@ extension Supposition {
         guard from.faction != target.faction else { throw .takenFromItself(giver) }
         try change(from, in: body, at: span) { $0 - amount }
       }
-      let isFactor = power.operation == .multiply
       try change(target, in: body, at: span, { power.operation.applied(to: $0, amount) }) { known, step in
-        isFactor ? known?.scaled(by: amount) : known?.moved(by: step)
+        switch power.operation {
+        case .add, .subtract: known?.moved(by: step)
+        case .multiply: known?.scaled(by: amount)
+        // The weight becomes that number, and no other.
+        case .set: nil
+        }
       }
     }
   }

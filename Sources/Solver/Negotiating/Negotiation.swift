@@ -65,6 +65,8 @@ public struct Negotiation: Sendable {
     case rejected
     /// It would be ratified, and the one who negotiates for the student does not accept it.
     case vetoed(chief: Int)
+    /// All at the table would ratify it, and these others, whose consent it needs, would not.
+    case withheld(by: [Int])
     /// Nothing was signed.
     case nothing
   }
@@ -174,7 +176,8 @@ extension Negotiation {
     let board = board(of: player)
     if !board.winsetAtHome.contains(option) { return [.signed(draft)] + close(.rejected) }
     if let chief = board.chief(refusing: option) { return close(.vetoed(chief: chief)) }
-    return [.signed(draft)] + close(.ratified)
+    let others = game.withheld(draft.terms, besides: actors)
+    return [.signed(draft)] + close(others.isEmpty ? .ratified : .withheld(by: others))
   }
 
   private mutating func close(_ end: End) -> [Event] {

@@ -60,11 +60,14 @@ public enum PivotLimit: Error, Hashable, Sendable {
 extension Board {
   /// What keeps these indices from being computed within the limits of time and memory; `nil` where nothing does, or where
   /// somebody wants to stop looking.
-  public func limit(of indices: Set<PowerIndex>, watch: Watch = .nobody) -> PivotLimit? {
+  ///
+  /// - Parameter isRounded: whether Shapley-Shubik indices may be rounded; whether enough digits are sure is then known
+  ///   only in the end.
+  public func limit(of indices: Set<PowerIndex>, isRounded: Bool = false, watch: Watch = .nobody) -> PivotLimit? {
     do throws(PivotLimit) {
       let game = try votingGame()
-      let isWithin = PivotMethod(for: game, indices, watch: watch) != nil || watch.isInterrupted()
-      return isWithin ? nil : .factions(game.voters.count)
+      if PivotMethod(for: game, indices, watch: watch) != nil || watch.isInterrupted() { return nil }
+      return isRounded && game.mayBeRounded ? nil : .factions(game.voters.count)
     } catch { return error }
   }
 }
@@ -83,14 +86,15 @@ extension Game {
   ) throws(Interrupted) -> Pivots? {
     let watch = watch(reporting: report)
     guard let board = board(of: actor), let game = try? board.votingGame() else { return nil }
-    guard let method = PivotMethod(for: game, indices, watch: watch) else {
-      try goOn()
-      return nil
-    }
-    if isRounded, indices.contains(.shapley), method.takesLong(for: game),
-      let tallies = try method.roundedTallies(of: game, watch: watch)
+    let method = PivotMethod(for: game, indices, watch: watch)
+    if isRounded, indices.contains(.shapley), method.map({ $0.takesLong(for: game) }) ?? game.mayBeRounded,
+      let tallies = try game.roundedTallies(watch: watch)
     {
       return Pivots(of: game, tallies, factions: board.factions.count, indices)
+    }
+    guard let method else {
+      try goOn()
+      return nil
     }
     let orders = indices.contains(.shapley) ? Orders(of: game.voters.count) : nil
     guard let tallies = try method.tallies(of: game, orders, watch: watch) else { return nil }

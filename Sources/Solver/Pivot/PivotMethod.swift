@@ -55,12 +55,21 @@ extension PivotMethod {
   func takesLong(for game: VotingGame) -> Bool {
     self == .ladder && Self.longSteps < LadderPlan(for: game, bySize: true)?.steps ?? 0
   }
+}
+
+// Indices that may be rounded.
+extension VotingGame {
+  /// Whether it may have ``roundedTallies(watch:)``.
+  var mayBeRounded: Bool {
+    guard let shape = LadderShape(of: self), shape.quotaBesideVetoes != nil else { return false }
+    return Spectrum.takes(shape.weights) && LadderPlan(for: self, bySize: false) != nil
+  }
 
   /// The tallies with shares of orders that may be wrong by what is said with them; `nil` where they cannot be had.
-  func roundedTallies(of game: VotingGame, watch: Watch) throws(Interrupted) -> [Tally]? {
-    guard let shape = LadderShape(of: game), let quota = shape.quotaBesideVetoes,
+  func roundedTallies(watch: Watch) throws(Interrupted) -> [Tally]? {
+    guard let shape = LadderShape(of: self), let quota = shape.quotaBesideVetoes,
       let others = try Spectrum(shape.weights, quota: quota, vetoes: shape.approvers.count)?.shares(watch),
-      let tallies = try tallies(of: game, nil, watch: watch)
+      let tallies = try PivotMethod.ladder.tallies(of: self, nil, watch: watch)
     else { return nil }
     // Veto players decide alike, and all that the others leave.
     let left = 1 - others.reduce(0) { $0 + $1.index }

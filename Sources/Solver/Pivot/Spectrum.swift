@@ -40,13 +40,18 @@ struct Spectrum {
   /// The most voters, points of the circle, and factors that are multiplied: about a second.
   private static let (mostVoters, mostPoints, mostFactors) = (1000, 1 << 23, 30_000_000)
 
+  /// Whether there are not too many of these weights, and they are not too large.
+  static func takes(_ weights: [Int]) -> Bool {
+    weights.count <= mostVoters && weights.reduce(0, +) + (weights.max() ?? 0) < mostPoints
+  }
+
   /// - Parameters:
   ///   - weights: of all voters but veto players, each above 0.
   ///   - vetoes: how many veto players there are besides: all of them have to have joined.
   /// - Precondition: `quota` is above 0, and no more than all weigh together.
   init?(_ weights: [Int], quota: Int, vetoes: Int = 0) {
     let (total, heaviest) = (weights.reduce(0, +), weights.max() ?? 0)
-    guard weights.count <= Self.mostVoters, total + heaviest < Self.mostPoints else { return nil }
+    guard Self.takes(weights) else { return nil }
     (self.weights, self.quota) = (weights, quota)
     points = max(4, 1 << (Int.bitWidth - (total + heaviest).leadingZeroBitCount))
     let heaviness = weights.map { Double($0) / Double(heaviest) }

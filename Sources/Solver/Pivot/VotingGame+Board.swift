@@ -126,8 +126,8 @@ extension Quota {
     switch self {
     case .majority: total / 2 + 1
     case .unanimity: total
-    case .share(let share): (share * Rational(total)).roundedUp
-    case .votes(let number): (number / unit).roundedUp
+    case .share(let share): (share * Rational(total)).roundedUp.whole
+    case .votes(let number): (number / unit).roundedUp.whole
     }
   }
 }

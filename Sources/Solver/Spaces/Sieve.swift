@@ -42,7 +42,7 @@ indirect enum Sieve: Sendable {
       let stances = board.factions.indices.map { board.elsewhere(of: $0) ?? .no }
       let total = zip(wholes, stances).reduce(0) { base.holds($1.1) ? $0 + $1.0 : $0 }
       let threshold = quota.threshold(of: Rational(total, unit)) * Rational(unit)
-      guard let least = threshold.roundedUp else { return nil }
+      guard let least = threshold.roundedUp.whole else { return nil }
       let needed = quota.isStrict && threshold.isWhole ? least + 1 : least
       let voters = wholes.enumerated().filter { 0 < $1 && stances[$0] == .no }.map { (faction: $0, weight: $1) }
       self = .weighed(voters, needed: total == 0 ? 1 : needed)

@@ -34,7 +34,8 @@ struct Scales: Sendable {
     for (index, one) in comparisons.dropFirst(start).prefix(32).enumerated() {
       one.weigh(draws, into: &sums)
       if !Scales.note(sums, one.margin, at: index * 2, in: &signs) {
-        for draw in sums.indices where sums[draw].magnitude <= one.margin {
+        // What is beyond floating point is no number, and on no side either.
+        for draw in sums.indices where !(one.margin < sums[draw].magnitude) {
           let sign = one.value(of: draws, at: draw).sign
           signs[draw] |= (sign < 0 ? 1 : sign == 0 ? 0 : 2) << UInt64(index * 2)
         }
@@ -68,7 +69,9 @@ private struct Race: Sendable {
 
   init(_ contenders: [LinearSum]) {
     self.contenders = contenders
-    margin = 2 * (contenders.map(\.margin).max() ?? 0)
+    let margins = contenders.map(\.margin)
+    // Beyond floating point nobody is surely the first.
+    margin = margins.allSatisfy(\.isFinite) ? 2 * (margins.max() ?? 0) : .infinity
   }
 
   /// Which contenders lead in each draw, one bit a contender, in as many words as it takes.

@@ -129,7 +129,7 @@ struct WholeVotes {
       rows.append((gains.map { -$0 } + inside, Rational(limit.base - limit.range.lowerBound)))
     }
     return LinearProgram.maximum(of: unit(count, 1), limits: rows)?.prefix(count).map {
-      ($0 - Rational(1, 2)).roundedUp ?? 0
+      ($0 - Rational(1, 2)).roundedUp.whole ?? 0
     }
   }
 

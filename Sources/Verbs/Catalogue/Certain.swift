@@ -60,7 +60,7 @@ struct DoubtQuestion: Question {
       blocks: {
         inquiry.circumstances + tables
           + Array(found.filter(\.seats.isEmpty).map { $0.blocks(isCertain: isCertain) }.joined(separator: [.gap]))
-          + inquiry.wordWithoutLeeway(for: query.question)
+          + inquiry.wordsOfLeeway(for: query.question)
       },
       rows: { found.flatMap(\.rows) })
   }

@@ -72,7 +72,7 @@ struct ChanceQuestion: Question {
       "chance", brief: shares.map { $0.brief(isNamed: shares.count > 1) }.joined(separator: " | "),
       blocks: {
         inquiry.circumstances + Array(shares.map(\.blocks).joined(separator: [.gap])) + [.gap, .line(Line(rest, .dim))]
-          + inquiry.wordWithoutLeeway(for: query.question)
+          + inquiry.wordsOfLeeway(for: query.question)
       },
       rows: { shares.flatMap { $0.rows(draws: count, seed: start) } })
   }

@@ -98,7 +98,8 @@ extension FlipQuestion {
   private func answer(_ inquiry: Inquiry, _ now: Telling, _ turns: [Turn]) -> Answer {
     let world = inquiry.world
     let isOfVotes = giver == nil && turns.contains { $0.body != 0 }
-    let crossing = "Where votes are to go over from one faction to another: flip … by resource"
+    let crossing =
+      "Each of these changes the size of the body; for votes that go over to another faction: flip … from F, or by resource"
     return Answer(
       "flip", brief: brief(of: turns, world),
       blocks: {
@@ -145,7 +146,7 @@ extension FlipQuestion {
   private func vetoes(_ inquiry: Inquiry) -> [Block] {
     places(inquiry).filter { asked.isEmpty || asked.contains($0.actor) }.compactMap { place in
       let board = inquiry.world[place].board
-      let names = board.rule.vetoPlayers.map { board.factions[$0].name }
+      let names = board.rule.vetoPlayers.sorted().map { board.factions[$0].name }
       let whose = "\(inquiry.world.actors[place.actor].name), phase \(inquiry.world[place].number)"
       return names.isEmpty
         ? nil

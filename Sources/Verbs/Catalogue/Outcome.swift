@@ -175,7 +175,20 @@ private struct Sum {
     let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
     let rest = coalition.agreements.count - 5
     let more = 0 < rest ? "; or \(coalition.isCut ? "over " : "")\(rest) more" : ""
-    return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong))
+    let mistaken = mistaken(coalition)
+    let but = mistaken.isEmpty ? Line() : Line("; in truth \(names(mistaken)) would not consent", .bad)
+    return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong) + but)
+  }
+
+  /// Who would not consent though they are needed, so that those who can agree believe something that is not so.
+  private func mistaken(_ coalition: Overlap) -> [Int] {
+    let needed = coalition.agreements.map { agreement in
+      world.actors(neededBy: agreement.terms, besides: coalition.actors).filter { other in
+        guard let board = game.board(of: other), let standing = outcome.solution.standing[other] else { return false }
+        return !standing.contains { board.options[$0].terms.agree(with: agreement.terms) }
+      }
+    }
+    return needed.contains(where: \.isEmpty) ? [] : Set(needed.joined()).sorted()
   }
 
   private var issues: Table {

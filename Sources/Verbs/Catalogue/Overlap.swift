@@ -219,10 +219,7 @@ extension World {
 
   /// The names of those whose consent an agreement needs besides those who make it.
   func needed(by terms: [Term], besides actors: [Int]) -> [String] {
-    terms.filter { $0.values.nonzeroBitCount == 1 }.flatMap { term in
-      let needs = issues[term.issue].values[term.values.trailingZeroBitCount].needs
-      return needs.filter { !actors.contains($0) }.map { self.actors[$0].name }
-    }.uniqued()
+    self.actors(neededBy: terms, besides: actors).map { self.actors[$0].name }
   }
 }
 

@@ -51,31 +51,53 @@ struct PivotQuestion: Question {
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     for place in inquiry.settings.flatMap(\.places) where actor == nil || place.actor == actor {
       for world in [inquiry.world, inquiry.before].compactMap({ $0 }) {
-        guard let limit = world[place].board.limit(of: indices, watch: inquiry.watch) else { continue }
-        let isEasier = index == nil && world[place].board.limit(of: [.banzhaf], watch: inquiry.watch) == nil
+        let board = world[place].board
+        guard let limit = board.limit(of: indices, isRounded: inquiry.isForReaders, watch: inquiry.watch) else {
+          continue
+        }
         throw .beyondPivot(
           limit, of: world.actors[place.actor], world[place], in: world,
-          hint: isEasier ? "‘by banzhaf’ alone can be computed" : limit.remedy, at: span)
+          hints: easier(on: board, inquiry) ?? limit.remedies,
+          at: span)
       }
     }
   }
 
+  /// What can be asked instead; `nil` where nothing else is within the limits.
+  private func easier(on board: Board, _ inquiry: Inquiry) -> [String]? {
+    guard board.limit(of: [.banzhaf], watch: inquiry.watch) == nil, index != .banzhaf else { return nil }
+    let canBeRounded = !inquiry.isForReaders && board.limit(of: indices, isRounded: true, watch: inquiry.watch) == nil
+    return ["‘by banzhaf’ alone can be computed"]
+      + (canBeRounded ? ["as text, in which they are rounded, all can be"] : [])
+  }
+
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let tables = try tables(inquiry)
+    let seats = try inquiry.seats(of: asked)
+    let tables = try tables(of: seats, inquiry)
     return Answer(
       "pivot",
       brief: brief(of: tables.map(\.seat)) { seat in tables.first { $0.seat.place == seat.place }?.brief ?? "" },
       blocks: { inquiry.circumstances + Array(tables.map(\.blocks).joined(separator: [.gap])) },
-      rows: { tables.flatMap(\.rows) })
+      rows: { tables.flatMap(\.rows) }, refusal: seats.count == tables.count ? nil : .unsurePivot)
   }
 
-  private func tables(_ inquiry: Inquiry) throws(Interrupted) -> [PowerTable] {
+  /// What is told of each of these seats, but of those where too little of it is sure.
+  private func tables(of seats: [Seat], _ inquiry: Inquiry) throws(Interrupted) -> [PowerTable] {
     var tables: [PowerTable] = []
-    for seat in try inquiry.seats(of: asked) {
+    for seat in seats {
       let table = try PowerTable(seat, indices, isRounded: inquiry.isForReaders, report: inquiry.watch.report)
       if let table { tables.append(table) }
     }
     return tables
+  }
+}
+
+extension Answer.Refusal {
+  /// Rounded indices are told only as far as their digits are sure.
+  fileprivate static var unsurePivot: Self {
+    Self(
+      "of rounded Shapley-Shubik indices no two digits are sure here, and to count all coalitions is beyond my limits",
+      remedy: "‘by banzhaf’ alone can be computed")
   }
 }
 

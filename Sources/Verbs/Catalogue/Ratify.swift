@@ -117,10 +117,11 @@ private struct Vote {
     var blocks: [Block] = [.heading(Line("\(seat.title): \(what)")), .line(verdict)]
     if option == board.reversion { return blocks }
     if !isAtHome, let level = levelWords { blocks.append(.line(level)) }
+    let voters = board.voters
     let rows = board.factions.indices.map { index in
       [
         board.stance(of: index, on: option).line, Line(board.factions[index].name),
-        Line(seat.world.weights(of: board.factions[index], on: board)),
+        Line(seat.world.weights(of: board.factions[index], on: board)) + Line(voters[index] ? "" : ", no vote", .dim),
         Line(seat.wish(of: index, for: option), .dim),
       ]
     }

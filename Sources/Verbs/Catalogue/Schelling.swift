@@ -178,11 +178,13 @@ private struct Leverage: Sendable {
 
   /// `3 with 3, or 2 with 1`: the options of both.
   private func written(_ deal: SchellingTable.Deal) -> String {
-    let pairs = deal.agreements.prefix(Self.mostShown).map { agreement in
-      "\(own.options[agreement.options[0]].number) with \(board(table.other).options[agreement.options[1]].number)"
-    }
+    let pairs = deal.agreements.prefix(Self.mostShown).map(pair)
     let rest = deal.agreements.count - pairs.count
     return pairs.joined(separator: " or ") + (rest > 0 ? " or \(rest) more" : "")
+  }
+
+  private func pair(_ agreement: Overlap.Agreement) -> String {
+    "\(own.options[agreement.options[0]].number) with \(board(table.other).options[agreement.options[1]].number)"
   }
 
   /// How many agreements that nothing tells apart are told in a text.
@@ -207,7 +209,22 @@ private struct Leverage: Sendable {
         "It breaks down with the best \(count(of: $0)) kept: nothing is left to agree on."
       }
       ?? "It never breaks down: what \(one) ranks highest of what its home ratifies, \(another) would sign."
-    return [gain, end]
+    return [gain, end] + thirds
+  }
+
+  /// Whose consent deals need besides, and whether it could be had.
+  private var thirds: [String] {
+    let (both, deals) = (
+      [table.actor, table.other], table.cuts.flatMap { $0.deals.flatMap(\.deal.agreements) }.uniqued()
+    )
+    let told = deals.compactMap { agreement -> String? in
+      let needed = world.actors(neededBy: agreement.terms, besides: both)
+      if needed.isEmpty { return nil }
+      let withheld = game.withheld(agreement.terms, besides: both)
+      let rest = withheld.isEmpty ? "" : ", and \(withheld.map(name).joined(separator: " and ")) could not ratify it"
+      return "\(pair(agreement)) also needs \(needed.map(name).joined(separator: " and "))\(rest)."
+    }
+    return Array(told.prefix(Self.mostShown))
   }
 
   var rows: [Record] {
@@ -231,6 +248,7 @@ private struct Leverage: Sendable {
             "options": .init([
               own.options[agreement.options[0]].number, board(table.other).options[agreement.options[1]].number,
             ]), "terms": .init(agreement.terms.map { $0.record(in: world) }),
+            "alsoNeeds": .init(world.needed(by: agreement.terms, besides: [table.actor, table.other])),
           ] as Record
         }), "verdict": .text(deal.verdict.rawValue),
     ]

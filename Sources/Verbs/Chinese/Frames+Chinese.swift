@@ -219,7 +219,8 @@ extension Chinese {
     Frame(
       "a rule, an order, a chief, tied hands and beliefs are an actor's, and belong to nothing else",
       "规则、次序、谈判代表、自缚与看法都属于行为体，不属于别的"),
-    Frame("write * rule …", "请写 * 规则 …"), Frame("‘*’ has no board in what is asked about", "在所问之中，“*”没有棋局"),
+    Frame("leave ‘*’ out: ‘*’ alone stands before it", "去掉“*”：前面只写“*”"),
+    Frame("‘*’ has no board in what is asked about", "在所问之中，“*”没有棋局"),
     Frame("nobody has a board in what is asked about", "在所问之中，谁也没有棋局"),
     Frame("option * could be that of *", "选项 * 可能属于 *"),
     Frame("say whose: *", "请写明是谁的：*"), Frame("the rule of * asks for the approval of ‘*’", "*的规则要“*”同意"),
@@ -252,6 +253,11 @@ extension Chinese {
     Frame("load that case first, as in: *", "请先载入那个案例，例如：*"),
     Frame("I expected ‘on’ or ‘off’ here, not ‘*’", "这里应为“on”或“off”，而不是“*”"),
     Frame("*, phase *: I cannot compute who is pivotal within my limits: *", "*，阶段 *：在限度之内无法算出谁是关键：*"),
+    Frame("‘by banzhaf’ alone can be computed", "只有‘by banzhaf’可以算出"),
+    Frame("as text, in which they are rounded, all can be", "以文本形式（取近似值）则都可以算出"),
+    Frame(
+      "of rounded Shapley-Shubik indices no two digits are sure here, and to count all coalitions is beyond my limits",
+      "此处夏普利—舒比克指数的近似值连两位数字也不确定，而逐一计算所有联盟又超出限度"),
     Frame("no actor of this case has a phase, so that there is no game to ask about", "本案例没有行为体有阶段，因而没有博弈可问"),
     Frame("nobody has a phase *", "谁也没有阶段 *"), Frame("nobody has a phase on *", "* 这一天谁也没有阶段"),
     Frame("* has no phase on *", "*没有包含 * 这一天的阶段"), Frame("no phase has dates: ask about *", "各阶段都没有日期：请问 *"),

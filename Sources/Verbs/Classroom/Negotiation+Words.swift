@@ -192,6 +192,10 @@ extension Negotiation {
       Told(
         "\(board(of: player).factions[chief].name), who negotiates for you, does not sign it: there is no deal. A chief negotiator has a veto over any agreement (Putnam 1988, p. 457).",
         "代表你谈判的 \(board(of: player).factions[chief].name) 不签署它：没有协议。首席谈判代表对任何协议都有否决权（普特南 1988，第457页）。")
+    case .withheld(let others):
+      Told(
+        "All at this table ratify; \(others.map(name).joined(separator: " and ")), whose consent it needs besides, would not: there is no deal.",
+        "这张桌上的各方都批准；但还需要\(others.map(name).joined(separator: "、"))同意，而其国内不会批准：没有协议。")
     case .nothing: Told("Nothing was signed: there is no deal.", "什么都没有签署：没有协议。")
     }
   }

@@ -30,29 +30,39 @@ extension Seat {
   /// say holds on to it.
   func finding(of ballot: Ballot, on option: Int, sharing known: inout [Vote: Finding]) -> Finding {
     let carries = ballot.carries
-    let votes = board.factions.indices.map { vote($0, on: option, sharing: &known) }
     let isUnsupported = !carries && board.isUnsupported(option)
+    // That no faction accepts it is said of all of them.
+    let asked = isUnsupported ? board.factions.map { _ in true } : board.voters
+    let votes = board.factions.indices.filter { asked[$0] }.map { vote($0, on: option, sharing: &known) }
     return Finding(
       Line(carries ? "ratified at home: " : "not ratified at home: ", carries ? .good : .bad)
         + Line(isUnsupported ? "no faction accepts it" : words(of: ballot)), about: ["ratified": .flag(carries)],
-      from: parts(of: ballot) + (isUnsupported ? votes.map(\.inFull) : votes))
+      from: parts(of: ballot) + (isUnsupported ? votes.map(\.inFull) : votes + voiceless(asked)))
   }
 
-  /// The rule and the weights, on which every vote of the board rests; in full only.
+  /// Those whom the rule does not ask.
+  private func voiceless(_ asked: [Bool]) -> [Finding] {
+    let names = board.factions.indices.filter { !asked[$0] }.map { board.factions[$0].name }
+    if names.isEmpty { return [] }
+    return [Finding(Line("without a vote: \(names.joined(separator: ", "))"))]
+  }
+
+  /// The rule, and the weights in the bodies that it asks, on which every vote of the board rests; in full only.
   var basis: [Finding] {
     let rule = Finding(
       Line("the rule: \(board.rule.written(on: board, in: world))"), ground: board.ruleGround, of: .rule(place),
       isDetail: true)
-    return [rule] + weights
+    return [rule] + weights(in: Set(board.rule.bodies).sorted())
   }
 
-  /// Where the factions' weights come from; in full only.
-  var weights: [Finding] {
-    let order = board.orderWritten.map {
-      [Finding(Line("the order of the powers: \($0)"), ground: board.orderGround, of: .order(place)).inFull]
+  /// Where the factions' weights in these bodies come from; in full only.
+  func weights(in bodies: [Int]) -> [Finding] {
+    let order = bodies.contains(0) ? board.orderWritten : nil
+    let told = order.map {
+      Finding(Line("the order of the powers: \($0)"), ground: board.orderGround, of: .order(place)).inFull
     }
-    let bodies = board.weightyBodies.filter { 0 < $0 || board.order == nil }
-    return (order ?? []) + board.factions.indices.flatMap { weights(of: $0, in: bodies) }
+    let counted = bodies.filter { 0 < $0 || board.order == nil }
+    return (told.map { [$0] } ?? []) + board.factions.indices.flatMap { weights(of: $0, in: counted) }
   }
 
   /// The parts of a rule that has several.

@@ -10,7 +10,7 @@ extension Seat {
     return Finding(
       Line("\(title): who prevails: ") + Line(prevailBrief(isAtHome: isAtHome), .strong),
       about: record.adding(["answer": .text(prevailBrief(isAtHome: isAtHome))]),
-      from: levels.map { level(isAtHome: $0) } + weights)
+      from: levels.map { level(isAtHome: $0) } + weights(in: board.weightyBodies))
   }
 
   private func level(isAtHome: Bool) -> Finding {

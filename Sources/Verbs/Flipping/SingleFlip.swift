@@ -37,6 +37,7 @@ extension Inquiry {
       let board = world[place].board
       for (index, faction) in board.factions.enumerated() {
         for (words, ranking) in faction.preference.neighbours(on: board) {
+          try watch.goOn()
           let answer = try telling(of: question, in: world.ranking(ranking, of: index, at: place))
           guard answer.isNews(beside: now) else { continue }
           let change = "\(name(of: faction, at: place, question)) \(words)"
@@ -77,12 +78,13 @@ extension Preference {
         ? ("rejects \(board.options[option].number)", rejecting(option))
         : ("accepts \(board.options[option].number)", accepting(option))
     }
-    let pairs = zip(tiers, tiers.dropFirst()).flatMap { upper, lower in upper.flatMap { a in lower.map { (a, $0) } } }
+    // Whoever of a tier it is put above, it is above all of them.
+    let pairs = zip(tiers, tiers.dropFirst()).flatMap { upper, lower in lower.map { (upper[0], $0) } }
     let exchanged = pairs.map { upper, lower in
       ("prefers \(board.ranked(lower)) > \(board.ranked(upper))", preferring([[lower], [upper]]))
     }
-    var seen: Set<[[Choice]]> = [tiers]
-    return (switched + exchanged).filter { seen.insert($0.1.tiers).inserted }
+    var seen: Set = [self]
+    return (switched + exchanged).filter { seen.insert($0.1).inserted }
   }
 }
 

@@ -151,17 +151,17 @@ extension [Stretch] {
     return (gained.map { crossing(at: $0, past: $0 + 1) }, lost.map { crossing(at: $0, past: $0 - 1) })
   }
 
-  private func crossing(at votes: Int, past next: Int) -> Crossing {
-    let isPossible = contains { $0.contains(Rational(next)) }
-    return Crossing(change: Rational(votes), isThere: true, past: isPossible ? Rational(next) : nil)
+  private func crossing(at votes: Rational, past next: Rational) -> Crossing {
+    let isPossible = contains { $0.contains(next) }
+    return Crossing(change: votes, isThere: true, past: isPossible ? next : nil)
   }
 }
 
 extension Stretch {
   /// The greatest whole number in the stretch.
-  fileprivate var mostWhole: Int? {
-    guard let high, let down = (-high).roundedUp.map({ -$0 }) else { return nil }
-    let most = high == Rational(down) && !holdsHigh ? down - 1 : down
-    return contains(Rational(most)) ? most : nil
+  fileprivate var mostWhole: Rational? {
+    guard let down = high.map({ -(-$0).roundedUp }) else { return nil }
+    let most = high == down && !holdsHigh ? down - 1 : down
+    return contains(most) ? most : nil
   }
 }

@@ -210,15 +210,17 @@ extension Board {
 
   /// What a quota takes; for a majority of what is not counted in whole votes, what must be passed.
   func needed(_ weighing: Weighing) -> Rational {
-    votesNeeded(weighing).map { Rational($0) } ?? weighing.threshold
+    votesNeeded(weighing) ?? weighing.threshold
   }
 
   /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
-  private func votesNeeded(_ weighing: Weighing) -> Int? {
-    let areWhole = weighing.body == 0 ? isInSeats : countsWholeVotes(in: weighing.body)
-    guard let total = weighing.total.whole, 1 < total, areWhole else { return nil }
+  private func votesNeeded(_ weighing: Weighing) -> Rational? {
+    let total = weighing.total
+    guard total.isWhole, .one < total, weighing.body == 0 ? isInSeats : countsWholeVotes(in: weighing.body) else {
+      return nil
+    }
     let threshold = weighing.threshold
-    return threshold.roundedUp.map { threshold.isWhole && weighing.quota.isStrict ? $0 + 1 : $0 }
+    return threshold.isWhole && weighing.quota.isStrict ? threshold + 1 : threshold.roundedUp
   }
 }
 

@@ -24,11 +24,11 @@ extension PivotLimit {
     }
   }
 
-  /// What would help, where there is anything.
-  var remedy: String? {
+  /// What would help.
+  var remedies: [String] {
     switch self {
-    case .factions: "weights rounded to fewer digits could be counted"
-    case .digits, .parts: nil
+    case .factions: ["weights rounded to fewer digits could be counted"]
+    case .digits, .parts: []
     }
   }
 }
@@ -76,10 +76,11 @@ extension Rational {
   /// Rounded: `0.160473`.
   fileprivate var writtenRounded: String { rounded(to: tellingPlaces).text }
 
-  /// The same with places beside a fraction: `7/30 (0.233333)`, `≈ 0.160473`.
+  /// The same with places beside a fraction: `7/30 (0.233333)`, `≈ 0.160473`; of next to nothing only that it is so.
   var writtenShortlyWithPlaces: String {
     if rounded(to: 6).isExact { return written }
     let places = rounded(to: tellingPlaces).text
+    if places == "0" { return "< 0.000000000000000001" }
     return description.utf8.count <= 12 ? "\(self) (\(places))" : "≈ \(places)"
   }
 

@@ -130,6 +130,30 @@ extension Inquiry {
   /// Actors whose consent is needed and who have boards, but none in the phase that is asked about: they set no condition.
   private var notAsked: [Block] { settings.flatMap(world.notAsked) }
 
+  /// Of issues that a change has brought to a board, such as by linking it with another one: whose consent a value needs, and
+  /// who has nothing to say of it on a board of its own.
+  private var silent: [Block] {
+    guard let before else { return [] }
+    var told: [String] = []
+    for setting in settings {
+      for place in setting.places {
+        let (now, old) = (world[place].board.options, before[place].board.options)
+        let known = Set(old.flatMap { $0.terms.map(\.issue) })
+        let new = now.flatMap { $0.terms }.filter { !known.contains($0.issue) }
+        for (actor, value) in world.valuesNeeding(among: new).sorted(by: { $0.key < $1.key }) {
+          guard let phase = setting.phases[actor], actor != place.actor else { continue }
+          let board = world[Place(actor: actor, phase: phase)].board
+          if board.options.contains(where: { $0.terms.contains { $0.issue == value.issue } }) { continue }
+          let issue = world.issues[value.issue]
+          told.append(
+            "\(world.actors[actor].name), whose consent \(issue.name)=\(issue.values[value.value].name) needs, says nothing of "
+              + "\(issue.name) here, and so agrees to any")
+        }
+      }
+    }
+    return told.uniqued().map { .line(Line($0, .bad)) }
+  }
+
   /// ‘if hardliners+0.2’, and the events whose effects are in force, as lines under a title.
   var supposed: [Block] {
     var lines: [Block] = []
@@ -164,7 +188,7 @@ extension Inquiry {
 
   /// That, who is not asked though their consent is needed, and what is in force.
   var circumstances: [Block] {
-    var lines = supposed + underpaid + notAsked
+    var lines = supposed + underpaid + notAsked + silent
     for case .day(let day) in settings.map(\.moment) {
       let events = world.eventsInForce(on: day, before: stated).map { world.events[$0] }
       for event in events {
@@ -199,7 +223,7 @@ extension World {
   }
 
   /// By each actor whose consent a value among these terms needs, the first such value.
-  private func valuesNeeding(among terms: [Term]) -> [Int: (issue: Int, value: Int)] {
+  fileprivate func valuesNeeding(among terms: [Term]) -> [Int: (issue: Int, value: Int)] {
     terms.reduce(into: [:]) { found, term in
       for value in term.indices {
         for actor in issues[term.issue].values[value].needs where found[actor] == nil {

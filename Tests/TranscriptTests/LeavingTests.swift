@@ -1,0 +1,42 @@
+import Diagnostics
+import Shell
+import Testing
+
+/// Who leaves loses nothing without being told.
+@Suite struct LeavingTests {
+  private let actor =
+    "actor Iran { phase 2 { option 1: talks=none; rule majority; faction all power 1 { prefers 1 } } }"
+
+  @Test func whatWasDeclaredIsAskedAboutOnce() {
+    #expect(visits(["quit"]) == [true])
+    #expect(
+      visits(["winset US phase 2", "suppose garrison+0.4", "quit"]).last == true, "a supposition is soon said again")
+    #expect(visits([actor, "quit", "quit"]) == [false, false, true])
+    #expect(visits([actor, "undo", "quit"]).last == true, "nothing is left of it")
+    #expect(visits([actor, "zzz", "quit"]).last == false, "a mistake changes nothing")
+  }
+
+  @Test func whatIsSavedIsNotAskedAbout() {
+    #expect(visits([actor, "save iran.game", "quit"]).last == true)
+    #expect(visits([actor, "save iran.game", "source plan \"A plan\"", "quit"]).last == false)
+    #expect(visits([actor, "save iran.game", "undo", "source plan \"A plan\"", "quit"]).last == false)
+    #expect(
+      visits([actor, "quit", "source plan \"A plan\"", "quit"]).last == false, "there is more to lose than before")
+  }
+
+  /// Nobody is there to be asked.
+  @Test func aScriptLeavesAtOnce() {
+    var session = Session(about: firstCase, disk: Memory().disk)
+    session.run(SourceText("\(actor)\nquit\n"), for: Listener { _ in })
+    #expect(session.isOver)
+  }
+
+  /// By line that is typed, whether somebody has left.
+  private func visits(_ lines: [String]) -> [Bool] {
+    var session = Session(about: firstCase, disk: Memory().disk)
+    return lines.map { line in
+      session.run(typed: SourceText(line), for: Listener { _ in })
+      return session.isOver
+    }
+  }
+}
