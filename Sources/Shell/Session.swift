@@ -36,6 +36,8 @@ public struct Session: Sendable {
   /// do all names.
   public private(set) var edition = 0
   var past = Past()
+  /// What was asked last at the prompt; `nil` where nothing was.
+  var lastQuery: String?
   /// What was saved last; `nil` where nothing was since the case was loaded.
   var kept: [Document]?
   /// In which edition somebody who wanted to leave was told that something is not saved.
@@ -181,6 +183,7 @@ extension Session {
     let circumstances = Memo.Circumstances(
       edition: edition, format: format, canvas: listener.canvas, echoes: listener.echoes, limit: limit)
     guard let said = memo?.answer(to: line, circumstances) else { return false }
+    remember(String(decoding: line, as: UTF8.self))
     listener.emit(.answer(said))
     return true
   }
@@ -202,6 +205,11 @@ extension Session {
   private mutating func perform(
     _ written: Parse, in text: SourceText, for listener: Listener
   ) throws(Complaints) -> String? {
+    if let whole = aboutTheLast(written, in: text) {
+      // The same words mean another query next time.
+      _ = try perform(whole.parse, in: whole.source, for: listener)
+      return nil
+    }
     let (parse, source, _) = try lets.expanded(written, in: text, with: lexicon.patterns)
     guard case .sentence(let sentence) = parse.statement else {
       if let complaint = wordOfClass(at: parse.span, of: source) {
@@ -226,6 +234,7 @@ extension Session {
       throw Complaints([Complaint([.refused(refusal, at: sentence.span)], in: source)])
     }
     let given = try give(answer, to: sentence, as: plan.format, in: source, for: listener, heeding: watch)
+    remember(source[sentence.span])
     if listener.echoes { listener.emit(.answer("\n")) }
     try consider(plan, as: source[sentence.span], for: listener)
     // Where time ran out while it was drawn, something may be missing.

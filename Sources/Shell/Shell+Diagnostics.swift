@@ -17,7 +17,14 @@ extension Diagnostic {
   }
 
   static func wordBeforeFile(_ path: String, at span: Span) -> Self {
-    Self("a file's name stands alone here", at: span, hints: ["leave the first word out: \(path)"])
+    let isFormat = Format.allCases.contains { $0.rawValue == path.lowercased() }
+    return Self(
+      "a file's name stands alone here", at: span,
+      hints: [
+        isFormat
+          ? "this takes a file's name; answers are written by: output FILE, and then ‘format \(path)’"
+          : "leave the first word out: \(path)"
+      ])
   }
 
   static func noFileLike(_ name: Name) -> Self { Self("there is no file like ‘\(name.value)’", at: name.span) }

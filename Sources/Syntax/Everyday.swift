@@ -6,27 +6,45 @@ enum Everyday {
   ///   - verbs: the words with which a statement can begin.
   ///   - isNear: whether one of them is spelled much like the first word.
   static func hint(about words: [String], among verbs: [String], isNear: Bool) -> String? {
-    guard let first = words.first?.lowercased() else { return nil }
-    let second = 1 < words.count ? words[1].lowercased() : ""
+    let said = words.map { String($0.lowercased().prefix { !"?!,;？！，".contains($0) }) }
+    guard let first = said.first else { return nil }
+    let second = 1 < said.count ? said[1] : ""
     if verbs.contains(first + second) { return "did you mean ‘\(first + second)’?" }
-    if let hint = others[first] { return hint }
-    if let verb = verb(for: "\(first) \(second)") ?? verb(for: first), verbs.contains(verb) {
+    if let hint = instead(of: said) { return hint }
+    if verbs.contains(second), fillers.contains(first) {
+      return "leave ‘\(words[0])’ out: \(words.dropFirst().joined(separator: " "))"
+    }
+    if let verb = verb(for: said), verbs.contains(verb) {
       return verb == "help" ? "‘help \(words[0])’ says what that is" : "‘\(verb)’ answers such questions: help \(verb)"
     }
-    let isFiller = fillers.contains(first)
-    guard verbs.contains(second), isFiller || !isNear else { return nil }
-    let rest = isFiller ? words.dropFirst() : [words[1], words[0]] + words.dropFirst(2)
-    return "the verb comes first: \(rest.joined(separator: " "))"
+    guard verbs.contains(second), !isNear else { return nil }
+    return "the verb comes first: \(([words[1], words[0]] + words.dropFirst(2)).joined(separator: " "))"
   }
 
-  /// The verb that answers what a question asks that begins so.
-  static func verb(for text: String) -> String? {
-    let text = text.lowercased()
-    return verbs.first { $0.words.contains(text) }?.verb ?? chinese.first { text.hasPrefix($0.start) }?.verb
+  /// The verb that answers what a question asks of these words.
+  static func verb(for said: [String]) -> String? {
+    guard let first = said.first else { return nil }
+    if let verb = matters[first] ?? chinese.first(where: { first.hasPrefix($0.start) })?.verb { return verb }
+    // Behind a word with which any question begins, another one says what it is about.
+    guard let usual = openings[said.prefix(2).joined(separator: " ")] ?? openings[first] else { return nil }
+    return said.dropFirst().lazy.compactMap { matters[$0] }.first ?? usual
   }
 
-  /// Words before a verb that say nothing.
-  private static let fillers: Set = ["list", "print", "display", "give", "get", "tell", "find", "run", "query", "ask"]
+  /// What to do where something else is meant than a query.
+  private static func instead(of said: [String]) -> String? {
+    if said == ["list"] { return listing }
+    if said.starts(with: ["what", "if"]) { return supposing }
+    if let hint = others[said[0]] { return hint }
+    return openings[said[0]] == nil ? nil : said.lazy.compactMap { others[$0] }.first
+  }
+
+  /// Words before a statement that say nothing.
+  private static let fillers: Set = [
+    "list", "print", "display", "give", "get", "tell", "find", "run", "query", "ask", "add", "define", "declare", "set",
+  ]
+
+  private static let listing = "what is known is listed by: actors, issues, options, factions, events, sources, claims"
+  private static let supposing = "what would be otherwise stands behind a query: winset US phase 2 if garrison+0.4"
 
   /// Words that are meant for something else than a query.
   private static let others = [
@@ -35,13 +53,21 @@ enum Everyday {
   private static let exporting = "answers take a format: winset as csv; ‘output FILE’ puts them into a file"
   private static let beginning = "a new case is begun outside, from a few questions: twolevel new my.game"
 
-  private static let verbs: [(verb: String, words: [String])] = [
-    ("prevail", ["who", "whose", "wins", "winner", "win", "prevails", "prevailing"]),
-    ("ratify", ["is", "can", "will", "does", "would", "could", "ratified", "pass", "passes"]),
-    ("outcome", ["what", "result", "results", "happens", "equilibrium"]),
-    ("winset", ["which", "win-set", "acceptable", "what can", "what could"]),
+  /// Words with which questions begin, and the verb that is meant where nothing else says so.
+  private static let openings = [
+    "who": "prevail", "whose": "prevail", "whom": "prevail", "is": "ratify", "can": "ratify", "will": "ratify",
+    "does": "ratify", "do": "ratify", "would": "ratify", "could": "ratify", "what": "outcome", "what's": "outcome",
+    "which": "winset", "how": "flip", "what can": "winset", "what could": "winset",
+  ]
+
+  /// Words that say what a question is about, by the verb that answers it.
+  private static let matters: [String: String] = byWord([
+    ("prevail", ["wins", "winner", "win", "prevails", "prevailing", "stronger", "strongest"]),
+    ("ratify", ["ratified", "pass", "passes"]),
+    ("outcome", ["result", "results", "happens", "equilibrium"]),
+    ("winset", ["win-set", "acceptable", "accept", "accepts", "blocks", "block", "blocked"]),
     ("why", ["explain", "reason", "reasons", "because"]),
-    ("overlap", ["zopa", "agreement", "agreements", "deal", "deals", "common"]),
+    ("overlap", ["zopa", "agree", "agreement", "agreements", "deal", "deals", "common"]),
     (
       "pivot",
       [
@@ -49,15 +75,15 @@ enum Everyday {
         "pivotal",
       ]
     ),
-    ("flip", ["how", "threshold", "thresholds", "breakpoint", "minimum"]),
+    ("flip", ["threshold", "thresholds", "breakpoint", "minimum", "smallest", "turn", "turns"]),
     ("sweep", ["sensitivity", "sensitive", "vary", "range", "plot", "graph", "chart"]),
     ("certain", ["robust", "robustness", "sure"]),
     ("chance", ["probability", "probable", "likely", "odds", "likelihood"]),
     (
       "price",
       [
-        "side-payment", "side-payments", "sidepayment", "bribe", "buy", "cost", "compensation", "side payment",
-        "side payments",
+        "side-payment", "side-payments", "sidepayment", "side", "bribe", "buy", "cost", "costs", "compensation",
+        "payment", "payments", "cheapest",
       ]
     ),
     ("bargain", ["nash", "kalai", "kalai-smorodinsky", "egalitarian", "utilitarian"]),
@@ -66,7 +92,11 @@ enum Everyday {
     ("tally", ["count", "counts", "vote", "votes"]),
     ("needs", ["consent"]),
     ("help", ["linkage", "reversion", "chief", "ratification", "faction", "actor", "phase", "interval"]),
-  ]
+  ])
+
+  private static func byWord(_ verbs: [(verb: String, words: [String])]) -> [String: String] {
+    verbs.reduce(into: [:]) { found, one in for word in one.words { found[word] = one.verb } }
+  }
 
   /// Likewise in Chinese, where no blank stands behind a word.
   private static let chinese: [(verb: String, start: String)] = [

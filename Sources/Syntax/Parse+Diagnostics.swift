@@ -103,8 +103,8 @@ extension Diagnostic {
     let near = meant(by: token, among: words, in: source)
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
-      hints: near.isEmpty ? ["a query begins with its own verb: \(Everyday.verb(for: text) ?? "winset \(text)")"] : near
-    )
+      hints: near.isEmpty
+        ? ["a query begins with its own verb: \(Everyday.verb(for: [text.lowercased()]) ?? "winset \(text)")"] : near)
   }
 
   static func notUTF8(at place: Int) -> Self {

@@ -25,10 +25,27 @@ struct Slip {
     if isDeclaration, next.contains(.end), Walk.itemWords.contains(token.word) {
       return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
     }
+    if token.word == "to", before.map({ Self.formats.contains($0.word) }) ?? false { return [Self.filing] }
     if isNeedless {
       return ["leave ‘\(text)’ out: whom a query is about stands right behind its verb, and then ‘phase 1’"]
     }
     if next == [.role(.phase)] { return ["a phase is told by its number: phase 1"] }
+    if next.contains(.role(.day)) || next.contains(.role(.moment)) { return [Self.day] }
+    if token.word == "option", next.contains(.role(.option)) || next.contains(.role(.rankedOption)) {
+      return ["an option is told by its number alone: ratify US 2"]
+    }
+    if token.word == "from", next.contains(.sign(.range)) || next.contains(.word("in")) && next.contains(.role(.number)) {
+      return ["from one number to another is written: 0..1"]
+    }
+    if token.word == "cite", next.contains(.word("because")) {
+      return ["a citation stands behind a reason: because \"…\" \(text) …"]
+    }
+    if token.word == "power", next.contains(.role(.votes)) || next.contains(.role(.number)) {
+      return ["the power stands before the votes: faction NAME power 0.25, 117 in Senate"]
+    }
+    if Self.statuses.contains(token.word), next.contains(.word("in")) {
+      return ["how far it is borne out stands last: 2246 in Senate \(text)"]
+    }
     if token.word == "percent", next.contains(.sign(.percent)) {
       return ["a share in hundredths is written with %: 60%"]
     }
@@ -41,6 +58,7 @@ struct Slip {
     if next.contains(.role(.quota)) || next.contains(.sign(.percent)) && token.word == "majority" {
       return ["a quota is written: majority, unanimity, 2/3 or 60 votes"]
     }
+    if next.contains(.word("accepts")), Self.verbsOfPower.contains(token.word) { return [Self.change] }
     if next.contains(.sign(.dot)), next.contains(.word("accepts")), let before, before.isName, token.isName,
       !Self.stances.contains(token.word)
     {
@@ -68,6 +86,17 @@ struct Slip {
     "supports", "favours", "favors", "opposes", "vetoes", "wants", "backs", "blocks",
   ]
 
+  /// What becomes of a power in other words than signs.
+  private static let verbsOfPower: [Word] = [
+    "is", "are", "was", "were", "has", "have", "had", "get", "gets", "got", "gain", "gains", "lose", "loses", "become",
+    "becomes", "grow", "grows",
+  ]
+  private static let change = "a change of power is written with +, - or =: +0.2"
+
+  private static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]
+  private static let formats: [Word] = ["text", "json", "csv", "markdown", "svg", "dot"]
+  private static let filing = "answers go into a file from here on: output FILE, and ‘output’ alone ends that"
+
   /// A word behind what could be the end.
   private var between: [String] {
     if token.word == "and", next.contains(.role(.actor)) {
@@ -75,10 +104,19 @@ struct Slip {
     }
     if token.word == "and", next.contains(.sign(.comma)) { return ["several are separated by commas, without ‘and’"] }
     guard next.contains(.end) else { return [] }
+    if token.word == "with", isBeforeChange {
+      return ["what would be otherwise stands behind ‘if’: … if hardliners+0.2"]
+    }
     if token.word == "with" || token.word == "and" {
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
     }
     return next.contains(.sign(.equals)) ? [] : names
+  }
+
+  /// Whether an amount is added or taken, or set, in the rest of the line.
+  private var isBeforeChange: Bool {
+    let rest = source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed }
+    return rest.contains { "+-=*".utf8.contains($0) }
   }
 
   /// Two names where one is expected, or one where none is any more.
@@ -96,7 +134,7 @@ struct Slip {
 
   private var number: [String] {
     if before?.kind == .comma, next.contains(.word("without")) {
-      return [isGrouped ? Self.groups : Self.point]
+      return [isGrouped ? Self.groups : isBehindChange ? Self.point : Self.options]
     }
     if next.contains(.word("phase")), text.utf8.count < 4 { return ["a phase is written: phase \(text)"] }
     if next.contains(.role(.moment)) {
@@ -104,7 +142,7 @@ struct Slip {
         ? ["days are told from one to another: \(text)..\(text) is that year"] : [Self.day]
     }
     if next.contains(.word("power")) { return ["votes stand behind a comma: faction NAME, \(text) in Senate"] }
-    if next.contains(.word("accepts")) { return ["a change of power is written with +, - or =: +0.2"] }
+    if next.contains(.word("accepts")) { return [Self.change] }
     if next.contains(.role(.day)) { return [Self.day] }
     return []
   }
@@ -115,6 +153,14 @@ struct Slip {
     return source.bytes[before.span.lowerBound - 1].isDigit
   }
 
+  /// Whether the number before the comma is an amount that is added or taken, or set.
+  private var isBehindChange: Bool {
+    let line = source.bytes[..<(before?.span.lowerBound ?? 0)].reversed()
+    let sign = line.drop { $0.isDigit || $0 == .space || $0 == .point }.first
+    return sign.map { "+-=*".utf8.contains($0) } ?? false
+  }
+
+  private static let options = "several options are joined by ‘and’: 2 and 3"
   private static let point = "a decimal is written with a point: 0.2"
   private static let groups = "digits have no commas between them: 1000000"
   private static let day = "a day is written year-month-day, month and day with two digits: 2021-07-02"
@@ -122,6 +168,8 @@ struct Slip {
   private var sign: [String] {
     switch token.kind {
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]
+    case .greater where next.contains(.word("as")): [Self.filing]
+    case .text where next.contains(.role(.option)): ["options are told by their numbers: ‘options US’ lists them"]
     case .dot where next.contains { $0.isNumber }: ["a decimal begins with a digit: 0.2"]
     case .comma: comma
     case .leftBrace where next.contains(.word("none")): ["here options have no braces: claim winset 1, 2"]

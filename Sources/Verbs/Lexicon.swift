@@ -35,9 +35,18 @@ public struct Lexicon: Sendable {
   }
 
   /// Whether a text is a verb or a command, and nothing else.
-  public func isVerb(_ text: String) -> Bool {
-    patterns[Word(bytes: Synonyms.english(for: text).utf8)] != nil
+  public func isVerb(_ text: String) -> Bool { pattern(of: text) != nil }
+
+  /// Whether a text is a verb that is about another query, and nothing else.
+  public func holdsQuery(_ text: String) -> Bool { pattern(of: text)?.holdsQuery ?? false }
+
+  /// Whether a text is a verb behind which a query is all that has to stand, and nothing else.
+  public func needsNothingButAQuery(_ text: String) -> Bool {
+    let needed = pattern(of: text)?.slots.filter { !$0.isOptional } ?? []
+    return needed.count == 1 && needed[0].form == .query
   }
+
+  private func pattern(of text: String) -> Pattern? { patterns[Word(bytes: Synonyms.english(for: text).utf8)] }
 
   /// The words that mean something by themselves, in small letters.
   var words: Set<String> {
