@@ -39,7 +39,8 @@ extension Session {
     while let parse = reading.next() { last = parse }
     let complaints = (last?.diagnostics ?? []).filter { $0.span.lowerBound < source.bytes.count }
     return complaints.isEmpty
-      ? canvas.paragraph(lexicon.said(.nothingKnown)) : canvas.text(lexicon.said(Complaint(complaints, in: source)), lexicon.language.complaintLabels)
+      ? canvas.paragraph(lexicon.said(.nothingKnown))
+      : canvas.text(lexicon.said(Complaint(complaints, in: source)), lexicon.language.complaintLabels)
   }
 }
 

@@ -50,6 +50,12 @@ public struct Results: Sendable {
     }
   }
 
+  /// Whether two factions of which it is claimed that they prevail do so together at one level.
+  public func bear(out claim: Claim, and other: Claim) -> Bool {
+    guard case .prevail = claim.statement, case .prevail = other.statement else { return false }
+    return levels.contains { isSo(claim.statement, at: $0) && isSo(other.statement, at: $0) }
+  }
+
   /// Whether a statement is so at one level.
   ///
   /// An option is carried out where the win-set holds it, or an empty one falls back on it. A faction prevails where

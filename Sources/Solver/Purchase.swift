@@ -26,6 +26,8 @@ public struct Purchase: Hashable, Sendable {
   public enum Failure: Error, Hashable, Sendable {
     /// Nobody whose price is known has the votes that are missing.
     case unaffordable
+    /// Hands are tied to other options.
+    case tied
     /// There are too many sets of votes to compare.
     case tooMany
   }
@@ -43,6 +45,7 @@ extension Game {
   public func purchase(
     of option: Int, on board: Board
   ) throws(Interrupted) -> Result<Purchase, Purchase.Failure> {
+    if board.isTiedAway(option) { return .failure(.tied) }
     var market = Market(board, option)
     var states = [Market.State(gains: market.nothing)]
     for (index, offer) in market.offers.enumerated() {

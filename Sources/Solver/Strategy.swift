@@ -25,6 +25,18 @@ extension Board {
   }
 }
 
+extension World {
+  /// The number of the phase whose board a belief is about that is held in a phase of somebody else; `nil` where there is
+  /// none. Numbers of options belong to a board: once the other is in another phase, what was believed of it says nothing.
+  fileprivate func phase(meantBy belief: Strategy.Belief, held own: Phase) -> Int? {
+    if let phase = belief.phase { return phase }
+    let other = actors[belief.actor]
+    if other.phase(numbered: own.number) != nil { return own.number }
+    if other.phases.count == 1 { return other.phases[0].number }
+    return own.days.flatMap { other.phase(on: $0.lowerBound) }.map { other.phases[$0].number }
+  }
+}
+
 extension Game {
   /// What an actor believes that another one stands on, by their places on the other's board: what it believes it can
   /// ratify, or where that is nothing its reversion, on which it would fall back; `nil` where it believes nothing in
@@ -33,7 +45,8 @@ extension Game {
   /// Putnam (1988, p. 452): negotiators are often misinformed about the other side's Level II; Iida (1993).
   public func belief(of actor: Int, about other: Int) -> [Int]? {
     guard let phase = setting.phases[actor],
-      let belief = world.actors[actor].phases[phase].board.strategy?.belief(of: other), let board = board(of: other)
+      let belief = world.actors[actor].phases[phase].board.strategy?.belief(of: other), let board = board(of: other),
+      world.phase(meantBy: belief, held: world.actors[actor].phases[phase]) == self.phase(of: other)?.number
     else { return nil }
     let found = belief.options.compactMap { board.option(numbered: $0) }.filter {
       board.space == nil && $0 != board.reversion

@@ -34,7 +34,8 @@ struct Slip {
     if token.word == "option", next.contains(.role(.option)) || next.contains(.role(.rankedOption)) {
       return ["an option is told by its number alone: ratify US 2"]
     }
-    if token.word == "from", next.contains(.sign(.range)) || next.contains(.word("in")) && next.contains(.role(.number)) {
+    if token.word == "from", next.contains(.sign(.range)) || next.contains(.word("in")) && next.contains(.role(.number))
+    {
       return ["from one number to another is written: 0..1"]
     }
     if token.word == "cite", next.contains(.word("because")) {

@@ -85,13 +85,16 @@ extension Lexicon {
       Spanned(try Format(named: name), at: name.span)
     }
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
-    let stated = try world.placed([], question.asked, settings, at: sentence.span)
     let changes = clauses.changes
+    let stated = Result { () throws(Diagnostic) in try world.placed([], question.asked, settings, at: sentence.span) }
     if question.isAlongDays { try world.checkDayByDay(changes, question.asked) }
     let isPlain = changes.isEmpty || question.isAlongDays
-    let supposed = isPlain ? stated : try world.placed(changes, question.asked, settings, at: sentence.span)
+    // Where an event cannot hold, there is a world without it all the same.
+    let canBeRescued = !isPlain && changes.contains { if case .withoutEvent = $0.kind { true } else { false } }
+    let before = canBeRescued ? try? stated.get() : try stated.get()
+    let supposed = try isPlain ? stated.get() : world.placed(changes, question.asked, settings, at: sentence.span)
     var inquiry = Inquiry(
-      wording: { asked.words(in: source) }, world: supposed, before: isPlain ? nil : stated, settings: settings,
+      wording: { asked.words(in: source) }, world: supposed, before: isPlain ? nil : before, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
       supposition: changes.isEmpty ? nil : changes.map { source[$0.span] }.joined(separator: ", "), standing: standing,
       stated: world, changes: changes, watch: watch, known: changes.allSatisfy(\.keepsStakes) ? known : nil)

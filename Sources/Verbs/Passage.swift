@@ -66,7 +66,7 @@ extension Inquiry {
 extension World {
   fileprivate func passages(of issue: Issue) -> [Passage] {
     let about = [issue.names] + issue.values.map(\.names)
-    return [Passage(what: "issue", name: issue.name, texts: issue.texts, about: about).resting(on: issue.ground)]
+    return [Passage(what: "issue", name: issue.name, texts: issue.texts, about: about).resting(on: issue.groundOfAll)]
       + issue.values.map {
         Passage(what: "value", name: $0.name, place: issue.name, texts: $0.texts, about: [issue.names, $0.names])
       }

@@ -63,7 +63,7 @@ import Testing
     #expect(board.factions.map(\.statuses[0]) == [.assumed, .assumed, .assumed])
     #expect(board.factions[1].statuses[1] == .assumed && board.factions[1].resources.map(\.ground) == [.assumed])
     #expect(board.factions.map(\.preferenceGround.status) == [.assumed, .assumed, .imputed])
-    #expect(board.ruleGround == .assumed && supposed.issues[0].ground == .assumed)
+    #expect(board.ruleGround == .assumed && supposed.issues[0].ground(of: 1) == .assumed)
   }
 
   @Test func anEffectIsAsWellBorneOutAsItsEvent() throws {

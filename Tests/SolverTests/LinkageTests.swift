@@ -163,10 +163,11 @@ private struct NaiveLinkage {
 
   /// It is absent if it is from one part, else it abstains if it does on one, else it votes for what it accepts in all parts.
   private func stance(_ name: String, _ a: Int, _ b: Int) -> Draft.Stance {
-    let parts = [(one, a), (two, b)].compactMap { board, option in
+    let (first, second) = (one.board.options[a], two.board.options[b])
+    let parts = [(one, a, second), (two, b, first)].compactMap { board, option, other in
       board.board.factions.firstIndex { $0.name == name }.map {
         index -> (accepts: Bool, stance: Draft.Stance, surplus: Rational?) in
-        let surplus = board.board.factions[index].wish.surplus(of: board.board.options[option])
+        let surplus = board.board.factions[index].wish.surplus(of: board.board.options[option].narrowed(by: other))
         if option == board.board.reversion { return (accepts: true, stance: .yes, surplus: surplus.map { _ in .zero }) }
         return (accepts: board.accepted[index][option], stance: board.stances(on: option)[index], surplus: surplus)
       }
@@ -178,6 +179,15 @@ private struct NaiveLinkage {
     let surpluses = parts.compactMap(\.surplus)
     if surpluses.count == parts.count { return .zero <= surpluses.reduce(.zero, +) ? .yes : .no }
     return parts.allSatisfy(\.accepts) ? .yes : .no
+  }
+}
+
+extension Draft.Option {
+  /// The option with what another one settles that it leaves open, since a package is what both agree on.
+  fileprivate func narrowed(by other: Draft.Option) -> Draft.Option {
+    var option = self
+    for (issue, values) in other.terms { option.terms[issue]?.removeAll { !values.contains($0) } }
+    return option
   }
 }
 

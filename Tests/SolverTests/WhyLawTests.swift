@@ -58,7 +58,8 @@ import Testing
           let (all, isAccepted) = (data.factions.indices, data.factions.indices.contains { naive.accepted[$0][index] })
           let asked = !isAccepted && heard.count == all.count ? Array(all) : all.filter(data.asks)
           try hold(
-            told.map { $0.flag("accepts") == true }, equals: asked.map { naive.accepted[$0][index] }, "votes of \(name)"
+            heard.map { $0.flag("accepts") == true }, equals: asked.map { naive.accepted[$0][index] },
+            "votes of \(name)"
           )
           let stances = naive.stances(on: index).map(\.word)
           try hold(heard.compactMap { $0.text("vote") }, equals: asked.map { stances[$0] }, "how \(name) stands")

@@ -1,3 +1,5 @@
+import Syntax
+
 /// A question that is settled by taking one of its values.
 public struct Issue: Named, Hashable, Sendable {
   /// Its names.
@@ -16,7 +18,15 @@ public struct Issue: Named, Hashable, Sendable {
     public let names: Names
     /// The indices of the actors that must consent for it to come about, in order.
     public internal(set) var needs: [Int]
+    /// What that rests on, where it is not what it rests on of the other values.
+    @Rare var ownGround: Ground?
   }
+
+  /// What it rests on that a value needs whose consent it needs.
+  public func ground(of value: Int) -> Ground { values[value].ownGround ?? ground }
+
+  /// The least borne out of that of all its values.
+  public var groundOfAll: Ground { values.compactMap(\.ownGround).reduce(ground) { $0.weaker($1) } }
 }
 
 /// Some values of one issue, as a set of bits: bit k stands for value k.

@@ -59,6 +59,9 @@ public struct Ground: Hashable, Sendable {
     parts = reason.map { .reasoned(status, $0) } ?? .bare(status)
   }
 
+  /// The one of both that is borne out less.
+  func weaker(_ other: Ground) -> Ground { status < other.status ? other : self }
+
   /// The status of what has that reason and says none.
   static func status(of reason: Reason?) -> Status {
     reason.map { !$0.citations.isEmpty } ?? false ? .derived : .assumed

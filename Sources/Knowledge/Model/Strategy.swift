@@ -21,6 +21,9 @@ public struct Strategy: Hashable, Sendable {
     /// The numbers of the options that it is believed to be able to ratify, in order; they are of the board at which it
     /// sits.
     public let options: [Int]
+    /// The number of the phase of that board; `nil` where it is the other's of the same number or, where it has none, its
+    /// only one, or the one in which it was when the phase began in which this is believed.
+    public let phase: Int?
     /// What it rests on that this is believed.
     public let ground: Ground
   }
@@ -44,10 +47,10 @@ extension Board {
     plan { ($0.ties, $0.tiesGround) = (Set(numbers).sorted(), ground) }
   }
 
-  mutating func believe(_ numbers: [Int], of actor: Int, on ground: Ground) {
+  mutating func believe(_ numbers: [Int], of actor: Int, in phase: Int? = nil, on ground: Ground) {
     plan { strategy in
       let others = strategy.beliefs.filter { $0.actor != actor }
-      let belief = Strategy.Belief(actor: actor, options: Set(numbers).sorted(), ground: ground)
+      let belief = Strategy.Belief(actor: actor, options: Set(numbers).sorted(), phase: phase, ground: ground)
       strategy.beliefs = (others + [belief]).sorted { $0.actor < $1.actor }
     }
   }
@@ -59,7 +62,8 @@ extension Board {
       strategy.beliefs = strategy.beliefs.compactMap { belief in
         guard belief.actor == actor, !belief.options.isEmpty else { return belief }
         let left = belief.options.filter(numbers.contains)
-        return left.isEmpty ? nil : Strategy.Belief(actor: actor, options: left, ground: belief.ground)
+        return left.isEmpty
+          ? nil : Strategy.Belief(actor: actor, options: left, phase: belief.phase, ground: belief.ground)
       }
     }
   }

@@ -19,10 +19,13 @@ extension Strategy.Belief {
   fileprivate func store(in packing: inout Packing) {
     packing.put(actor)
     packing.put(options) { $0.put($1) }
+    packing.put(phase) { $0.put($1) }
     ground.store(in: &packing)
   }
 
   fileprivate init(from packed: inout Unpacking) {
-    self.init(actor: packed.number(), options: packed.list { $0.number() }, ground: Ground(from: &packed))
+    self.init(
+      actor: packed.number(), options: packed.list { $0.number() }, phase: packed.optional { $0.number() },
+      ground: Ground(from: &packed))
   }
 }

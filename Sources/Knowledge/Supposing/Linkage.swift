@@ -149,8 +149,9 @@ extension Linkage {
       return
     }
     let reserve = [a, b].compactMap { $0?.worths?.reserve }.reduce(.zero, +)
-    let parts = packages.map { package in
-      first.worth(of: package.first, to: a?.worths) + second.worth(of: package.second, to: b?.worths)
+    let parts = zip(packages, options).map { package, whole in
+      first.worth(of: package.first, in: whole, to: a?.worths)
+        + second.worth(of: package.second, in: whole, to: b?.worths)
     }
     let sum = [a?.worths?.restricted(to: first.issues), b?.worths?.restricted(to: second.issues)].compactMap { $0 }
       .reduce(Worths(entries: [], reserve: .zero)) { $0.adding($1) }
@@ -272,10 +273,12 @@ extension Board {
     return price(of: faction, for: option)
   }
 
-  /// What an option is worth; no-deal, and so the reversion, is worth the reserve.
-  fileprivate func worth(of option: Int, to worths: Worths?) -> Rational {
+  /// What an option is worth as a part of a package, which can settle what the option leaves open; no-deal, and so the
+  /// reversion, is worth the reserve.
+  fileprivate func worth(of option: Int, in package: Option, to worths: Worths?) -> Rational {
     guard let worths else { return .zero }
-    return option == reversion ? worths.reserve : worths.worth(of: options[option])
+    if option == reversion { return worths.reserve }
+    return worths.worth(of: package.terms.filter { term in options[option].terms.contains { $0.issue == term.issue } })
   }
 
   /// What a faction has been paid for an option; for the reversion nobody pays.
@@ -310,9 +313,4 @@ extension Worths {
     let mean = Worths.mean(of: [self, other], weighed: [.one, .one])
     return Worths(entries: mean.entries, reserve: reserve + other.reserve)
   }
-}
-
-extension Ground {
-  /// The one of both that is borne out less.
-  fileprivate func weaker(_ other: Ground) -> Ground { status < other.status ? other : self }
 }

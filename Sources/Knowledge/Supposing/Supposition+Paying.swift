@@ -26,7 +26,7 @@ extension Supposition {
       }
       add(amount.value, for: option, to: target)
       for payer in payers where payer.place.phase == target.place.phase || payers.count == 1 {
-        charge(amount.value, for: option.map { board.options[$0] }, payer, beside: target)
+        charge(amount.value, for: options.map { board.options[$0] }, isAll: option == nil, payer, beside: target)
       }
       isDone = true
     }
@@ -50,16 +50,19 @@ extension Supposition {
     if self[target].preference != before { self[target].preferenceGround = ground }
   }
 
-  /// Takes the amount from what the option is worth to who pays: of its own board, or where that is another one, from all
-  /// options that agree with it on what both mention.
-  private mutating func charge(_ amount: Rational, for option: Option?, _ payer: Target, beside payee: Target) {
+  /// Takes the amount from what the options are worth to who pays: of its own board, or where that is another one, from all
+  /// that agree with one of them on what both mention.
+  private mutating func charge(
+    _ amount: Rational, for options: [Option], isAll: Bool, _ payer: Target, beside payee: Target
+  ) {
     guard self[payer].worths != nil, board(payer).space == nil else { return }
-    guard let option else { return add(-amount, for: nil, to: payer) }
-    let options = board(payer).options
+    let isAtHome = payer.place == payee.place
+    if isAll, isAtHome { return add(-amount, for: nil, to: payer) }
+    let own = board(payer).options
     for index in board(payer).votable {
-      let isMeant =
-        payer.place == payee.place
-        ? options[index].number == option.number : options[index].terms.agree(with: option.terms)
+      let isMeant = options.contains {
+        isAtHome ? own[index].number == $0.number : own[index].terms.agree(with: $0.terms)
+      }
       if isMeant { add(-amount, for: index, to: payer) }
     }
   }

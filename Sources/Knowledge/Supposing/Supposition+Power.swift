@@ -13,7 +13,9 @@ extension Supposition {
         guard from.faction != target.faction else { throw .takenFromItself(giver) }
         try change(from, in: body, at: span) { $0 - amount }
       }
-      try change(target, in: body, at: span, { power.operation.applied(to: $0, amount) }) { known, step in
+      let isReplaced = power.operation == .set
+      try change(target, in: body, at: span, isReplaced: isReplaced, { power.operation.applied(to: $0, amount) }) {
+        known, step in
         switch power.operation {
         case .add, .subtract: known?.moved(by: step)
         case .multiply: known?.scaled(by: amount)
@@ -26,7 +28,7 @@ extension Supposition {
 
   /// Changes a faction's weight, and what coders could defend as it: moved by the same step where nothing else is said.
   private mutating func change(
-    _ target: Target, in body: Int, at span: Span, _ become: (Rational) -> Rational,
+    _ target: Target, in body: Int, at span: Span, isReplaced: Bool = false, _ become: (Rational) -> Rational,
     interval: (_ known: ClosedRange<Rational>?, _ step: Rational) -> ClosedRange<Rational>? = { $0?.moved(by: $1) }
   ) throws(Diagnostic) {
     touched.append(target.place)
@@ -39,7 +41,8 @@ extension Supposition {
         faction.name, world.bodies[body].name, from: old, to: new, at: span, seats: seats.map { world.bodies[$0].name })
     }
     self[target].weights[body] = new
-    self[target].statuses[body] = ground.status
+    // What is left of a number, or is added to it, is borne out no better than that.
+    self[target].statuses[body] = isReplaced ? ground.status : max(faction.statuses[body], ground.status)
     if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
     self[target].setInterval(interval(faction.movedInterval(in: body), new - old), in: body)
   }

@@ -12,27 +12,28 @@ extension Supposition {
       }
       if isNoDeal, places.contains(where: { world[$0].board.reversion != nil }) { throw .tiedToNoDeal(number) }
     }
-    try each(of: places.map { ($0, world[$0].board) }, naming: numbers) { board, numbers, ground in
-      board.tieHands(to: numbers, on: ground)
+    try each(of: places.map { ($0, world[$0]) }, naming: numbers) { own, _, numbers, ground in
+      own.board.tieHands(to: numbers, on: ground)
     }
   }
 
   mutating func believe(
     _ numbers: [Number], of name: Name, _ reference: Reference, at span: Span
   ) throws(Diagnostic) {
-    let other = try actor(name)
+    let actor = try actor(name)
     let boards = try boards(of: reference)
-    if boards[0].actor == other { throw .knowsItself(name) }
-    let others = try listed(places.filter { $0.actor == other }, "a belief", at: span)
+    if boards[0].actor == actor { throw .knowsItself(name) }
+    let others = try listed(places.filter { $0.actor == actor }, "a belief", at: span)
     // A board is played against the others' boards of the same phase, or against those of the same day.
     let pairs = boards.compactMap { place in
       (others.first { world[$0].number == world[place].number } ?? (others.count == 1 ? others[0] : nil)).map {
-        (place, world[$0].board)
+        (place, world[$0])
       }
     }
     if pairs.isEmpty { throw .noBoard(of: name) }
-    try each(of: pairs, naming: numbers) { board, numbers, ground in
-      board.believe(numbers, of: other, on: ground)
+    try each(of: pairs, naming: numbers) { own, other, numbers, ground in
+      let isUsual = own.number == other.number
+      own.board.believe(numbers, of: actor, in: isUsual ? nil : other.number, on: ground)
     }
   }
 
@@ -62,23 +63,23 @@ extension Supposition {
     }
   }
 
-  /// Changes each board that is held against one with options of all these numbers.
+  /// Changes each board that is held against that of a phase with options of all these numbers.
   ///
   /// - Throws: where none is, what the first one lacks.
   private mutating func each(
-    of pairs: [(place: Place, named: Board)], naming numbers: [Number],
-    _ change: (inout Board, [Int], Ground) -> Void
+    of pairs: [(place: Place, named: Phase)], naming numbers: [Number],
+    _ change: (_ own: inout Phase, _ named: Phase, [Int], Ground) -> Void
   ) throws(Diagnostic) {
     func missing(on board: Board) -> Number? {
       numbers.first { board.option(numbered: $0.whole ?? -1) == nil }
     }
-    let fitting = pairs.filter { missing(on: $0.named) == nil }
-    if fitting.isEmpty, let board = pairs.first?.named, let number = missing(on: board) {
+    let fitting = pairs.filter { missing(on: $0.named.board) == nil }
+    if fitting.isEmpty, let board = pairs.first?.named.board, let number = missing(on: board) {
       throw .noSuchOption(number, on: board)
     }
-    for (place, _) in fitting {
+    for (place, named) in fitting {
       touched.append(place)
-      change(&world[place].board, numbers.compactMap(\.whole), ground)
+      change(&world[place], named, numbers.compactMap(\.whole), ground)
     }
   }
 

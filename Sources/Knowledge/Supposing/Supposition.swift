@@ -77,7 +77,7 @@ extension Supposition {
     var needs: Set<Int> = []
     for name in names { needs.insert(try actor(name)) }
     world.issues[issue].values[value].needs = needs.sorted()
-    world.issues[issue].ground = ground
+    world.issues[issue].values[value].ownGround = ground == world.issues[issue].ground ? nil : ground
   }
 
   private func value(_ reference: Reference) throws(Diagnostic) -> (issue: Int, value: Int) {

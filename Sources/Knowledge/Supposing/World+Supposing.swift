@@ -94,6 +94,12 @@ extension World {
       return effect.until != nil || lasts(event, since: first, to: day) ? places : nil
     }
     if places.isEmpty { return nil }
+    // What is believed of somebody ends with the phase in which that was.
+    if case .believes(_, let other, _) = effect.change.kind, let actor = actors.index(of: other.value),
+      setting(on: first).phases[actor] != nil, !places.contains(where: { $0.actor == actor })
+    {
+      return nil
+    }
     // Whom it means was settled when it began. Where nobody is meant any more, what it speaks of was taken away.
     let meant = try? reach(of: effect.change, asked: event.actors, at: setting(on: first).places)
     return meant.flatMap { meant in places.contains { meant.actors.contains($0.actor) } ? places : nil }

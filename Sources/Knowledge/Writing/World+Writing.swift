@@ -45,7 +45,7 @@ extension World {
       let aliases = value.names.aliases.map { " aka \(quoted($0))" }.joined()
       return quoted(value.name) + aliases + value.names.labelWritten + needs(of: value)
     }
-    return "issue \(issue.names.written): \(values.joined(separator: ", "))\(written(issue.ground))"
+    return "issue \(issue.names.written): \(values.joined(separator: ", "))\(written(issue.groundOfAll))"
   }
 
   /// An actor of the name ‘nobody’ is written so that it is not taken for none.

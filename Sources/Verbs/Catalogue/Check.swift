@@ -100,7 +100,9 @@ private struct Checked {
     let results = Results(of: seat.actor, in: table.game, table.solution)
     verdict = obstacle == nil ? results?.verdict(on: same) ?? .contradicted : nil
     computed = obstacle ?? then.computed(for: same)
-    let others = seat.phase.claims.filter { $0.contradicts(claim) }
+    let others = seat.phase.claims.filter { other in
+      other.contradicts(claim) && !(results?.bear(out: claim, and: other) ?? false)
+    }
     (rivals, rivalCount) = (Array(others.prefix(Self.mostRivals)), others.count)
   }
 

@@ -76,32 +76,44 @@ struct CompareQuestion: Question {
   }
 
   private func queries(_ inquiry: Inquiry) throws(Interrupted) -> [View] {
+    let heres = inquiry.sides.map { plan in
+      plan.question.isAlongDays ? plan.inquiry.besideNothing : plan.inquiry.asking(plan.inquiry.world)
+    }
+    let sides = zip(inquiry.sides, heres).map { plan, here in
+      plan.question.isAboutGames ? here.places(of: plan.question.asked) : []
+    }
+    let naming = BoardNaming(sides) { inquiry.world[$0].number }
     var views: [View] = []
-    for plan in inquiry.sides {
-      let here = plan.question.isAlongDays ? plan.inquiry.besideNothing : plan.inquiry.asking(plan.inquiry.world)
+    for (plan, (here, places)) in zip(inquiry.sides, zip(heres, sides)) {
       let answer = try here.answer(to: plan.question)
       let (facts, brief) = (answer.blocks().facts, Fact(what: "in short", value: answer.brief()))
       views.append(
         View(
           title: plan.inquiry.words,
-          facts: plan.question.isAboutGames ? here.world.facts(of: here.places(of: plan.question.asked)) : [],
+          facts: plan.question.isAboutGames ? here.world.facts(of: places, naming) : [],
           answers: answer.kind == "undecided" || facts.isEmpty ? [brief] : [brief] + facts))
     }
     return views
   }
 
   private func phases(_ inquiry: Inquiry) throws(Interrupted) -> [View] {
+    let asked = actor.map { [$0] } ?? []
+    let heres = [first, second].compactMap { $0.phase?.whole }.map { number in
+      (number, inquiry.asking(inquiry.world, in: [inquiry.world.setting(phase: number)]))
+    }
+    let sides = heres.map { $0.1.places(of: asked) }
+    let naming = BoardNaming(sides) { inquiry.world[$0].number }
+    // The phases are what is compared.
+    let isNamed = sides.contains { 1 < $0.count }
     var views: [View] = []
-    for number in [first, second].compactMap({ $0.phase?.whole }) {
-      let here = inquiry.asking(inquiry.world, in: [inquiry.world.setting(phase: number)])
-      let places = here.places(of: actor.map { [$0] } ?? [])
+    for ((number, here), places) in zip(heres, sides) {
       var answers: [Fact] = []
-      for seat in try here.seats(of: actor.map { [$0] } ?? []) {
-        let whose = places.count == 1 ? "" : "\(seat.name): "
+      for seat in try here.seats(of: asked) {
+        let whose = isNamed ? "\(seat.name): " : ""
         answers.append(Fact(what: whose + "win-set", value: seat.winsetBrief(isAtHome: false)))
         answers.append(Fact(what: whose + "prevails", value: seat.prevailBrief(isAtHome: false)))
       }
-      views.append(View(title: "phase \(number)", facts: inquiry.world.facts(of: places), answers: answers))
+      views.append(View(title: "phase \(number)", facts: inquiry.world.facts(of: places, naming), answers: answers))
     }
     return views
   }

@@ -297,7 +297,9 @@ private struct SigningTable: Sendable {
   /// What is believed, by one of them of another.
   private var beliefs: [(words: String, ground: Ground)] {
     actors.indices.flatMap { place in
-      (board(place).strategy?.beliefs ?? []).filter { actors.contains($0.actor) }.map {
+      (board(place).strategy?.beliefs ?? []).filter { belief in
+        actors.contains(belief.actor) && game.belief(of: actors[place], about: belief.actor) != nil
+      }.map {
         ("\(name(actors[place])) believes that \(name($0.actor)) can ratify \($0.options.written)", $0.ground)
       }
     }

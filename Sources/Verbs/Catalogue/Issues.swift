@@ -17,11 +17,12 @@ extension Verb {
 extension World {
   /// One row a value.
   fileprivate func rows(of issue: Issue) -> [(cells: [Line], record: Record)] {
-    issue.values.map { value in
+    zip(issue.values.indices, issue.values).map { place, value in
+      let ground = issue.ground(of: place)
       let needs = value.needs.map { actors[$0].name }
       let record: Record = [
-        "issue": .text(issue.name), "needs": .init(needs), "status": .text(issue.ground.status.word),
-        "reason": .init(issue.ground.reason?.text),
+        "issue": .text(issue.name), "needs": .init(needs), "status": .text(ground.status.word),
+        "reason": .init(ground.reason?.text),
       ]
       return (
         [

@@ -80,7 +80,7 @@ private struct Quotation {
   var brief: String {
     switch outcome {
     case nil: "the reversion"
-    case .failure(.unaffordable): "cannot be bought"
+    case .failure(.unaffordable), .failure(.tied): "cannot be bought"
     case .failure(.tooMany): "too many ways"
     case .success(let purchase): purchase.payments.isEmpty ? "nothing" : "\(purchase.total.written): \(names(purchase))"
     }
@@ -103,6 +103,7 @@ private struct Quotation {
       return Line(
         "It cannot be bought: nobody who votes against it and whose price is known has the votes that are missing \(rule).",
         .bad) + silent
+    case .failure(.tied): return Line("It cannot be bought: \(board.tiedWords).", .bad)
     case .failure(.tooMany):
       return Line("There are more than \(Purchase.mostStates.grouped) sets of factions to compare.", .bad)
     case .success(let purchase):

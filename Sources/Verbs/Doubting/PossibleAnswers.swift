@@ -29,9 +29,13 @@ extension Inquiry {
     for (index, world) in worlds.enumerated() {
       try watch.goOn(index, of: worlds.count)
       let telling = try here.numericTelling(of: question, in: world)
-      if answers.allSatisfy({ telling.isNews(beside: $0.telling) }) {
-        answers.append(PossibleAnswer(telling: telling, world: world))
+      let answer = PossibleAnswer(telling: telling, world: world)
+      guard let known = answers.firstIndex(where: { !telling.isNews(beside: $0.telling) }) else {
+        answers.append(answer)
+        continue
       }
+      // Of what comes to the same, that is told in which the most have some power and are named.
+      if 0 < known, answers[known].brief.utf8.count < answer.brief.utf8.count { answers[known] = answer }
     }
     return answers
   }

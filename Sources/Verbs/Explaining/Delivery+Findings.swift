@@ -89,7 +89,7 @@ extension Seat {
       return Finding(
         Line(
           "\(issue.name)=\(value.name) needs \(value.needs.map { world.actors[$0].name }.joined(separator: " and "))"),
-        ground: issue.ground, of: .issue(term.issue))
+        ground: issue.ground(of: term.values.trailingZeroBitCount), of: .issue(term.issue))
     }
   }
 

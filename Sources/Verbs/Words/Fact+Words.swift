@@ -8,14 +8,29 @@ struct Fact: Hashable, Sendable {
   let value: String
 }
 
+/// By what a board is told from the others on its side of a comparison: on both sides alike, so that like stands beside like.
+enum BoardNaming {
+  case nothing, actor, actorAndPhase
+
+  /// What it takes where these boards of one world stand on the one side, and those on the other.
+  init(_ sides: [[Place]], numbered number: (Place) -> Int) {
+    if sides.allSatisfy({ $0.count < 2 }) { self = .nothing; return }
+    self = sides.allSatisfy { Set($0.map(number)).count < 2 } ? .actor : .actorAndPhase
+  }
+}
+
 // What a case states, as facts under headings that two boards can share.
 extension World {
-  /// What is stated of these boards, and of whose consent values need; headings name the board where there are several.
-  func facts(of places: [Place]) -> [Fact] {
-    let isOfOnePhase = Set(places.map { self[$0].number }).count == 1
+  /// What is stated of these boards, and of whose consent values need, under headings of which each names the board so.
+  func facts(of places: [Place], _ naming: BoardNaming) -> [Fact] {
     let boards = places.flatMap { place in
-      let name = actors[place.actor].name
-      let whose = places.count == 1 ? "" : isOfOnePhase ? "\(name): " : "\(name) \(self[place].number): "
+      let (name, number) = (actors[place.actor].name, self[place].number)
+      let whose =
+        switch naming {
+        case .nothing: ""
+        case .actor: "\(name): "
+        case .actorAndPhase: "\(name) \(number): "
+        }
       return facts(of: self[place].board).map { Fact(what: whose + $0.what, value: $0.value) }
     }
     let needs = issues.flatMap { issue in

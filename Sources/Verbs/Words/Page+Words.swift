@@ -139,8 +139,8 @@ extension World {
               Line(value.name, .strong), Line(needs.isEmpty ? "nobody" : needs), Line(value.names.others),
               Line(value.names.label ?? ""),
             ]
-          })), .line(Line("  needs  ", .dim) + Line(issue.ground.status.word, .dim)),
-    ] + why(issue.ground, "         ")
+          })), .line(Line("  needs  ", .dim) + Line(issue.groundOfAll.status.word, .dim)),
+    ] + why(issue.groundOfAll, "         ")
   }
 
   /// An event: when, who, what, and what it changes.
