@@ -83,7 +83,7 @@ public struct SchellingTable: Sendable {
 public enum NoJudge: Error, Hashable, Sendable {
   /// Nobody prevails at home.
   case nobody
-  /// These prevail together, none of them is the strongest, and they rank differently.
+  /// These prevail together, none of them is the strongest, and they rank or value differently.
   case several([Int])
 }
 
@@ -95,7 +95,9 @@ extension Board {
     guard let most = factions.map({ self.factions[$0].weights[body] }).max() else { return .failure(.nobody) }
     let strongest = factions.filter { self.factions[$0].weights[body] == most }
     let rankings = Set(strongest.map { self.factions[$0].preference.accepted })
-    return rankings.count == 1 ? .success(strongest[0]) : .failure(.several(strongest))
+    // By their values Nash's solution is found.
+    let values = Set(strongest.map { self.factions[$0].worths })
+    return rankings.count == 1 && values.count == 1 ? .success(strongest[0]) : .failure(.several(strongest))
   }
 
   /// The win-set at home, without what a chief negotiator who is named does not accept.

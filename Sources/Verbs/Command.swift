@@ -157,7 +157,10 @@ extension Command {
     Command(
       "suppose", "Keep changes for all queries that follow, or list them.",
       [SlotPattern(role: .change, form: .changes, isOptional: true)],
-      meaning: "Each answer says what is supposed in it. No more than \(mostSupposed) suppositions are kept at once.",
+      meaning: """
+        Each answer says what is supposed in it. It is so before events take effect, as if the case stated it; what stands \
+        behind ‘if’ comes after them. No more than \(mostSupposed) suppositions are kept at once.
+        """,
       examples: ["suppose Taliban.hardliners+0.2"]
     ) { sentence in
       if case .changes(let changes) = sentence.slots[0] { .suppose(changes) } else { .suppose([]) }

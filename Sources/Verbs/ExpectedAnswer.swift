@@ -7,7 +7,18 @@ extension String {
   /// Whether an answer says this; of who prevails with what, the name alone says enough.
   public func isSaid(by answer: String) -> Bool {
     if let set = optionsInBraces { return set == answer.optionsInBraces }
-    return foldedAnswer == answer.foldedAnswer || answer.prevailing.map { $0.foldedAnswer == foldedAnswer } ?? false
+    let (wanted, given) = (inOrder, answer.inOrder)
+    return wanted.foldedAnswer == given.foldedAnswer
+      || given.prevailing.map { $0.foldedAnswer == wanted.foldedAnswer } ?? false
+  }
+
+  /// The text with those who prevail together, `h and g with 1`, in the order of their names.
+  private var inOrder: String {
+    let words = split(separator: " ")
+    let end = words.lastIndex(of: "with") ?? words.count
+    guard !contains("|"), words[..<end].contains("and") else { return self }
+    let names = words[..<end].split(separator: "and").map { $0.joined(separator: " ") }
+    return ([names.sorted().joined(separator: " and ")] + words[end...].map(String.init)).joined(separator: " ")
   }
 
   /// Who prevails, in an answer such as `hardliners with no-deal (4)`.

@@ -212,6 +212,12 @@ extension Diagnostic {
       hints: ["ask about one phase, at home, or sweep one power"])
   }
 
+  static func tooManyOrdered(_ count: Int, of actor: Actor, at span: Span) -> Self {
+    Self(
+      "\(actor.name) has \(count) factions of which only the order of their powers is known, and of more than \(Comparison.mostFactions) I cannot say who is pivotal",
+      at: span, hints: ["state their powers as numbers, or as intervals"])
+  }
+
   static func tooManyCoalitions(_ sentence: Sentence, of count: Int) -> Self {
     Self(
       "I cannot tell where the answer of ‘\(sentence.verb.value)’ turns: \(count) factions form too many coalitions",

@@ -8,7 +8,9 @@ import Testing
     ("{1, 2}", "{1, 2}"), ("{2,1}", "{1, 2}"), ("{ }", "{}"), ("hardliners", "hardliners with 2"),
     ("Hardliners", "hardliners with no-deal (4)"), ("a with b", "a with b with 3"), ("yes", "yes"),
     ("hardliners with 2", "hardliners with 2"), ("f", "f with no-deal"),
-    ("{1} at home, {} two-level", "{1} at home, {} two-level"),
+    ("{1} at home, {} two-level", "{1} at home, {} two-level"), ("g and h with 1", "h and g with 1"),
+    ("c and a and b", "a and b and c with no-deal (4)"),
+    ("the poor and the rich with 1", "the rich and the poor with 1"),
   ])
   func isSaid(_ wanted: String, _ answer: String) { #expect(wanted.isSaid(by: answer)) }
 
@@ -16,6 +18,7 @@ import Testing
     ("villages", "villages without land with 1"), ("villages", "villages with land with 1"), ("{1}", "{1, 2}"),
     ("{11}", "{1, 1}"), ("hard", "hardliners with 2"), ("hardliners with 3", "hardliners with 2"), ("", "f with 1"),
     ("f", "f with 1 at home, g with 2 two-level"), ("1", "{1}, but not two-level"),
+    ("g and h with 2", "h and g with 1"), ("g", "g and h with 1"),
   ])
   func isNotSaid(_ wanted: String, _ answer: String) { #expect(!wanted.isSaid(by: answer)) }
 }

@@ -52,6 +52,9 @@ struct PivotQuestion: Question {
     for place in inquiry.settings.flatMap(\.places) where actor == nil || place.actor == actor {
       for world in [inquiry.world, inquiry.before].compactMap({ $0 }) {
         let board = world[place].board
+        if board.order != nil, Comparison.mostFactions < board.factions.count {
+          throw .tooManyOrdered(board.factions.count, of: world.actors[place.actor], at: span)
+        }
         guard let limit = board.limit(of: indices, isRounded: inquiry.isForReaders, watch: inquiry.watch) else {
           continue
         }

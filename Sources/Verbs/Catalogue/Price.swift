@@ -14,7 +14,7 @@ extension Verb {
       1988, p. 450, on side-payments). A faction accepts an option that it rejects for the price that the case states, \
       or, where it values what is at stake, for what the option is worth less than its reserve; what it has been paid \
       counts. Who says neither cannot be bought, nor who abstains on the option or is absent. Each is paid for this option \
-      alone and by nobody on the board; `A pays F 3 for 2` supposes a payment. What others would consent to is another \
+      alone and by nobody on the board, and of several sets that cost the same one is told; `A pays F 3 for 2` supposes a payment. What others would consent to is another \
       question: ask for it with the payments after `if`.
       """,
     keys: ["actor", "phase", "option", "answer", "total", "totalDecimal", "payments", "rule"],

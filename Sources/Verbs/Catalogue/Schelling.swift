@@ -286,7 +286,7 @@ extension Diagnostic {
     case .nobody: why = "nobody prevails in \(actor.name), and no chief is named, so that no ranking decides"
     case .several(let factions):
       let names = factions.map { board.factions[$0].name }.joined(separator: " and ")
-      why = "\(names) prevail together in \(actor.name), and rank otherwise, so that no ranking decides"
+      why = "\(names) prevail together in \(actor.name), and want other things, so that no ranking decides"
     }
     let chief = "name a chief: if \(actor.name) chief \(quoted(board.factions[0].name))"
     let judge = "say by whose ranking: by \(quoted(board.factions[0].name))"

@@ -253,6 +253,10 @@ extension Chinese {
     Frame("load that case first, as in: *", "请先载入那个案例，例如：*"),
     Frame("I expected ‘on’ or ‘off’ here, not ‘*’", "这里应为“on”或“off”，而不是“*”"),
     Frame("*, phase *: I cannot compute who is pivotal within my limits: *", "*，阶段 *：在限度之内无法算出谁是关键：*"),
+    Frame(
+      "* has * factions of which only the order of their powers is known, and of more than * I cannot say who is pivotal",
+      "* 有 * 个派系，只知其权力的次序；多于 * 个时无法说出谁是关键"),
+    Frame("state their powers as numbers, or as intervals", "请写出其权力的数字或区间"),
     Frame("‘by banzhaf’ alone can be computed", "只有‘by banzhaf’可以算出"),
     Frame("as text, in which they are rounded, all can be", "以文本形式（取近似值）则都可以算出"),
     Frame(
