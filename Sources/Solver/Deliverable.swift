@@ -91,18 +91,14 @@ extension Game {
   /// `nil` where somebody does not consent whom one of these values needs.
   private func support(of filling: [Term], by actor: Int, given standing: Standing) -> [Solution.Drop]? {
     var support: [Solution.Drop] = []
-    for term in filling {
-      for other in world.issues[term.issue].values[term.values.trailingZeroBitCount].needs where other != actor {
-        switch answer(of: other, to: filling, reckoned(by: actor, of: other, standing)) {
-        case .refused: return nil
-        // What is believed never drops.
-        case .given where belief(of: actor, about: other) != nil: break
-        case .given(let option): support.append(Solution.Drop(actor: other, option: option))
-        case .unasked: break
-        }
+    let isGranted = ask(about: filling, of: actor, given: standing) { consent in
+      // What is believed never drops.
+      if case .given(let option) = consent.answer, !consent.isBelieved {
+        support.append(Solution.Drop(actor: consent.actor, option: option))
       }
+      return consent.answer != .refused
     }
-    return support
+    return isGranted ? support : nil
   }
 
   /// Likewise, with what was tried and who said what.
@@ -116,12 +112,27 @@ extension Game {
   }
 
   private func trial(of filling: [Term], by actor: Int, given standing: Standing) -> Delivery.Trial {
-    let consents = world.actors(neededBy: filling, besides: [actor]).map { other in
-      Delivery.Consent(
-        actor: other, answer: answer(of: other, to: filling, reckoned(by: actor, of: other, standing)),
-        isBelieved: belief(of: actor, about: other) != nil)
+    var consents: [Delivery.Consent] = []
+    _ = ask(about: filling, of: actor, given: standing) { consent in
+      if !consents.contains(where: { $0.actor == consent.actor }) { consents.append(consent) }
+      return true
     }
     return Delivery.Trial(filling: filling, consents: consents)
+  }
+
+  /// Asks one after the other whom one of these values needs, as long as somebody wants to hear more; who is needed for
+  /// several is asked several times.
+  private func ask(
+    about filling: [Term], of actor: Int, given standing: Standing, hearing goesOn: (Delivery.Consent) -> Bool
+  ) -> Bool {
+    for term in filling {
+      for other in world.issues[term.issue].values[term.values.trailingZeroBitCount].needs where other != actor {
+        let belief = belief(of: actor, about: other)
+        let answer = answer(of: other, to: filling, standing[other].map { belief ?? $0 })
+        if !goesOn(Delivery.Consent(actor: other, answer: answer, isBelieved: belief != nil)) { return false }
+      }
+    }
+    return true
   }
 
   private func answer(of actor: Int, to filling: [Term], _ stands: [Int]?) -> Delivery.Answer {

@@ -167,7 +167,7 @@ extension World {
 
 extension Change {
   /// Whether it changes no more than powers, rankings and rules.
-  fileprivate var keepsStakes: Bool {
+  var keepsStakes: Bool {
     switch kind {
     case .power, .transfer, .accepts, .rejects, .prefers, .conduct, .pays, .rule, .order: true
     case .ties, .believes, .chief, .links, .needs, .withoutFaction, .withoutOption, .withoutEvent: false

@@ -78,7 +78,7 @@ extension Board {
   /// By faction, whether the rule asks it: whether it has weight in a body that the rule names, or its approval counts. Takes
   /// time linear in the factions, times the parts of the rule.
   public var voters: [Bool] {
-    let (bodies, approvers) = (Set(rule.bodies), Set(rule.approvers))
+    let (bodies, approvers) = (rule.bodies, rule.approvers)
     return factions.indices.map { faction in
       approvers.contains(faction) || bodies.contains { factions[faction].weights[$0] != .zero }
     }

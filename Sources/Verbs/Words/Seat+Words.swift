@@ -133,7 +133,7 @@ extension Inquiry {
   /// Of issues that a change has brought to a board, such as by linking it with another one: whose consent a value needs, and
   /// who has nothing to say of it on a board of its own.
   private var silent: [Block] {
-    guard let before else { return [] }
+    guard let before, !changes.allSatisfy(\.keepsStakes) else { return [] }
     var told: [String] = []
     for setting in settings {
       for place in setting.places {
