@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(name: "RenderingTests", dependencies: ["Answers", "Numbers", "Rendering"]),
     .testTarget(
-      name: "VerbTests", dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax", "Verbs"]),
+      name: "VerbTests",
+      dependencies: ["Answers", "Diagnostics", "Knowledge", "Numbers", "Rendering", "Solver", "Syntax", "Verbs"]),
     .testTarget(name: "InvocationTests", dependencies: ["Invocation", "Verbs"]),
     .testTarget(
       name: "TranscriptTests",

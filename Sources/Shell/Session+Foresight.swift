@@ -29,7 +29,7 @@ struct Crew: Sendable {
 extension Session {
   /// Answers the lines from `line` on beforehand, where there are enough of them; false where it does not.
   mutating func foresee(from line: Span, of source: SourceText, for listener: Listener) -> Bool {
-    guard isForeseeable(line, of: source, for: listener), engage(), var crew, 1 < crew.members.count else {
+    guard isForeseeable(line, for: listener), engage(), var crew, 1 < crew.members.count else {
       return false
     }
     let lines = source.lines(from: line, atMost: crew.reach)
@@ -44,7 +44,7 @@ extension Session {
   }
 
   /// Whether what is said depends on the lines alone, and so many were asked that worlds of their own are worth while.
-  private mutating func isForeseeable(_ line: Span, of source: SourceText, for listener: Listener) -> Bool {
+  private mutating func isForeseeable(_ line: Span, for listener: Listener) -> Bool {
     guard memo != nil, outlet == nil, activity == nil, !isTrying, !listener.echoes else { return false }
     if let crew, crew.edition == edition { return 1 < crew.members.count && crew.end <= line.lowerBound }
     if lone.edition != edition { lone = (edition, 0) }

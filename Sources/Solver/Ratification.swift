@@ -9,11 +9,6 @@ extension Board {
   /// agreement, formally or not; p. 437: it is voted up or down, against no agreement.
   public func ratifies(_ option: Int) -> Bool { ballot(on: option).carries }
 
-  /// Which factions accept the option: those that rank it at least as high as no-deal, however they vote.
-  public func acceptances(of option: Int) -> [Bool] {
-    factions.indices.map { factions[$0].preference.accepts(option) }
-  }
-
   /// How each faction stands in the vote on an option.
   public func stances(on option: Int) -> [Stance] { factions.indices.map { stance(of: $0, on: option) } }
 

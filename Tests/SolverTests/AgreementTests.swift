@@ -11,7 +11,8 @@ import Testing
         let naive = NaiveBoard(data)
         for option in data.options.indices {
           let votes = data.factions.indices.map { naive.accepted[$0][option] }
-          try hold(board.acceptances(of: option), equals: votes, "votes of \(actor) for \(option)")
+          try hold(
+            board.factions.map { $0.preference.accepts(option) }, equals: votes, "votes of \(actor) for \(option)")
           try hold(board.ratifies(option), equals: naive.ratifies(option), "\(actor) ratifies \(option)")
         }
         try hold(board.winsetAtHome, equals: naive.winset, "win-set of \(actor) at home")

@@ -35,7 +35,8 @@ import Testing
             board.options.indices.filter { option in
               let place = Place(actor: actor, phase: 0)
               let there = world.bodies.indices.reduce(world) { world, body in
-                let weights = zip(board.factions, board.acceptances(of: option)).map { faction, votes in
+                let weights = zip(board.factions, board.factions.map { $0.preference.accepts(option) }).map {
+                  faction, votes in
                   faction.interval(in: body).map { votes == isWorst ? $0.lowerBound : $0.upperBound }
                     ?? faction.weights[body]
                 }

@@ -40,7 +40,7 @@ extension Reader {
     do throws(Diagnostic) {
       var supposition = Supposition(of: world, asked: event.actors, at: places)
       try supposition.suppose(effect.change)
-      complainOfLateEnd(of: effect, day: day, touching: supposition.touched)
+      complainOfLateEnd(of: effect, touching: supposition.touched)
     } catch { complainOfAbsence(error) }
   }
 
@@ -55,7 +55,7 @@ extension Reader {
     }
     if places.isEmpty, !effect.change.isOfTheTable { return false }
     if places.count == 1, world[places[0]].board.surelyTakes(effect.change) {
-      complainOfLateEnd(of: effect, day: day, touching: places)
+      complainOfLateEnd(of: effect, touching: places)
       return true
     }
     let (phases, issues) = (places.map { world.actors[$0.actor].phases[$0.phase] }, world.issues)
@@ -69,7 +69,7 @@ extension Reader {
     swap(&supposition.world, &world)
     for (place, phase) in zip(places, phases) { world[place] = phase }
     world.issues = issues
-    if isPossible { complainOfLateEnd(of: effect, day: day, touching: supposition.touched) }
+    if isPossible { complainOfLateEnd(of: effect, touching: supposition.touched) }
     return isPossible
   }
 
@@ -85,7 +85,7 @@ extension Reader {
   }
 
   /// A board's numbers belong to its phase, so that no effect on it can outlast it.
-  private mutating func complainOfLateEnd(of effect: Event.Effect, day: Day, touching places: [Place]) {
+  private mutating func complainOfLateEnd(of effect: Event.Effect, touching places: [Place]) {
     guard let until = effect.until, !effect.change.isOfTheTable else { return }
     for place in places {
       guard let last = world[place].days?.upperBound, last < until else { continue }

@@ -115,7 +115,7 @@ extension Diagnostic {
       at: name.span, hints: ["‘lesson’ lists them, and ‘lesson FILE’ takes up one of your own"])
   }
 
-  static func lessonWithoutQuestions(in source: SourceText) -> Self {
+  static var lessonWithoutQuestions: Self {
     Self(
       "a lesson asks at least one question, and here is none", at: 0..<0,
       hints: ["write one: ask \"What could the US ratify?\": winset US phase 2 at home"])

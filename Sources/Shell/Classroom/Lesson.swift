@@ -23,7 +23,7 @@ struct Lesson: Sendable {
     let (syntax, complaints) = LessonSyntax.read(source, with: patterns)
     guard complaints.isEmpty else { throw Complaints([Complaint(complaints, in: source)]) }
     (self.source, self.syntax, scenes) = (source, syntax, syntax.scenes)
-    if questions.isEmpty { throw Complaints([Complaint([.lessonWithoutQuestions(in: source)], in: source)]) }
+    if questions.isEmpty { throw Complaints([Complaint([.lessonWithoutQuestions], in: source)]) }
   }
 
   var questions: [ExerciseSyntax] { scenes.compactMap(\.exercise) }

@@ -207,11 +207,11 @@ private struct Sum {
       let values = Term(issue: issue, values: position.values).indices.map { world.issues[issue].values[$0].name }
       return
         "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isReversion ? ", by its reversion" : "")"
-    }.joined(separator: "; ") + (obstacle(issue, settlement).map { ", but \($0)" } ?? "")
+    }.joined(separator: "; ") + (obstacle(settlement).map { ", but \($0)" } ?? "")
   }
 
   /// Why what all agree on does not follow.
-  private func obstacle(_ issue: Int, _ settlement: Outcome.Settlement) -> String? {
+  private func obstacle(_ settlement: Outcome.Settlement) -> String? {
     switch settlement.obstacle {
     case nil: nil
     case .needs(let actors):
@@ -257,7 +257,7 @@ private struct Sum {
     let row: Record = [
       "issue": .text(world.issues[issue].name),
       "value": .init(settlement.value.map { world.issues[issue].values[$0].name }), "positions": .init(positions),
-      "obstacle": .init(obstacle(issue, settlement)),
+      "obstacle": .init(obstacle(settlement)),
     ]
     guard let before else { return row }
     let value = before.settlements[issue]?.value.map { world.issues[issue].values[$0].name }

@@ -40,7 +40,7 @@ extension Chinese {
     while let first = rest.first {
       let end = rest.firstIndex(of: ">")
       let length =
-        first == "<" && end != nil ? rest.distance(from: rest.startIndex, to: end!) + 1 : wordLength(of: rest)
+        if first == "<", let end { rest.distance(from: rest.startIndex, to: end) + 1 } else { wordLength(of: rest) }
       let piece = String(rest.prefix(max(1, length)))
       let isChoice = found.hasSuffix("|") || rest.dropFirst(piece.count).hasPrefix("|")
       found += (first == "<" ? phrases[piece] : Synonyms.chinese(for: piece, isChoice: isChoice)) ?? piece

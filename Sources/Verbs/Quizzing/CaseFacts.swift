@@ -89,7 +89,7 @@ struct CaseFacts {
 extension CaseFacts {
   private func remarks(on board: Board, at place: Place) -> [Told] {
     let rule = board.ruleTold(in: world)
-    return [Told("Rule: \(rule.english).", "规则：\(rule.chinese)。"), noDeal(on: board)] + strategy(of: board, at: place)
+    return [Told("Rule: \(rule.english).", "规则：\(rule.chinese)。"), noDeal(on: board)] + strategy(of: board)
       + board.factions.compactMap { payments(to: $0, on: board) }
   }
 
@@ -100,7 +100,7 @@ extension CaseFacts {
     } ?? Told("Without a deal: none of these options.", "没有协议时：不是其中任何选项。")
   }
 
-  private func strategy(of board: Board, at place: Place) -> [Told] {
+  private func strategy(of board: Board) -> [Told] {
     guard let strategy = board.strategy else { return [] }
     let chief = strategy.chief.map { board.factions[$0].name }.map {
       Told("Chief negotiator: \($0), who does not sign what it rejects.", "首席谈判者：\($0)，不签署它所拒绝的。")

@@ -217,7 +217,7 @@ extension Quizmaster {
       let fault = seat.board.causeAtHome(of: option).map {
         Told("it is not in the win-set at home: ", "它不在国内获胜集合之内：") + seat.because($0)
       }
-      return (text: seat.optionTold(option), fault: fault ?? seat.clash(of: option, with: other))
+      return (text: seat.optionTold(option), fault: fault ?? seat.clash(with: other))
     }
     if let right {
       let what = seat.optionTold(right)
@@ -264,7 +264,7 @@ extension Seat {
   }
 
   /// Why an option that is in the win-set at home meets nothing of another side's.
-  fileprivate func clash(of option: Int, with other: Seat) -> Told {
+  fileprivate func clash(with other: Seat) -> Told {
     let set = other.winsetsAtBothLevels[0]
     if set.isEmpty { return Told("\(other.name) can ratify nothing", "\(other.name) 什么都不能批准") }
     let written = other.board.told(set)
