@@ -8,6 +8,8 @@ public struct Entry: Sendable {
   public let text: String
   /// Lines that can be pasted.
   public internal(set) var examples: [String] = []
+  /// A text that shows it, line by line; empty where words do.
+  var sketch = ""
 
   /// Whether ‘help’ names it, which has room on one screen for the words that others lead to.
   var isListed: Bool {
@@ -71,7 +73,8 @@ extension Entry {
     "cite": ["source"],
     "effect": ["until"],
     "case-file": [
-      "new", "case", "issue", "impossible", "body", "actor", "event", "option", "members", "because", "note",
+      "grammar", "syntax", "new", "case", "issue", "impossible", "body", "actor", "event", "option", "members",
+      "because", "note",
       "like", "aka", "about", "author", "year", "place", "url",
     ],
   ]
@@ -382,8 +385,8 @@ extension Entry {
         A text that says who holds what power, who wants what, and what needs whose consent; its name ends in .game. Braces \
         hold what belongs to a thing, and # begins a remark. A statement ends with its line, or at a ‘;’ where another one \
         follows in the same line: { prefers 1 > no-deal; price 5 for 2 }. ‘twolevel new my.game’, typed to a shell, makes \
-        one from a few questions; ‘load my.game’ asks about it.
-        """, examples: ["show US phase 2", "lint US phase 2"]),
+        one from a few questions; ‘load my.game’ asks about it. Here each statement stands once; most of them can be left out:
+        """, examples: ["show US phase 2", "lint US phase 2"], sketch: caseSketch),
     limits,
   ]
 }

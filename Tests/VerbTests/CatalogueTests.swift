@@ -125,3 +125,16 @@ import Testing
   }
 
 }
+
+extension CatalogueTests {
+  /// What ‘help case-file’ shows can be loaded, and no kind of statement is missing in it.
+  @Test func aCaseIsSketched() throws {
+    _ = try World(reading: [Document(SourceText(Entry.caseSketch))])
+    let grammar = try String(
+      contentsOf: Self.root.appendingPathComponent("grammar/world.ebnf"), encoding: .utf8)
+    let openers = grammar.matches(of: /(?m)^\w+ += "([a-z-]+)"/).map { String($0.output.1) }
+    #expect(20 < openers.count)
+    let words = Set(Entry.caseSketch.split { !$0.isLetter && $0 != "-" }.map(String.init))
+    #expect(Set(openers).subtracting(words) == [])
+  }
+}

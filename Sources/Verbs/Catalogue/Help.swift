@@ -136,7 +136,9 @@ extension Lexicon {
     return Topic(name: entry.name, title: name, usage: name, summary: text, note: brief(of: entry)) {
       let lines = examples(entry.examples).map { Block.line(Line("  \($0)")) }
       let title = name == entry.name ? name : "\(name) (\(entry.name))"
-      return [.heading(Line(title)), .line(Line(text))] + (lines.isEmpty ? [] : [.gap]) + lines
+      let sketch = entry.sketch.split(separator: "\n").map { Block.line(Line("  \($0)")) }
+      return [.heading(Line(title)), .line(Line(text))] + (sketch.isEmpty ? [] : [.gap]) + sketch
+        + (lines.isEmpty ? [] : [.gap]) + lines
     }
   }
 
