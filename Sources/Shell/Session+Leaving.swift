@@ -1,7 +1,14 @@
 import Syntax
 
-// Somebody wants to leave.
+// What is declared at the prompt stands in no file.
 extension Session {
+  /// Tells somebody who declares something for the first time where it is.
+  func tellWhereItStands(for listener: Listener) {
+    listener.note(
+      "now a part of this case, \(world.title ?? "which has no title"); ‘undo’ takes it back, ‘save FILE.game’ keeps it"
+    )
+  }
+
   /// Leaves; but somebody at a prompt whose declarations stand in no file is told so first, and leaves when asked again.
   mutating func leave(for listener: Listener) {
     if !isUnsaved || !isAnswerable || lastWarned == edition {

@@ -195,7 +195,10 @@ extension Session {
     defer { declared = [] }
     let (old, declarations) = (state, declared)
     let isWell = listener.report(in: lexicon) { () throws(Complaints) in try state.declare(declarations, in: source) }
-    if isWell { past.keep(old) }
+    if isWell {
+      past.keep(old)
+      if isAnswerable, old.documents.count == base.documents.count { tellWhereItStands(for: listener) }
+    }
     return isWell
   }
 
