@@ -6,9 +6,12 @@
 #else
 
 #include <histedit.h>
+#include <limits.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 _Static_assert(CLE_DONE == CC_NORM && CLE_CHANGED == CC_REFRESH, "the outcomes are libedit's");
 _Static_assert(CLE_MOVED == CC_CURSOR && CLE_REFUSED == CC_ERROR, "the outcomes are libedit's");
@@ -81,6 +84,17 @@ static void add_commands(EditLine *el, cle_command answer, cle_command repeat) {
   el_wset(el, EL_ADDFN, L"twolevel-repeat", L"Answer a key as in command mode", repeat);
 }
 
+// What the asker's keys are read from: a device or a pipe would be read without an end.
+static bool may_read_keys(void) {
+  char path[PATH_MAX];
+  const char *own = getenv("EDITRC"), *home = getenv("HOME");
+  int length = own != NULL ? snprintf(path, sizeof path, "%s", own)
+                           : snprintf(path, sizeof path, "%s/.editrc", home != NULL ? home : "");
+  struct stat status;
+  return length > 0 && length < (int)sizeof path && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+         status.st_size < 1 << 20;
+}
+
 EditLine *cle_open(
     const char *program, cle_prompt prompt, cle_reader reader, cle_command answer, cle_command repeat, void *context) {
   EditLine *el = open_quietly(program);
@@ -91,7 +105,7 @@ EditLine *cle_open(
   el_wset(el, EL_SIGNAL, 0);
   el_set(el, EL_EDITOR, "emacs");
   add_commands(el, answer, repeat);
-  el_source(el, NULL);
+  if (may_read_keys()) el_source(el, NULL);
   if (!is_usable(el)) {
     el_end(el);
     return NULL;

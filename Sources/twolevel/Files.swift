@@ -16,6 +16,12 @@ extension Disk {
     empty: { (path: String) throws(Trouble) in if truncate(path, 0) != 0 { throw .current } },
     list: { (path: String) throws(Trouble) in try entries(ofFolder: path) })
 
+  /// Whether that is a file, and no folder, pipe or device.
+  static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The largest file that is read, in bytes.
   private static let largest = 256 << 20
 

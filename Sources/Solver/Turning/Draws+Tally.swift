@@ -23,8 +23,9 @@ extension Draws {
     concurrently(workers) { worker in
       do throws(Interrupted) {
         var answers: [Told] = []
-        var counter = Counter(draws: self, first: first, world: world, further: further) {
+        var counter = Counter(draws: self, first: first, world: world, further: further, goOn: watch.goOn) {
           (world: World) throws(Interrupted) -> Int in
+          try watch.goOn()
           let told = try ask(world)
           if let known = answers.firstIndex(of: told) { return known }
           answers.append(told)
@@ -48,6 +49,7 @@ private struct Counter {
   let first: Scales
   let world: World
   let further: (World) throws(Interrupted) -> [Rivalry]
+  let goOn: () throws(Interrupted) -> Void
   /// Gives the number of the answer in a world; a new one is the next number.
   let ask: (World) throws(Interrupted) -> Int
   /// How many draws have which answer.
@@ -57,15 +59,17 @@ private struct Counter {
 
   init(
     draws: Draws, first: Scales, world: World, further: @escaping (World) throws(Interrupted) -> [Rivalry],
-    ask: @escaping (World) throws(Interrupted) -> Int
+    goOn: @escaping () throws(Interrupted) -> Void, ask: @escaping (World) throws(Interrupted) -> Int
   ) {
     (self.draws, self.first, self.world, self.further, self.ask) = (draws, first, world, further, ask)
+    self.goOn = goOn
     columns = Columns(draws.votes)
   }
 
   mutating func count(_ block: Int) throws(Interrupted) {
     var (dice, rest) = (draws.dice(for: block), draws.size(of: block))
     while 0 < rest {
+      try goOn()
       columns.roll(&dice, min(rest, Columns.room))
       rest -= columns.count
       try countColumns()

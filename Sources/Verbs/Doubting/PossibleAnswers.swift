@@ -24,8 +24,10 @@ extension Inquiry {
   ) throws(Interrupted) -> [PossibleAnswer]? {
     let here = asking(world, in: [setting])
     let boards = here.places(deciding: question).map { leeways(world[$0].board, $0) }
-    guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
     var answers = [PossibleAnswer(telling: try here.numericTelling(of: question, in: world), world: world)]
+    // Where nothing is open, there is no other world to be told from this one.
+    if boards.allSatisfy(\.isEmpty) { return answers }
+    guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
     for (index, world) in worlds.enumerated() {
       try watch.goOn(index, of: worlds.count)
       let telling = try here.numericTelling(of: question, in: world)
