@@ -10,8 +10,12 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// The order of words that was expected; `nil` where it is not in question.
   public let usage: String?
 
-  /// A complaint about `span`.
+  /// A complaint about `span`. Of what is too long to be read, such as a name of thousands of letters, only the start is told.
   public init(_ message: String, at span: Span, hints: [String] = [], usage: String? = nil) {
-    (self.message, self.span, self.hints, self.usage) = (message, span, hints, usage)
+    (self.message, self.span, self.hints, self.usage) = (message.readable, span, hints.map(\.readable), usage)
   }
+}
+
+extension String {
+  fileprivate var readable: String { utf8.count <= 4000 ? self : prefix(1000) + "…" }
 }

@@ -395,6 +395,7 @@ extension Session {
     try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
     past.keep(old)
     listener.note("supposed: \(suppositions.joined(separator: ", "))")
+    if case .play = activity { listener.note("the play goes on as it began; this is so for queries") }
   }
 
   private mutating func undo(at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {

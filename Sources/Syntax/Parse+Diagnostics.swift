@@ -7,11 +7,7 @@ extension Diagnostic {
     _ next: [Expectation], insteadOf token: Token, after before: Token?, in source: SourceText,
     usage: String?
   ) -> Self {
-    if token.kind == .unclosedText {
-      return Self(
-        "this quotation has no end", at: token.span,
-        hints: ["close it with \(closing(token, in: source)) in the same line"])
-    }
+    if token.kind == .unclosedText { return unclosedQuotation(token, in: source) }
     let choices = alternatives(next.uniqued().map(\.description).filter { !$0.isEmpty })
     let found = describe(token, in: source)
     let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
@@ -22,6 +18,12 @@ extension Diagnostic {
       at: token.span,
       hints: near + dash(in: source, before: token.span.upperBound) + slip.hints,
       usage: usage)
+  }
+
+  private static func unclosedQuotation(_ token: Token, in source: SourceText) -> Self {
+    Self(
+      "this quotation has no end", at: token.span,
+      hints: ["close it with \(closing(token, in: source)) in the same line"])
   }
 
   /// The mark that closes a quotation like this one.
@@ -81,6 +83,7 @@ extension Diagnostic {
   static func unknownStatement(
     _ token: Token, among words: [String], order: String, in source: SourceText
   ) -> Self {
+    if token.kind == .unclosedText { return unclosedQuotation(token, in: source) }
     let text = excerpt(token, in: source)
     let near = meant(by: token, among: words, in: source)
     let line = source.start(of: token)

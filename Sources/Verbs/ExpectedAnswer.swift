@@ -1,3 +1,4 @@
+import Numbers
 import Syntax
 
 extension String {
@@ -9,14 +10,27 @@ extension String {
     if let set = optionsInBraces { return set == answer.optionsInBraces }
     let (wanted, given) = (inOrder, answer.inOrder)
     return wanted.foldedAnswer == given.foldedAnswer
-      || given.prevailing.map { $0.foldedAnswer == wanted.foldedAnswer } ?? false
+      || given.prevailing.map { $0.foldedAnswer == wanted.foldedAnswer } ?? false || wanted.isSameInNumbers(as: given)
+  }
+
+  /// Whether both say the same but for how numbers are written: 0.5 is 1/2.
+  private func isSameInNumbers(as other: String) -> Bool {
+    func words(_ text: String) -> [Substring] { text.split { " ,".contains($0) } }
+    let (own, others) = (words(self), words(other))
+    return own.count == others.count
+      && zip(own, others).allSatisfy { one, another in
+        let number = Rational(String(one))
+        return number != nil
+          ? number == Rational(String(another)) : String(one).foldedAnswer == String(another).foldedAnswer
+      }
   }
 
   /// The text with those who prevail together, `h and g with 1`, in the order of their names.
   private var inOrder: String {
     let words = split(separator: " ")
     let end = words.lastIndex(of: "with") ?? words.count
-    guard !contains("|"), words[..<end].contains("and") else { return self }
+    let isOfOne = words.count { $0 == "with" } <= 1 && !words.contains { $0 == "two-level" || $0 == "home" }
+    guard isOfOne, !contains("|"), words[..<end].contains("and") else { return self }
     let names = words[..<end].split(separator: "and").map { $0.joined(separator: " ") }
     return ([names.sorted().joined(separator: " and ")] + words[end...].map(String.init)).joined(separator: " ")
   }

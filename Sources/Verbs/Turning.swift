@@ -39,9 +39,12 @@ extension Inquiry {
   }
 
   /// The comparisons that decide which options are ratified, or which coalitions carry one.
-  func comparisons(deciding question: any Question) -> Set<Comparison> {
+  func comparisons(
+    deciding question: any Question, onBoardsWhere isMeant: (Board) -> Bool = { _ in true }
+  ) -> Set<Comparison> {
     places(deciding: question).reduce(into: []) { found, place in
       let board = world[place].board
+      guard isMeant(board) else { return }
       let isOfCoalitions = question.turning == .coalitions
       found.formUnion(isOfCoalitions ? board.coalitionComparisons(at: place) : board.ruleComparisons(at: place))
     }

@@ -55,6 +55,16 @@ extension Board {
     }
   }
 
+  /// Says of beliefs of which it goes without saying that they are about the others' boards of that phase.
+  mutating func settleBeliefs(inPhase number: Int) {
+    guard strategy?.beliefs.isEmpty == false else { return }
+    plan { strategy in
+      strategy.beliefs = strategy.beliefs.map {
+        Strategy.Belief(actor: $0.actor, options: $0.options, phase: $0.phase ?? number, ground: $0.ground)
+      }
+    }
+  }
+
   /// Forgets of an actor's options those of other numbers; a belief that knew no others is none any more.
   mutating func forgetBeliefs(of actor: Int, besides numbers: Set<Int>) {
     guard strategy?.belief(of: actor) != nil else { return }

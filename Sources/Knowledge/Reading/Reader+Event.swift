@@ -49,6 +49,8 @@ extension Reader {
   /// What cannot be is for ``check`` to say.
   private mutating func tries(_ effect: Event.Effect, of event: Event, on day: Day) -> Bool {
     let asked = event.actors
+    // Without an option others have less to believe, on whatever boards.
+    if case .withoutOption = effect.change.kind { return false }
     guard let actors = concerned(by: effect.change, asked) else { return false }
     let places = actors.compactMap { actor in
       world.actors[actor].phase(on: day).map { Place(actor: actor, phase: $0) }

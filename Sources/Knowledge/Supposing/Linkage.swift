@@ -88,9 +88,9 @@ extension Linkage {
 
   /// The numbers of the packages both of whose parts tied hands hold on to.
   private var packagesLeft: [Int] {
-    zip(options, packages).filter { _, package in
-      first.holdsOn(to: package.first) && second.holdsOn(to: package.second)
-    }.map(\.0.number)
+    packages.indices.filter { index in
+      index != reversion && first.holdsOn(to: packages[index].first) && second.holdsOn(to: packages[index].second)
+    }.map { options[$0].number }
   }
 }
 

@@ -23,7 +23,10 @@ extension Supposition {
     for board in [phase.board, other.board] where board.space != nil {
       throw .notLinkable(because: "a board of \((board.space?.count ?? 0).grouped) options is not listed", at: span)
     }
-    guard let linkage = Linkage(phase.board, other.board, in: world) else {
+    // What is believed there is about the others' boards of that phase.
+    var far = other.board
+    far.settleBeliefs(inPhase: other.number)
+    guard let linkage = Linkage(phase.board, far, in: world) else {
       throw .notLinkable(because: "there are more than \(Linkage.mostPackages.grouped) packages", at: span)
     }
     if linkage.packages.indices.allSatisfy({ $0 == linkage.reversion }) {

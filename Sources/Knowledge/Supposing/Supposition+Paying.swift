@@ -25,7 +25,7 @@ extension Supposition {
         throw .paysItself(payee.name)
       }
       add(amount.value, for: option, to: target)
-      for payer in payers where payer.place.phase == target.place.phase || payers.count == 1 {
+      for payer in payers where meet(payer.place, target.place) {
         charge(amount.value, for: options.map { board.options[$0] }, isAll: option == nil, payer, beside: target)
       }
       isDone = true
@@ -37,6 +37,12 @@ extension Supposition {
   private func payingFactions(_ payer: Reference) throws(Diagnostic) -> [Target] {
     if payer.scope == nil, world.actors.index(of: payer.name.value) != nil { return [] }
     return try targets(of: payer)
+  }
+
+  /// Whether two boards are played against each other: those of one phase, by its number, or all that are asked about where
+  /// that is one of each actor.
+  private func meet(_ a: Place, _ b: Place) -> Bool {
+    world[a].number == world[b].number || Set(places.map(\.actor)).count == places.count
   }
 
   private mutating func add(_ amount: Rational, for option: Int?, to target: Target) {

@@ -59,7 +59,7 @@ extension Supposition {
       let target = try target(of: heir, beside: owner)
       guard target.faction != owner.faction else { throw .ownsAlready(heir.name, resource.name) }
       var moved = self[owner].resources[index]
-      moved.ground = ground
+      moved.ground = moved.ground.weaker(ground)
       let (amount, range) = (moved.amount, moved.interval)
       let left = self[owner].weights[0] - amount
       try change(owner, in: 0, at: resource.span, { $0 - amount }) { known, step in

@@ -12,8 +12,15 @@ extension Supposition {
       }
       if isNoDeal, places.contains(where: { world[$0].board.reversion != nil }) { throw .tiedToNoDeal(number) }
     }
-    try each(of: places.map { ($0, world[$0]) }, naming: numbers) { own, _, numbers, ground in
-      own.board.tieHands(to: numbers, on: ground)
+    // Where all that is named is what no-deal amounts to, nothing is said of the board.
+    let meant = places.filter { place in
+      let board = world[place].board
+      return numbers.isEmpty || board.reversion == nil
+        || numbers.contains { board.option(numbered: $0.whole ?? -1) != board.reversion }
+    }
+    try each(of: meant.map { ($0, world[$0]) }, naming: numbers) { own, _, numbers, ground in
+      let reversion = own.board.reversion.map { own.board.options[$0].number }
+      own.board.tieHands(to: numbers.filter { $0 != reversion }, on: ground)
     }
   }
 

@@ -210,8 +210,9 @@ extension Diagnostic {
   fileprivate static func whichPhase(_ seat: SeatSyntax, of name: String, among numbers: [Int]) -> Self {
     let span = seat.phase?.span ?? seat.span
     if numbers.isEmpty { return noBoard(of: name, at: span) }
+    let none = seat.phase.map { "\(name) has no phase \($0.value)" } ?? "say which phase is played"
     return Self(
-      "say which phase is played; \(name) has \(numbers.map(String.init).joined(separator: ", "))", at: span,
+      "\(none); \(seat.phase == nil ? name : "it") has \(numbers.map(String.init).joined(separator: ", "))", at: span,
       hints: ["for example: play as \(quoted(name)) phase \(numbers[0])"])
   }
 

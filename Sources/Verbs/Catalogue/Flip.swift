@@ -67,6 +67,7 @@ struct FlipQuestion: Question {
     if kind != .power { throw .giverWithoutPower(giver) }
     let boards = places(inquiry).map { inquiry.world[$0].board }
     guard !places(inquiry).contains(where: { inquiry.faction(giver, at: $0) != nil }) else { return }
+    if giver.scope != nil { _ = try inquiry.world.factions(meantBy: giver, asked: asked, at: places(inquiry)) }
     throw .noSuch(.faction, giver.name, among: boards.flatMap(\.factions))
   }
 

@@ -128,7 +128,8 @@ private struct Sum {
   }
 
   private func winnerAtHome(of actor: Int) -> Contest.Backing? {
-    game.board(of: actor).flatMap { $0.contest(over: Array($0.options.indices)).winner }
+    // Of powers that are known as an order alone, this has numbers that nobody stated.
+    game.board(of: actor).flatMap { $0.order == nil ? $0.contest(over: Array($0.options.indices)).winner : nil }
   }
 
   private var title: String {

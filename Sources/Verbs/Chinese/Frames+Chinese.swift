@@ -445,6 +445,7 @@ extension Chinese {
       "请问一个棋局的获胜集合、谁胜出、什么获批准、票数、要价或背叛；或者问重叠"),
     Frame("‘least’ can weigh powers alone, and here anything may be changed", "“最小”只能衡量权力，而这里什么都可以改变"),
     Frame("write beside it: *", "请同时写：*"), Frame("say which phase is played; * has *", "请写明在哪个阶段谈判；*有 *"),
+    Frame("* has no phase *; it has *", "*没有阶段 *；有 *"),
     Frame("* has no board there, and so nothing to negotiate", "*在那里没有棋局，因而没有什么可谈"),
     Frame("it takes two actors with boards to negotiate, and here is but one", "谈判要有两个有棋局的行为体，而这里只有一个"),
     Frame("* has more options than can be offered one by one", "*的选项太多，无法逐一提出"),

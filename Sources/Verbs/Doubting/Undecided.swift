@@ -55,7 +55,7 @@ extension Inquiry {
 
   /// What an order leaves open of what decides a question, in words.
   private func cruxes(of question: any Question) -> [String] {
-    comparisons(deciding: question).sorted().compactMap { one in
+    comparisons(deciding: question) { $0.order != nil }.sorted().compactMap { one in
       guard let leeway = world[one.place].board.leewayOfOrder(at: one.place), leeway.isUndecided(one) else {
         return nil
       }
