@@ -45,8 +45,24 @@ extension World {
     let places = actors.indices.flatMap { actor in
       actors[actor].phases.indices.map { Place(actor: actor, phase: $0) }
     }
-    for change in changes { world = try world.supposing(change, asked: [], at: places) }
+    for change in changes {
+      try world.checkEvents(beside: change)
+      world = try world.supposing(change, asked: [], at: places)
+    }
     return world
+  }
+
+  /// - Throws: where boards are linked though an event speaks of their options.
+  private func checkEvents(beside change: Change) throws(Diagnostic) {
+    guard case .links(let actor, _) = change.kind, let index = actors.index(of: actor.name.value) else { return }
+    let event = events.first { event in
+      event.effects.contains { $0.change.namesOptions } && isChanged(index, by: event)
+    }
+    guard let event else { return }
+    throw .notLinkable(
+      because:
+        "\(event.name) speaks of options of \(actors[index].name), which get other numbers; link them behind ‘if’",
+      at: change.span)
   }
 
   private func supposing(_ change: Change, asked: [Int], at places: [Place]) throws(Diagnostic) -> World {
@@ -126,5 +142,12 @@ extension Setting {
 }
 
 extension Change {
+  fileprivate var namesOptions: Bool {
+    switch kind {
+    case .accepts, .rejects, .prefers, .conduct, .pays, .ties, .withoutOption: true
+    case .power, .transfer, .links, .rule, .order, .believes, .chief, .needs, .withoutFaction, .withoutEvent: false
+    }
+  }
+
   fileprivate var isAboutAnEvent: Bool { if case .withoutEvent = kind { true } else { false } }
 }

@@ -83,10 +83,12 @@ struct CompareQuestion: Question {
       plan.question.isAboutGames ? here.places(of: plan.question.asked) : []
     }
     let naming = BoardNaming(sides) { inquiry.world[$0].number }
+    // One board is told otherwise than several.
+    let isAlike = Set(sides.map { 1 < $0.count }).count == 1
     var views: [View] = []
     for (plan, (here, places)) in zip(inquiry.sides, zip(heres, sides)) {
       let answer = try here.answer(to: plan.question)
-      let (facts, brief) = (answer.blocks().facts, Fact(what: "in short", value: answer.brief()))
+      let (facts, brief) = (isAlike ? answer.blocks().facts(naming) : [], Fact(what: "in short", value: answer.brief()))
       views.append(
         View(
           title: plan.inquiry.words,

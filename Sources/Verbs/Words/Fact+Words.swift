@@ -92,11 +92,11 @@ extension World {
 // What an answer says, as facts under headings.
 extension [Block] {
   /// Every cell of every table, under what stands right above the table, the words that tell the row apart, and the
-  /// column's title.
-  var facts: [Fact] {
+  /// column's title; the phase tells rows apart only where that is how boards are named.
+  func facts(_ naming: BoardNaming) -> [Fact] {
     var (found, lead): ([Fact], String) = ([], "")
     for block in self {
-      if case .table(let table) = block { found += table.facts(under: lead) }
+      if case .table(let table) = block { found += table.facts(under: lead, naming) }
       lead = if case .line(let line) = block { line.text } else { "" }
     }
     return found
@@ -107,7 +107,7 @@ extension Table {
   /// The titles of columns that tell rows apart, besides the first.
   private static let telling: Set = ["phase", "level", "faction", "claim", "issue", "value"]
 
-  fileprivate func facts(under lead: String) -> [Fact] {
+  fileprivate func facts(under lead: String, _ naming: BoardNaming) -> [Fact] {
     let width = 1 + titles.dropFirst().prefix { Self.telling.contains($0) }.count
     // What stands beside the key without a title, before columns that have one, says what the key is.
     let isLabelled = width + 1 < titles.count && titles[width].isEmpty && !titles[width + 1].isEmpty
@@ -115,7 +115,8 @@ extension Table {
     return rows.flatMap { row in
       let own = row.prefix(width).map(\.text)
       key = own.enumerated().map { $1.isEmpty && $0 < key.count ? key[$0] : $1 }
-      let name = ([lead] + key).filter { !$0.isEmpty }.joined(separator: ", ")
+      let told = zip(titles, key).filter { naming == .actorAndPhase || $0.0 != "phase" }.map(\.1)
+      let name = ([lead] + told).filter { !$0.isEmpty }.joined(separator: ", ")
       return zip(titles, row).dropFirst(isLabelled ? width + 1 : width).filter { !$1.text.isEmpty }.map { title, cell in
         Fact(what: title.isEmpty ? name : "\(name): \(title)", value: cell.text)
       }
