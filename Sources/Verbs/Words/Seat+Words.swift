@@ -134,21 +134,11 @@ extension Inquiry {
   /// who has nothing to say of it on a board of its own.
   private var silent: [Block] {
     guard let before, !changes.allSatisfy(\.keepsStakes) else { return [] }
-    var told: [String] = []
-    for setting in settings {
-      for place in setting.places {
-        let (now, old) = (world[place].board.options, before[place].board.options)
-        let known = Set(old.flatMap { $0.terms.map(\.issue) })
-        let new = now.flatMap { $0.terms }.filter { !known.contains($0.issue) }
-        for (actor, value) in world.valuesNeeding(among: new).sorted(by: { $0.key < $1.key }) {
-          guard let phase = setting.phases[actor], actor != place.actor else { continue }
-          let board = world[Place(actor: actor, phase: phase)].board
-          if board.options.contains(where: { $0.terms.contains { $0.issue == value.issue } }) { continue }
-          let issue = world.issues[value.issue]
-          told.append(
-            "\(world.actors[actor].name), whose consent \(issue.name)=\(issue.values[value.value].name) needs, says nothing of "
-              + "\(issue.name) here, and so agrees to any")
-        }
+    let told = settings.flatMap { setting in
+      setting.places.flatMap { place in
+        let known = Set(before[place].board.options.flatMap { $0.terms.map(\.issue) })
+        let new = world[place].board.options.flatMap(\.terms).filter { !known.contains($0.issue) }
+        return world.silent(on: new, besides: place.actor, in: setting)
       }
     }
     return told.uniqued().map { .line(Line($0, .bad)) }
@@ -202,6 +192,18 @@ extension Inquiry {
 }
 
 extension World {
+  /// Whose consent these terms need, and who has a board on which nothing is said of the issue.
+  fileprivate func silent(on terms: [Term], besides owner: Int, in setting: Setting) -> [String] {
+    valuesNeeding(among: terms).sorted { $0.key < $1.key }.compactMap { actor, value in
+      guard actor != owner, let phase = setting.phases[actor] else { return nil }
+      let options = self[Place(actor: actor, phase: phase)].board.options
+      if options.contains(where: { $0.terms.contains { $0.issue == value.issue } }) { return nil }
+      let (issue, name) = (issues[value.issue], actors[actor].name)
+      let needed = "\(issue.name)=\(issue.values[value.value].name)"
+      return "\(name), whose consent \(needed) needs, says nothing of \(issue.name) here, and so agrees to any"
+    }
+  }
+
   fileprivate func notAsked(in setting: Setting) -> [Block] {
     func isAbsent(_ actor: Int) -> Bool { setting.phases[actor] == nil && !actors[actor].phases.isEmpty }
     guard actors.indices.contains(where: isAbsent) else { return [] }
