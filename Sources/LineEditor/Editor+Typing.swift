@@ -23,11 +23,11 @@ extension Editor {
   /// Whether the line reaches the last row of the window.
   private var isTall: Bool { layout.lastRow >= window.rows - 1 }
 
-  /// Inserts what was typed. In a tall line a movement of the cursor leaves libedit wrong about the row in which it
-  /// stands, so that it begins anew at the top.
+  /// Inserts what was typed, and what waits behind it, since a long line is long to draw. In a tall line a movement of the
+  /// cursor leaves libedit wrong about the row in which it stands, so that it begins anew at the top.
   func insertTyped() -> cle_outcome {
     let isTall = isTall
-    buffer.insert([typed])
+    buffer.insert([typed] + keyboard.waitingText(atMost: 4096))
     guard isTall else { return CLE_CHANGED }
     cle_refresh(handle)
     return CLE_DONE

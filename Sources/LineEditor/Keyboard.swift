@@ -42,6 +42,19 @@ final class Keyboard {
     return Text(String(decoding: bytes, as: UTF8.self))
   }
 
+  /// The characters that can be had without waiting, up to the first key that is none.
+  func waitingText(atMost count: Int) -> Text {
+    var text: Text = []
+    while text.count < count, hasInput, case .byte(let first) = byte(within: 0) {
+      guard 0x20..<0x7F ~= first || 0xC2 <= first else {
+        unread = first
+        break
+      }
+      text.append(scalar(from: first))
+    }
+    return text
+  }
+
   private enum Reading {
     case byte(UInt8)
     case signal

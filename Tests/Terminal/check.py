@@ -270,6 +270,12 @@ def pastes_lose_nothing():
         terminal.type("".join(row + "\r" for row in rows), 0.5)
         terminal.until(lambda: os.path.exists(history_path(terminal.home)) and len(history(terminal.home)) == 200, 20)
         check("a paste without marks", history(terminal.home) == rows, len(history(terminal.home)))
+    long = "help " + "长条约 garrison+0.001, " * 1500
+    with start(rows=24, columns=80) as terminal:
+        terminal.type(long.strip(), 0.5)
+        terminal.type(ENTER, 0.5)
+        terminal.until(lambda: os.path.exists(history_path(terminal.home)), 10)
+        check("nor one of a long line", history(terminal.home) == [long.strip()], len(history(terminal.home)[0]))
 
 
 def windows_change():
