@@ -145,7 +145,6 @@ extension Game {
   func fillings(of option: Option) -> some Sequence<[Term]> {
     Fillings(option.terms).lazy.filter(isPossible)
   }
-
 }
 
 extension World {
@@ -161,12 +160,12 @@ extension World {
 }
 
 extension Game {
-  /// Of those whose consent an agreement needs besides those who make it, who could ratify nothing at home that agrees with
-  /// it.
-  public func withheld(_ terms: [Term], besides actors: [Int]) -> [Int] {
+  /// Of those whose consent an agreement needs besides those who make it, who stands on nothing that agrees with it: of what
+  /// is given, or else of what each could ratify at home.
+  public func withheld(_ terms: [Term], besides actors: [Int], given standing: Standing? = nil) -> [Int] {
     world.actors(neededBy: terms, besides: actors).filter { other in
-      guard let board = board(of: other) else { return false }
-      return !board.winsetAtHome.contains { board.options[$0].terms.agree(with: terms) }
+      let stands = standing.map { $0[other] } ?? board(of: other)?.winsetAtHome
+      return answer(of: other, to: terms, stands) == .refused
     }
   }
 }

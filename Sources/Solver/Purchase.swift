@@ -83,10 +83,10 @@ private struct Market {
     (self.board, self.option, stances) = (board, option, board.stances(on: option))
     bodies = Set(board.rule.bodies).sorted()
     approvers = Set(board.rule.approvers).sorted()
-    let (bodies, approvers, stances) = (bodies, approvers, stances)
+    let (voters, stances) = (board.voters, stances)
     offers = board.factions.indices.compactMap { faction in
-      let matters = approvers.contains(faction) || bodies.contains { board.factions[faction].weights[$0] != .zero }
-      guard matters, stances[faction] == .no, let amount = board.missing(of: faction, for: option), .zero < amount
+      guard voters[faction], stances[faction] == .no, let amount = board.missing(of: faction, for: option),
+        .zero < amount
       else { return nil }
       return Purchase.Payment(faction: faction, amount: amount)
     }.sorted { $0.amount == $1.amount ? $0.faction < $1.faction : $0.amount < $1.amount }

@@ -99,9 +99,6 @@ extension Board {
     let values = Set(strongest.map { self.factions[$0].worths })
     return rankings.count == 1 && values.count == 1 ? .success(strongest[0]) : .failure(.several(strongest))
   }
-
-  /// The win-set at home, without what a chief negotiator who is named does not accept.
-  fileprivate var signable: [Int] { winsetAtHome.filter { chief(refusing: $0) == nil } }
 }
 
 extension Game {

@@ -19,6 +19,9 @@ extension Board {
     return chief
   }
 
+  /// What home ratifies and the chief negotiator, where one is named, signs (Putnam 1988, p. 457).
+  var signable: [Int] { winsetAtHome.filter { chief(refusing: $0) == nil } }
+
   /// Why an option is not signed, whatever others would say: tied hands, or the chief negotiator; `nil` where it is.
   public func causeUnsignable(of option: Int) -> Cause? {
     isTiedAway(option) ? .tied : chief(refusing: option).map { .unsigned(chief: $0) }

@@ -188,12 +188,9 @@ extension Negotiation {
 
 // How a side that nobody plays decides.
 extension Negotiation {
-  /// What home ratifies and the one who negotiates signs (Putnam 1988, p. 457).
-  private func signable(by board: Board) -> [Int] { board.winsetAtHome.filter { board.chief(refusing: $0) == nil } }
-
   /// What an actor offers: of what it can sign what it likes best and was not refused yet, or else the best again.
   private func choice(of actor: Int) -> Int? {
-    let ranked = ranked(signable(by: board(of: actor)), of: actor)
+    let ranked = ranked(board(of: actor).signable, of: actor)
     return ranked.first { !(refused[actor] ?? []).contains($0) } ?? ranked.first
   }
 
@@ -201,7 +198,7 @@ extension Negotiation {
   private func answer(of actor: Int, to draft: Draft) -> (event: Event, next: Draft?) {
     let board = board(of: actor)
     let fitting = board.options.indices.filter { joined(draft, by: actor, with: $0) != nil }
-    if let best = ranked(signable(by: board).filter(fitting.contains), of: actor).first {
+    if let best = ranked(board.signable.filter(fitting.contains), of: actor).first {
       return (.takes(actor, best), joined(draft, by: actor, with: best))
     }
     let cause = fitting.first.flatMap { board.causeAtHome(of: $0) ?? board.causeUnsignable(of: $0) }

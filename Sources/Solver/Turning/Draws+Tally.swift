@@ -25,14 +25,12 @@ extension Draws {
         var answers: [Told] = []
         var counter = Counter(draws: self, first: first, world: world, further: further, goOn: watch.goOn) {
           (world: World) throws(Interrupted) -> Int in
-          try watch.goOn()
           let told = try ask(world)
           if let known = answers.firstIndex(of: told) { return known }
           answers.append(told)
           return answers.count - 1
         }
         for index in stride(from: worker, to: blocks.count, by: workers) {
-          try watch.goOn()
           if worker == 0 { watch.report(index, blocks.count) }
           try counter.count(blocks[index])
         }
@@ -93,6 +91,7 @@ private struct Counter {
   /// Counts a draw whose world has that number.
   private mutating func count(_ number: Int, _ draws: Columns, _ place: Int) throws(Interrupted) {
     if known.answers[number] < 0 {
+      try goOn()
       known.answers[number] = try ask(drawn(draws, place))
       known.worlds += 1
     }

@@ -184,10 +184,7 @@ private struct Sum {
   /// Who would not consent though they are needed, so that those who can agree believe something that is not so.
   private func mistaken(_ coalition: Overlap) -> [Int] {
     let needed = coalition.agreements.map { agreement in
-      world.actors(neededBy: agreement.terms, besides: coalition.actors).filter { other in
-        guard let board = game.board(of: other), let standing = outcome.solution.standing[other] else { return false }
-        return !standing.contains { board.options[$0].terms.agree(with: agreement.terms) }
-      }
+      game.withheld(agreement.terms, besides: coalition.actors, given: outcome.solution.standing)
     }
     return needed.contains(where: \.isEmpty) ? [] : Set(needed.joined()).sorted()
   }
