@@ -7,7 +7,7 @@ public enum Declaration: Hashable, Sendable {
   case source(SourceSyntax)
   case issue(IssueSyntax)
   case impossible(ImpossibleSyntax)
-  case body(NamesSyntax)
+  case body(BodySyntax)
   case actor(ActorSyntax)
   case event(EventSyntax)
 }
@@ -35,6 +35,14 @@ public struct NamesSyntax: Hashable, Sendable {
 
   /// The text in quotation marks after it.
   public var label: Name? { more?.label }
+}
+
+/// `body Senate "the upper house" of 100`.
+public struct BodySyntax: Hashable, Sendable {
+  /// Its names.
+  public let names: NamesSyntax
+  /// How many votes it has in all, where that is written.
+  public let size: Number?
 }
 
 /// `because "…" cite …`, or any text with its citations.

@@ -142,6 +142,9 @@ struct Slip {
       return text.utf8.count == 4
         ? ["days are told from one to another: \(text)..\(text) is that year"] : [Self.day]
     }
+    if next.contains(.word("of")), next.contains(.word("aka")) {
+      return ["how many votes a body has is written: body Senate of 100"]
+    }
     if next.contains(.word("power")) { return ["votes stand behind a comma: faction NAME, \(text) in Senate"] }
     if next.contains(.word("accepts")) { return [Self.change] }
     if next.contains(.role(.day)) { return [Self.day] }

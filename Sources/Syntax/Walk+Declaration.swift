@@ -24,7 +24,7 @@ extension Walk {
     if take("source") { return .source(try source_()) }
     if take("issue") { return .issue(try issue()) }
     if take("impossible") { return .impossible(try impossible(opener)) }
-    if take("body") { return .body(try names()) }
+    if take("body") { return .body(BodySyntax(names: try names(), size: take("of") ? try number(.votes) : nil)) }
     if take("actor") { return .actor(try actor()) }
     if take("event") { return .event(try event()) }
     try failUnread()

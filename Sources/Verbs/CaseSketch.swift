@@ -6,7 +6,7 @@ extension Entry {
     issue dam "who may build one": none needs nobody, shared needs Upland and Lowland, alone needs Upland
     issue water: more, less
     impossible dam=none, water=more because "no dam, no lake" cite report p. 4
-    body Senate "the upper house"
+    body Senate "the upper house" of 100   # each of its votes is somebody's; ‘of 100’ can be left out
     actor Upland aka 上游 "the state at the source" {
       phase 1 2020-01-01..2020-06-30 "before the drought" {
         option 1 "a dam of both": dam=shared, water=more|less

@@ -21,7 +21,7 @@ import Testing
         issue "phase": "of" aka 名 aka "a b" "label" needs "nobody" and A, stated needs nobody assumed because "x"
         issue talks: yes, "no-deal"
         impossible "phase"="of", talks="no-deal" because "why" cite “a "b"” IV(3), p. 1 cite “a "b"”
-        body Senate "the Senate"
+        body Senate aka 参议院 "the Senate" of 5
         body "Lower House"
         actor nobody aka "two words", 名 "label" {
           phase 7 0988-01-01..2020-12-31 "title" {

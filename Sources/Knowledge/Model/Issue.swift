@@ -1,3 +1,4 @@
+import Numbers
 import Syntax
 
 /// A question that is settled by taking one of its values.
@@ -111,4 +112,8 @@ public struct Body: Named, Hashable, Sendable {
 
   /// Its names.
   public let names: Names
+  /// How many votes it has, where the case says so: as many as the factions of each board have that have any in it.
+  public let size: Rational?
+
+  init(names: Names, size: Rational? = nil) { (self.names, self.size) = (names, size) }
 }

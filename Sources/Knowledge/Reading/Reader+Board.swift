@@ -16,6 +16,7 @@ extension Reader {
       complain(.unwieldy(at: syntax.number.span))
       for faction in board.factions.indices { board.factions[faction].weights[body] = .zero }
     }
+    checkSizes(of: board, at: syntax.number)
     readRule(of: syntax, common: model == nil ? common : nil, into: &board)
     if board.order != nil, model?.order == nil, board.rule == model?.rule, board.rule.countsPower {
       complain(.votesOfAnOrder(at: syntax.number.span))
@@ -26,6 +27,15 @@ extension Reader {
     }
     if board.factions.isEmpty { complainOfAbsence(.noFactions(inPhase: syntax.number)) }
     return (board, claims(of: syntax, on: board))
+  }
+
+  /// All votes of a body whose size is known are somebody's, so that a quota of it is a quota of that many.
+  private mutating func checkSizes(of board: Board, at phase: Number) {
+    for (index, body) in world.bodies.enumerated() {
+      guard let size = body.size else { continue }
+      let total = board.total(in: index)
+      if total != .zero, total != size { complain(.notOfSize(body.name, size, butOf: total, inPhase: phase)) }
+    }
   }
 
   private mutating func readOptions(of syntax: PhaseSyntax, into board: inout Board) {

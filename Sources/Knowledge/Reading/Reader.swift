@@ -197,10 +197,10 @@ extension Reader {
       world.title = title.value
     case .source(let source): enter(source)
     case .issue(let issue): enter(issue)
-    case .body(let names):
-      if world.bodies.count == Body.most { return complain(.tooManyBodies(at: names.name.span)) }
-      enter(names, of: .body, for: world.bodies.count)
-      world.bodies.append(Body(names: Names(names)))
+    case .body(let body):
+      if world.bodies.count == Body.most { return complain(.tooManyBodies(at: body.names.name.span)) }
+      enter(body.names, of: .body, for: world.bodies.count)
+      world.bodies.append(Body(names: Names(body.names), size: body.size?.value))
     case .impossible, .actor, .event: break
     }
   }

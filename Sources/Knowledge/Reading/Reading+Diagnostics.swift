@@ -276,6 +276,13 @@ extension Diagnostic {
       hints: ["name an option on which there is a vote"])
   }
 
+  static func notOfSize(_ body: String, _ size: Rational, butOf total: Rational, inPhase phase: Number) -> Self {
+    let rest = "faction others, \((size - total).written) in \(quoted(body)) { absent; prefers no-deal }"
+    return Self(
+      "the factions of this phase have \(total.written) votes in ‘\(body)’, which has \(size.written)", at: phase.span,
+      hints: [total < size ? "say who has the rest, for example: \(rest)" : "\((total - size).written) are too many"])
+  }
+
   static func outsidePhase(_ day: Spanned<Day>, _ days: ClosedRange<Day>) -> Self {
     Self(
       "this day lies outside of its phase, which runs from \(days.lowerBound) to \(days.upperBound)", at: day.span,

@@ -14,7 +14,7 @@ extension World {
     packing.put(sources) { $1.store(in: &$0) }
     packing.put(issues) { $1.store(in: &$0) }
     packing.put(impossible) { $1.store(in: &$0) }
-    packing.put(bodies) { $1.names.store(in: &$0) }
+    packing.put(bodies) { $1.store(in: &$0) }
     packing.put(actors) { $1.store(in: &$0) }
     packing.put(events) { $1.store(in: &$0) }
     return packing.bytes
@@ -32,7 +32,7 @@ extension World {
     sources = packed.list { Source(from: &$0) }
     issues = packed.list { Issue(from: &$0) }
     impossible = packed.list { Impossible(from: &$0) }
-    bodies = packed.list { Body(names: Names(from: &$0)) }
+    bodies = packed.list { Body(from: &$0) }
     actors = packed.list { Actor(from: &$0) }
     let (texts, rest) = (Later { [source()] }, packed)
     self.texts = texts
@@ -84,6 +84,17 @@ extension Issue {
       names: Names(from: &packed),
       values: packed.list { Value(names: Names(from: &$0), needs: $0.list { $0.number() }) },
       ground: Ground(from: &packed))
+  }
+}
+
+extension Body {
+  fileprivate func store(in packing: inout Packing) {
+    names.store(in: &packing)
+    packing.put(size) { $0.put($1) }
+  }
+
+  fileprivate init(from packed: inout Unpacking) {
+    (names, size) = (Names(from: &packed), packed.optional { $0.rational() })
   }
 }
 

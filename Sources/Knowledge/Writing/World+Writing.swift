@@ -9,9 +9,16 @@ extension World {
   public var caseText: String {
     let paragraphs =
       [title.map { ["case \(quotation($0))"] } ?? [], sources.flatMap(lines), issues.map(line), impossible.map(line)]
-      + [bodies.dropFirst().map { "body \($0.names.written)" }] + actorParagraphs
+      + [bodies.indices.dropFirst().map(line(ofBody:))] + actorParagraphs
       + [events.flatMap(lines)]
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A body; its size only where all boards keep to it, of which one may have more votes by what is supposed.
+  private func line(ofBody body: Int) -> String {
+    let totals = actors.flatMap(\.phases).map { $0.board.total(in: body) }
+    let size = totals.allSatisfy { $0 == .zero || $0 == bodies[body].size } ? bodies[body].size : nil
+    return "body \(bodies[body].names.written)\(size.map { " of \($0.written)" } ?? "")"
   }
 
   /// One for each actor with boards; others that follow each other share one.

@@ -86,7 +86,10 @@ extension Inquiry {
         + (members.isEmpty ? [] : [title + total])
     }
     let unit = body == 0 ? "power" : "votes"
-    return [.heading(Line(world.bodies[body].names.title)), .table(Table(["actor", "phase", "faction", unit], rows))]
+    let size = world.bodies[body].size.map { ", of \($0.written)" } ?? ""
+    let votes: Block =
+      rows.isEmpty ? .line("nobody has \(unit) in it") : .table(Table(["actor", "phase", "faction", unit], rows))
+    return [.heading(Line(world.bodies[body].names.title + size)), votes]
   }
 }
 

@@ -72,7 +72,8 @@ private struct Clerk {
     switch declaration {
     case .title(let title): note(.title, at: title.span)
     case .source(let source): if let index = sources[source.name.value] { note(.source(index), at: source.name.span) }
-    case .body(let body): if let index = bodies[body.name.value] { note(.body(index), at: body.name.span) }
+    case .body(let body):
+      if let index = bodies[body.names.name.value] { note(.body(index), at: body.names.name.span) }
     case .event(let event): if let index = events[event.name.value] { note(.event(index), at: event.name.span) }
     case .issue(let issue): enter(issue)
     case .actor(let actor): enter(actor)
