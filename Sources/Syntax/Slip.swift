@@ -111,7 +111,7 @@ struct Slip {
     if token.word == "with" || token.word == "and" {
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
     }
-    return next.contains(.sign(.equals)) ? [] : names
+    return next.contains(.sign(.equals)) && !next.contains(.word("as")) ? [] : names
   }
 
   /// Whether an amount is added or taken, or set, in the rest of the line.
@@ -127,10 +127,18 @@ struct Slip {
     }
     guard let before, before.kind == .word, before.isName, token.isName else { return [] }
     let first = source[before.span]
+    if isBehindHelp { return ["a term of several words is joined by hyphens: \(first)-\(text)"] }
     if first.lowercased() == "the" { return ["names have no ‘the’ before them: write \(text)"] }
     let isOfOne = next.contains(.word("phase")) && !next.contains(.role(.actor))
     return ["a name of several words is written in quotation marks: \"\(first) \(text)\""]
       + (isOfOne ? ["or else this query is about one actor, or without a name about all"] : [])
+  }
+
+  /// Whether what stands before it is what help is asked about.
+  private var isBehindHelp: Bool {
+    let line = source.bytes[..<(before?.span.lowerBound ?? 0)].reversed().prefix { $0 != .lineFeed }.reversed()
+    let verb = String(decoding: line, as: UTF8.self).split(separator: " ").last.map(String.init) ?? ""
+    return Word(bytes: verb.utf8) == "help"
   }
 
   private var number: [String] {

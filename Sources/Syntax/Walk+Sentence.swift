@@ -155,11 +155,21 @@ extension Walk {
     return .days(Spanned(DaysSyntax(first: first, last: try days().upperBound), at: start..<end))
   }
 
-  /// `yes`, `"moderates with 1"`, `{1, 2}`, `1, 2`, `1` or `39 to 55`
+  /// `yes`, `"moderates with 1"`, `troops=stay, talks=open`, `{1, 2}`, `1, 2`, `1` or `39 to 55`
   mutating func answer(_ slot: SlotPattern) throws(Stop) -> SlotValue {
     expect(.role(slot.role))
-    if token.kind == .word || token.kind == .text { return .names([named(slot.role)]) }
     let start = token.span.lowerBound
+    if token.kind == .word || token.kind == .text {
+      let first = named(slot.role)
+      guard take(.equals) else { return .names([first]) }
+      _ = try name(.value)
+      while take(.comma) {
+        _ = try name(.issue)
+        try require(.equals)
+        _ = try name(.value)
+      }
+      return .rest(Name(source[start..<end], at: start..<end))
+    }
     if token.kind == .number {
       let isOne = try list { (walk: inout Walk) throws(Stop) in try walk.number(.number) }.count == 1
       if isOne, take("to") { _ = try number(.number) }

@@ -8,9 +8,23 @@ extension String {
   /// Whether an answer says this; of who prevails with what, the name alone says enough.
   public func isSaid(by answer: String) -> Bool {
     if let set = optionsInBraces { return set == answer.optionsInBraces }
+    if let settled { return settled == answer.settled }
     let (wanted, given) = (inOrder, answer.inOrder)
     return wanted.foldedAnswer == given.foldedAnswer
       || given.prevailing.map { $0.foldedAnswer == wanted.foldedAnswer } ?? false || wanted.isSameInNumbers(as: given)
+  }
+
+  /// Whether an answer settles issues as this does, and perhaps others.
+  func isPart(of answer: String) -> Bool {
+    guard let settled, let others = answer.settled else { return false }
+    return settled.isSubset(of: others)
+  }
+
+  /// The issues with their values, in whatever order, of an outcome such as `troops=stay, talks=open`; `nil` of another text.
+  private var settled: Set<String>? {
+    let parts = halfWidth.split { ",、".contains($0) }
+    let areSettled = !parts.isEmpty && parts.allSatisfy { $0.count { $0 == "=" } == 1 && !$0.contains("|") }
+    return areSettled ? Set(parts.map { String($0).foldedAnswer }) : nil
   }
 
   /// Whether both say the same but for how numbers are written: 0.5 is 1/2.

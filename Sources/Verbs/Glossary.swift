@@ -1,3 +1,5 @@
+import Syntax
+
 /// What a word of the field or of the language means.
 public struct Entry: Sendable {
   /// The word, as ‘help’ is asked about it.
@@ -63,10 +65,20 @@ extension Entry {
 
   /// Words that are explained where others are, by these.
   static let leads: [String: [String]] = [
-    "side-payment": ["pays", "paid"], "linkage": ["links"], "belief": ["believes"],
+    "side-payment": ["pays", "paid", "side-payments", "compensation", "附带支付"],
+    "linkage": ["links", "logrolling", "package", "package-deal", "issue-linkage", "联动"],
+    "synergy": ["synergistic", "synergistic-linkage"], "belief": ["believes"],
     "tying-hands": ["ties", "hands", "nothing"],
+    "chief": ["cog", "negotiator", "chief-of-government", "executive", "首席谈判代表"],
+    "reversion": ["batna", "status-quo", "outside-option"], "no-agreement": ["cost-of-no-agreement"],
+    "two-level": ["putnam", "level-i", "level-ii", "two-level-game", "two-level-games"], "overlap": ["zopa"],
+    "ratification": ["referendum", "selectorate", "parliament", "legislature"], "quota": ["supermajority"],
+    "faction": ["constituency", "constituents", "coalition", "party"], "lesson": ["tutorial", "exercise"],
+    "defection": ["involuntary-defection", "voluntary-defection", "cheating"],
+    "bargain": ["nash", "kalai-smorodinsky"],
+    "pivot": ["power-index", "pivotal"], "name": ["names", "reserved", "keyword", "keywords", "quotation-marks"],
     "ranking": ["prefers", "accepts", "rejects", "values", "reserve"],
-    "abstention": ["abstains", "absent", "votes"], "quorum": ["turnout"], "veto-player": ["approval"],
+    "abstention": ["abstains", "absent", "votes"], "quorum": ["turnout"], "veto-player": ["approval", "veto"],
     "rule": ["majority", "unanimity", "unless", "disapprove", "present", "voting"],
     "power": ["order", "resource"], "status": ["stated", "derived", "imputed", "assumed"], "consent": ["nobody"],
     "if": ["without", "to"], "at": ["home"], "why": ["full"], "chance": ["draws", "seed", "shard"], "sweep": ["step"],
@@ -388,6 +400,14 @@ extension Entry {
         follows in the same line: { prefers 1 > no-deal; price 5 for 2 }. ‘twolevel new my.game’, typed to a shell, makes \
         one from a few questions; ‘load my.game’ asks about it. Here each statement stands once; most of them can be left out:
         """, examples: ["show US phase 2", "lint US phase 2"], sketch: caseSketch),
+    Entry(
+      name: "name",
+      text: """
+        What an actor, a faction, an issue or anything else of a case is called. One word is written as it is; a name with \
+        blanks or other marks stands in quotation marks, as does one that is a word of the language, of which may follow a \
+        name: \(Word.reserved.map(\.description).sorted().joined(separator: ", ")). Whoever asks writes it in whatever case, \
+        or uses another name, which stands behind ‘aka’.
+        """, examples: ["winset 塔利班 phase 3"]),
     limits,
   ]
 }

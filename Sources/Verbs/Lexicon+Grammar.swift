@@ -79,7 +79,8 @@ private let clauses = """
   side      = query | "phase" WHOLE ;
   sweeps    = swept { "," swept } ;
   swept     = subject [ "in" NAME ] NUMBER ".." NUMBER [ "step" NUMBER ] ;
-  answer    = WORD | TEXT | NUMBER ( [ "to" NUMBER ] | "," NUMBER { "," NUMBER } ) | "{" [ NUMBER { "," NUMBER } ] "}" ;
+  answer    = ( WORD | TEXT ) [ "=" NAME { "," NAME "=" NAME } ] | "{" [ NUMBER { "," NUMBER } ] "}"
+              | NUMBER ( [ "to" NUMBER ] | "," NUMBER { "," NUMBER } ) ;
   REST      = ? everything up to the end of the line ? ;
 
   """

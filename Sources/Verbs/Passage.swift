@@ -57,6 +57,7 @@ extension Inquiry {
       Passage(what: "source", name: $0.name, texts: $0.texts + $0.fields.map(\.value), about: [$0.names])
     }
       + world.issues.flatMap(world.passages) + world.impossible.map(world.passage)
+      + world.bodies.dropFirst().map { Passage(what: "body", name: $0.name, texts: $0.texts, about: [$0.names]) }
       + world.actors.map { Passage(what: "actor", name: $0.name, texts: $0.texts, about: [$0.names]) }
       + places(of: []).flatMap(world.passages) + world.events.flatMap(world.passages)
   }

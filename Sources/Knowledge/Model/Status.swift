@@ -62,6 +62,9 @@ public struct Ground: Hashable, Sendable {
   /// The one of both that is borne out less.
   func weaker(_ other: Ground) -> Ground { status < other.status ? other : self }
 
+  /// What rests on this for a part, and on the other for what was changed in it, with the reason of the change.
+  func changed(by other: Ground) -> Ground { Ground(max(status, other.status), other.reason) }
+
   /// The status of what has that reason and says none.
   static func status(of reason: Reason?) -> Status {
     reason.map { !$0.citations.isEmpty } ?? false ? .derived : .assumed

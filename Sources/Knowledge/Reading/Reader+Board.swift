@@ -83,7 +83,7 @@ extension Reader {
       if isStated { complain(.secondNoDeal(at: number.span)) }
       isStated = true
       guard let option = number.whole.flatMap({ board.option(numbered: $0) }) else {
-        complain(.noSuchOption(number, on: board))
+        complainOfAbsence(.noSuchOption(number, on: board))
         continue
       }
       if let space = board.space, isImpossible(space.terms(at: option)) {
@@ -167,7 +167,7 @@ extension Reader {
 
   mutating func option(_ number: Number, on board: Board) -> Int? {
     if let found = number.whole.flatMap({ board.option(numbered: $0) }) { return found }
-    complain(.noSuchOption(number, on: board))
+    complainOfAbsence(.noSuchOption(number, on: board))
     return nil
   }
 }

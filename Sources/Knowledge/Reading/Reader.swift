@@ -278,7 +278,7 @@ extension Reader {
 
   private mutating func read(_ syntax: ImpossibleSyntax) {
     let terms = self.terms(syntax.terms)
-    if Set(terms.map(\.issue)).count < 2 { complain(.tooFewIssues(at: syntax.span)) }
+    if Set(terms.map(\.issue)).count < 2 { complainOfAbsence(.tooFewIssues(at: syntax.span)) }
     world.impossible.append(Impossible(terms: terms, reason: syntax.reason.map { reason($0) }))
   }
 

@@ -53,7 +53,9 @@ extension Supposition {
     paid.ground = ground
     self[target].payments = paid.relisted { $0 }
     self[target].judge(on: board(target))
-    if self[target].preference != before { self[target].preferenceGround = ground }
+    if self[target].preference != before {
+      self[target].preferenceGround = self[target].preferenceGround.changed(by: ground)
+    }
   }
 
   /// Takes the amount from what the options are worth to who pays: of its own board, or where that is another one, from all

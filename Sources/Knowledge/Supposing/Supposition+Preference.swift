@@ -33,7 +33,7 @@ extension Supposition {
       }
     }
     self[target].preference = preference
-    self[target].preferenceGround = ground
+    self[target].preferenceGround = self[target].preferenceGround.changed(by: ground)
     self[target].worths = nil
   }
 

@@ -66,9 +66,10 @@ extension Lexicon {
 
   /// What is called so, or else what explains that word.
   func topics(called name: String) -> [Topic] {
+    let name = name.split(separator: " ").joined(separator: "-")
     let called = topics.filter { $0.isCalled(name) }
     if !called.isEmpty { return called }
-    let word = Synonyms.english(for: name)
+    let word = Synonyms.english(for: name.lowercased())
     return topics.filter { Entry.leads[$0.name]?.contains(word) ?? false }
   }
 

@@ -87,7 +87,7 @@ struct PrevailQuestion: Question {
         + beside(seat, level, 1, isBrief: false)
     }
     var blocks: [Block] = [.heading(Line(seat.title))] + inquiry.circumstances
-    blocks += [.gap, .table(Table([""] + Self.titles, rows))] + seat.shares
+    blocks += [.gap, .table(Table([""] + Self.titles, rows))] + seat.shares(in: seat.board.bodyInsteadOfPower ?? 0)
     if let words = seat.weighedOtherwise { blocks.append(.line(Line(words, .dim))) }
     for level in levels(inquiry) {
       let title = Line("who backs what \(level ? "at home" : "two-level")", .dim)

@@ -45,7 +45,8 @@ extension World {
   /// Every name of something that can be shown.
   public var everyName: [String] {
     let factions = actors.flatMap { $0.phases.flatMap { $0.board.factions } }
-    return actors.everyName + issues.everyName + events.everyName + sources.everyName + bodies.everyName
+    return actors.everyName + issues.everyName + issues.flatMap(\.values).everyName + events.everyName
+      + sources.everyName + bodies.everyName
       + factions.everyName + factions.flatMap(\.members).everyName + factions.flatMap(\.resources).everyName
   }
 }
@@ -71,7 +72,12 @@ extension Inquiry {
         Found(kind: "body", names: world.bodies[body].names) { self.page(ofBody: body) }
       },
     ]
-    return known.compactMap { $0 } + places(of: []).flatMap { world.found(name, at: $0) }
+    let values = world.issues.flatMap { issue in
+      issue.values.filter { [$0].index(of: name) != nil }.map { value in
+        Found(kind: "value", names: value.names) { world.page(of: issue) }
+      }
+    }
+    return known.compactMap { $0 } + values + places(of: []).flatMap { world.found(name, at: $0) }
   }
 }
 
@@ -89,7 +95,7 @@ extension Inquiry {
     let size = world.bodies[body].size.map { ", of \($0.written)" } ?? ""
     let votes: Block =
       rows.isEmpty ? .line("nobody has \(unit) in it") : .table(Table(["actor", "phase", "faction", unit], rows))
-    return [.heading(Line(world.bodies[body].names.title + size)), votes]
+    return [.heading(Line(world.bodies[body].names.titleInFull + size)), votes]
   }
 }
 

@@ -10,11 +10,16 @@ extension Verb {
     "when", .days, "The days on which a query has one answer or another.", Slot(.query), Slot("is", .answer).optional,
     meaning: """
       Stretches of days in which the answer is the same, in the few words that `expect` compares; with `is`, those in \
-      which it is this one.
+      which it is this one, or in which an outcome has these values.
       """,
     keys: ["from", "to", "answer"],
-    examples: ["when winset US", "when winset US is {1, 2}", "when winset Taliban at home is {1, 3}"]
+    examples: ["when winset US", "when winset US is {1, 2}", "when outcome is troops=withdraw"]
   ) { query, answer in WhenQuestion(query: query, wanted: answer) }
+}
+
+extension String {
+  /// Whether an answer is this one, or where this settles issues, settles them so.
+  fileprivate func isMet(by answer: String) -> Bool { isSaid(by: answer) || isPart(of: answer) }
 }
 
 extension Shape<Name> {
@@ -53,7 +58,7 @@ struct WhenQuestion: Question {
       }
     }
     let answers = found.map(\.answer).uniqued()
-    let rows = found.filter { stretch in wanted?.value.isSaid(by: stretch.answer) ?? true }
+    let rows = found.filter { stretch in wanted?.value.isMet(by: stretch.answer) ?? true }
     return Answer(
       "when", brief: rows.map { $0.days.written }.joined(separator: ", "),
       blocks: {

@@ -132,7 +132,19 @@ extension Seat {
         "faction": .text(board.factions[index].name), "accepts": .flag(accepts), "vote": .text(stance.word),
       ],
       ground: board.factions[index].preferenceGround, of: .ranking(place, index),
-      from: conduct.map { [Finding(Line("it \(stance.verb)"), ground: $0)] } ?? [])
+      from: payments(to: index, for: option)
+        + (conduct.map { [Finding(Line("it \(stance.verb)"), ground: $0)] } ?? []))
+  }
+
+  /// What a faction was paid for an option, and its price, where that can matter.
+  private func payments(to index: Int, for option: Int) -> [Finding] {
+    let faction = board.factions[index]
+    let paid = board.paid(to: index, for: option)
+    guard let payments = faction.payments, paid != .zero else { return [] }
+    let price = faction.prices.flatMap { prices in
+      prices.byOption[option].map { Finding(Line("its price for that is \($0.written)"), ground: prices.ground) }
+    }
+    return [Finding(Line("it was paid \(paid.written) for it"), ground: payments.ground)] + (price.map { [$0] } ?? [])
   }
 
   private func ranks(_ index: Int, _ option: Int) -> String {
@@ -183,21 +195,31 @@ extension Seat {
   private func weight(of index: Int, in body: Int) -> String {
     let name = board.factions[index].name
     let whose = body == 0 ? "power of \(name)" : "votes of \(name) in \(world.bodies[body].name)"
-    let sum = body == 0 && !board.factions[index].resources.isEmpty ? " = \(sum(of: index))" : ""
-    return "\(whose): \(board.factions[index].weightWritten(in: body))\(sum)"
+    return "\(whose): \(board.factions[index].weightWritten(in: body))\(sum(of: index, in: body))"
   }
 
-  /// The powers of a faction's resources, and what is supposed beside them.
-  private func sum(of index: Int) -> String {
-    let known = seatKnowing(resourcesOf: index).memory.sums.at(index) {
-      let amounts = board.factions[index].resources.map(\.amount)
-      return Sum(amount: amounts.reduce(.zero, +), words: amounts.map(\.written).joined(separator: " + "))
+  /// The powers of a faction's resources, or what it has without what is supposed, and what is supposed beside that.
+  private func sum(of index: Int, in body: Int) -> String {
+    guard let known = known(of: index, in: body) else { return "" }
+    let rest = board.factions[index].weights[body] - known.amount
+    if rest == .zero { return board.factions[index].resources.isEmpty || body != 0 ? "" : " = \(known.words)" }
+    return " = \(known.words) \(rest < .zero ? "-" : "+") \((rest < .zero ? -rest : rest).written) supposed"
+  }
+
+  private func known(of index: Int, in body: Int) -> Sum? {
+    let faction = board.factions[index]
+    guard body != 0 || faction.resources.isEmpty else {
+      return seatKnowing(resourcesOf: index).memory.sums.at(index) {
+        let amounts = faction.resources.map(\.amount)
+        return Sum(amount: amounts.reduce(.zero, +), words: amounts.map(\.written).joined(separator: " + "))
+      }
     }
-    let rest = board.factions[index].weights[0] - known.amount
-    return rest == .zero ? known.words : "\(known.words) + \(rest.written) supposed"
+    guard let board = earlier?.board, let old = board.faction(named: faction.name) else { return nil }
+    let amount = board.factions[old].weights[body]
+    return Sum(amount: amount, words: amount.written)
   }
 
-  /// The powers of a faction's resources.
+  /// Something that was added up, and how that is written.
   struct Sum: Sendable {
     let amount: Rational
     let words: String

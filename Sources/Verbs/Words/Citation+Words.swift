@@ -34,6 +34,9 @@ extension Names {
 
   /// `Taliban (塔利班, TB)`
   var title: String { aliases.isEmpty ? name : "\(name) (\(others))" }
+
+  /// Likewise with its label.
+  var titleInFull: String { title + (label.map { ": \($0)" } ?? "") }
 }
 
 extension Named {

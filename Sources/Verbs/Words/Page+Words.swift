@@ -8,7 +8,7 @@ extension Inquiry {
   /// An actor with its boards.
   func pages(of actor: Int) -> [Block] {
     let one = world.actors[actor]
-    let title: [Block] = [.heading(Line(one.names.title + (one.names.label.map { ": \($0)" } ?? "")))]
+    let title: [Block] = [.heading(Line(one.names.titleInFull))]
     let places = places(of: [actor])
     if places.isEmpty {
       return title + [.line(Line(one.phases.isEmpty ? "It has no board." : "It has no board then.", .dim))]
@@ -127,9 +127,8 @@ extension World {
 
   /// An issue: its values, and whose consent they need.
   func page(of issue: Issue) -> [Block] {
-    let title = Line(issue.names.title + (issue.names.label.map { ": \($0)" } ?? ""))
     return [
-      .heading(title),
+      .heading(Line(issue.names.titleInFull)),
       .table(
         Table(
           ["value", "needs", "also called", ""],

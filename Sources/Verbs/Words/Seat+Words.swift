@@ -20,20 +20,22 @@ extension Seat {
   }
 
   /// The weights of the factions in each body in which they were changed, and what they were before; where only a ranking
-  /// was changed, the powers; nothing where nothing was supposed.
+  /// was changed, those that the rule counts; nothing where nothing was supposed.
   var shares: [Block] {
     guard let earlier else { return [] }
     guard earlier.board.factions != board.factions else { return uncounted(among: []) }
-    let names = everyFaction
-    let changed = changedBodies(of: names)
-    let tables = (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap { body -> [Block] in
-      let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
-      let rows = names.map { name in
-        [Line(name), Line(board.written(name, in: body)), earlier.shareBeside(of: name, in: body)]
-      }
-      return [.gap, .table(Table(["faction", title, "without the change"], rows))]
+    let changed = changedBodies(of: everyFaction)
+    return (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap(shares) + uncounted(among: changed)
+  }
+
+  /// Likewise in one body.
+  func shares(in body: Int) -> [Block] {
+    guard let earlier, earlier.board.factions != board.factions else { return [] }
+    let title = body == 0 ? "share of power" : "votes in \(world.bodies[body].name)"
+    let rows = everyFaction.map { name in
+      [Line(name), Line(board.written(name, in: body)), earlier.shareBeside(of: name, in: body)]
     }
-    return tables + uncounted(among: changed)
+    return [.gap, .table(Table(["faction", title, "without the change"], rows))]
   }
 
   /// The factions that there are, or were without what is supposed.
@@ -109,7 +111,7 @@ extension Board {
   }
 
   /// The place of the faction of that first name.
-  fileprivate func faction(named name: String) -> Int? { factions.indices.first { factions[$0].name == name } }
+  func faction(named name: String) -> Int? { factions.indices.first { factions[$0].name == name } }
 
   fileprivate var factionNames: [String] { factions.indices.map { factions[$0].name } }
 
