@@ -135,7 +135,8 @@ extension Game {
     return true
   }
 
-  private func answer(of actor: Int, to filling: [Term], _ stands: [Int]?) -> Delivery.Answer {
+  /// What an actor says to the values, given what it stands on.
+  func answer(of actor: Int, to filling: [Term], _ stands: [Int]?) -> Delivery.Answer {
     guard let stands, let options = options(of: actor) else { return .unasked }
     for option in stands where options[option].terms.agree(with: filling) { return .given(option: option) }
     return .refused
@@ -144,29 +145,6 @@ extension Game {
   /// The ways to fill an option in, without impossible combinations: one value per term.
   func fillings(of option: Option) -> some Sequence<[Term]> {
     Fillings(option.terms).lazy.filter(isPossible)
-  }
-}
-
-extension World {
-  /// Those whose consent values need that are settled, besides those actors, each once.
-  public func actors(neededBy terms: [Term], besides actors: [Int]) -> [Int] {
-    var found: [Int] = []
-    for term in terms where term.values.nonzeroBitCount == 1 {
-      for other in issues[term.issue].values[term.values.trailingZeroBitCount].needs
-      where !actors.contains(other) && !found.contains(other) { found.append(other) }
-    }
-    return found
-  }
-}
-
-extension Game {
-  /// Of those whose consent an agreement needs besides those who make it, who stands on nothing that agrees with it: of what
-  /// is given, or else of what each could ratify at home.
-  public func withheld(_ terms: [Term], besides actors: [Int], given standing: Standing? = nil) -> [Int] {
-    world.actors(neededBy: terms, besides: actors).filter { other in
-      let stands = standing.map { $0[other] } ?? board(of: other)?.winsetAtHome
-      return answer(of: other, to: terms, stands) == .refused
-    }
   }
 }
 

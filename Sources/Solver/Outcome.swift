@@ -32,6 +32,10 @@ public struct Outcome: Sendable {
     case needs([Int])
     /// It would complete this impossible combination of the world.
     case impossible(Int)
+    /// It, or with what else follows, leaves no way to settle the other issues without an impossible combination.
+    case unsettled
+    /// These actors stand on no option that agrees with all that would follow, and differ from some of them on this issue.
+    case disagreement([Int])
   }
 
   /// What one actor's standing says of an issue.
@@ -85,17 +89,63 @@ extension Game {
     count < 2 ? [] : count <= Outcome.mostActors ? Array((2...count).reversed()) : [2]
   }
 
-  /// What becomes of each issue: what nobody consents to whom it needs does not follow, nor do all the parts of an impossible
-  /// combination.
+  /// What becomes of each issue: what somebody who stands on nothing is needed for does not follow, nor do all the parts of
+  /// an impossible combination, nor values that nobody who stands on something could have all at once.
   private func settlements(in solution: Solution) -> [Outcome.Settlement?] {
     var found = world.issues.indices.map { settlement(of: $0, in: solution) }
-    let follows = found.indices.compactMap { issue in
-      found[issue]?.value.map { Term(issue: issue, values: 1 << UInt64($0)) }
-    }
+    let follows = follows(found)
     for (place, impossible) in world.impossible.enumerated() where impossible.terms.isComplete(in: follows) {
       for term in impossible.terms { found[term.issue]?.obstacle = .impossible(place) }
     }
+    dispute(&found, in: solution)
+    settle(&found)
     return found
+  }
+
+  /// Leaves open what leaves no way to settle the rest: each value of which that is so by itself, or else all that impossible
+  /// combinations speak of.
+  private func settle(_ found: inout [Outcome.Settlement?]) {
+    while true {
+      let follows = follows(found)
+      if isPossible(follows) { return }
+      let alone = follows.filter { !isPossible([$0]) }
+      let spoken = Set(world.impossible.flatMap { $0.terms.map(\.issue) })
+      for term in alone.isEmpty ? follows.filter({ spoken.contains($0.issue) }) : alone {
+        found[term.issue]?.obstacle = .unsettled
+      }
+    }
+  }
+
+  private func follows(_ settlements: [Outcome.Settlement?]) -> [Term] {
+    settlements.indices.compactMap { issue in
+      settlements[issue]?.value.map { Term(issue: issue, values: 1 << UInt64($0)) }
+    }
+  }
+
+  /// Leaves issues open on which an actor agrees with each value, and not with all at once; all such actors at once, and
+  /// again, until each stands on an option that agrees with all that follows.
+  private func dispute(_ found: inout [Outcome.Settlement?], in solution: Solution) {
+    while true {
+      let follows = follows(found)
+      var disputes: [Int: [Int]] = [:]
+      for actor in world.actors.indices {
+        for issue in issues(disputedBy: actor, follows, in: solution) { disputes[issue, default: []].append(actor) }
+      }
+      if disputes.isEmpty { return }
+      for (issue, actors) in disputes { found[issue]?.obstacle = .disagreement(actors) }
+    }
+  }
+
+  /// The issues on which an actor differs from what follows; none where it stands on nothing, or on an option that agrees.
+  private func issues(disputedBy actor: Int, _ follows: [Term], in solution: Solution) -> [Int] {
+    guard let board = board(of: actor), let standing = solution.standing[actor], !standing.isEmpty else { return [] }
+    var blame = Blame()
+    for option in standing {
+      let issues = disputed(follows, board.options[option].terms)
+      if issues.isEmpty { return [] }
+      blame.add(issues)
+    }
+    return blame.issues
   }
 
   private func settlement(of issue: Int, in solution: Solution) -> Outcome.Settlement? {

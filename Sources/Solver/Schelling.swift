@@ -56,6 +56,9 @@ public struct SchellingTable: Sendable {
     case none = "no agreement"
   }
 
+  /// The agreements of all deals, each once.
+  public var agreements: [Overlap.Agreement] { cuts.flatMap { $0.deals.flatMap(\.deal.agreements) }.uniqued() }
+
   /// The deals of one way to bargain, cut by cut; `nil` where that way is not looked at.
   public func deals(by way: Way) -> [Deal]? {
     let found = cuts.compactMap { cut in cut.deals.first { $0.way == way }?.deal }

@@ -162,11 +162,11 @@ extension Walk {
     if token.kind == .word || token.kind == .text {
       let first = named(slot.role)
       guard take(.equals) else { return .names([first]) }
-      _ = try name(.value)
+      _ = try name(.answer)
       while take(.comma) {
         _ = try name(.issue)
         try require(.equals)
-        _ = try name(.value)
+        _ = try name(.answer)
       }
       return .rest(Name(source[start..<end], at: start..<end))
     }

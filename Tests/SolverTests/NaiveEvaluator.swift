@@ -89,6 +89,20 @@ extension NaiveEvaluator {
     }
   }
 
+  /// Whether what some actors agree on can be settled so that every other actor consents whom one of its values needs.
+  func comesAbout(_ agreed: [Int: Set<Int>], of actors: [Int], given standing: Standing) -> Bool {
+    settlements.contains { settled in
+      let needed = agreed.keys.flatMap { draft.issues[$0].values[settled[$0]].needs }.filter { !actors.contains($0) }
+      return agreed.allSatisfy { $1.contains(settled[$0]) }
+        && needed.allSatisfy { other in
+          guard let options = draft.actors[other].board?.options, let stands = standing[other] else { return true }
+          return stands.contains { place in
+            options[place].terms.allSatisfy { agreed[$0] == nil || $1.contains(settled[$0]) }
+          }
+        }
+    }
+  }
+
   /// What an actor thinks that another one stands on: what it takes it to ratify, and its fallback where that is nothing.
   func believed(of other: Int, by actor: Int) -> Set<Int>? {
     guard let numbers = draft.actors[actor].board?.beliefs[other], let board = draft.actors[other].board else {

@@ -48,6 +48,33 @@ import Testing
     #expect(0 < spared)
   }
 
+  /// What follows can come about: all of it at once, with the consent of all whom it needs, and with something on which
+  /// each actor stands. A value on which all agree who must mention it, and that needs nobody, is left out for a reason alone.
+  @Test func whatFollowsAllCouldHaveAtOnce() {
+    var (joint, left) = (0, 0)
+    tryCases { trial in
+      let outcome = try trial.game.outcome()
+      var follows: [Int: Set<Int>] = [:]
+      for (issue, settlement) in outcome.settlements.enumerated() {
+        if let value = settlement?.value { follows[issue] = [value] }
+        left += settlement?.obstacle == nil ? 0 : 1
+      }
+      joint += follows.count < 2 ? 0 : 1
+      let standing = outcome.solution.standing.map { $0.map(Set.init) }
+      try hold(trial.naive.comesAbout(follows, of: [], given: standing), "\(follows) comes about")
+      for (actor, data, _) in trial.boards {
+        let stands = standing[actor] ?? []
+        let couldHave = stands.contains { option in
+          data.options[option].terms.allSatisfy { issue, values in
+            follows[issue].map { !$0.isDisjoint(with: values) } ?? true
+          }
+        }
+        try hold(stands.isEmpty || couldHave, "\(actor) could have \(follows)")
+      }
+    }
+    #expect(0 < joint && 0 < left)
+  }
+
   /// R3: what is left is deliverable, given what is left; what was dropped is not.
   @Test func isAFixpoint() {
     tryCases { trial in

@@ -274,6 +274,14 @@ extension Blockade {
     #expect(try outcome(issues, ["U", "B rejects 1: i=b; 2: i=a no-deal 2"]) == [0])
   }
 
+  /// B would have either as A and C would, and nothing with both: what it stands on agrees with one value or the other.
+  @Test func valuesThatSomebodyCouldNotHaveAtOnceDoNot() throws {
+    let issues = "issue i: a needs B, b\nissue j: a needs B, b\nissue k: a, b"
+    let b = "B 1: i=a, j=b; 2: i=b, j=a"
+    #expect(try outcome(issues, ["A 1: i=a", b, "C 1: j=a, k=b"]) == [nil, nil, 1])
+    #expect(try outcome(issues, ["A 1: i=a", "B 1: i=a, j=b; 2: j=a, i=a", "C 1: j=a, k=b"]) == [0, 0, 1])
+  }
+
   private func outcome(_ issues: String, _ actors: [String]) throws -> [Int?] {
     try game(issues, actors).outcome().settlements.map { $0?.value }
   }

@@ -28,6 +28,8 @@ extension Told {
   static let someChanges = Self("I expected changes, such as hardliners+0.2", "这里应回答一些改变，例如 hardliners+0.2")
   static let rose = Self("You rise from the table: there is no deal.", "你离开谈判桌：没有协议。")
   static let cutShort = Self("What could have been had was not looked into to the end.", "没有完全算出本来可能得到什么。")
+  static let notBegun = Self(
+    "The play did not begin: what everybody stands on was not found out to the end.", "没有开始：没有完全算出各方立足于什么。")
   static let moreAreSo = Self("more of them are so: name all, such as 1, 3", "还有别的也成立：请全部写出，例如 1, 3")
 
   static func because(_ reasons: [Told]) -> Self {

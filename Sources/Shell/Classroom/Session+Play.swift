@@ -10,10 +10,13 @@ extension Session {
   /// Sits down as an actor, with others or with all who have a board in the phase.
   mutating func play(_ seat: SeatSyntax, in source: SourceText, for listener: Listener) throws(Complaints) {
     let (game, actors) = try placed(in: source) { () throws(Diagnostic) in try stateOutside.world.table(seat) }
-    if activity != nil { leaveClass(for: listener) }
     let watch = listener.watch.stopping(after: .seconds(limit))
-    let negotiation = Negotiation(
-      Game(world, in: game, isInterrupted: watch.isInterrupted), actors, seed: seat.seed?.whole ?? 1)
+    let table = Game(stateOutside.world, in: game, isInterrupted: watch.isInterrupted)
+    let negotiation: Negotiation
+    do throws(Interrupted) { negotiation = try Negotiation(table, actors, seed: seat.seed?.whole ?? 1) } catch {
+      return tell([.line(Line(said(.notBegun)))], for: listener)
+    }
+    if activity != nil { leaveClass(for: listener) }
     (spoken, activity) = ("> \(seat.written(in: source))\n", .play(negotiation))
     tell(negotiation.opening(said), for: listener)
     try move(for: listener) { $0.goOn() }

@@ -10,6 +10,8 @@ public struct Negotiation: Sendable {
   public let game: Game
   /// Who negotiates, in the order of their offers, the student first.
   public let actors: [Int]
+  /// What everybody stands on, so that those are heard who are not at the table.
+  private let standing: Standing
   /// What chance decides where two options are alike.
   let seed: Int
   /// How many offers were answered.
@@ -74,7 +76,11 @@ public struct Negotiation: Sendable {
   /// A table of these actors, the student first.
   ///
   /// - Precondition: each has a board, with its options listed.
-  public init(_ game: Game, _ actors: [Int], seed: Int) { (self.game, self.actors, self.seed) = (game, actors, seed) }
+  /// - Throws: where somebody wants it to stop.
+  public init(_ game: Game, _ actors: [Int], seed: Int) throws(Interrupted) {
+    (self.game, self.actors, self.seed) = (game, actors, seed)
+    standing = try game.solve().standing
+  }
 
   /// Whom the student plays.
   public var player: Int { actors[0] }
@@ -176,7 +182,7 @@ extension Negotiation {
     let board = board(of: player)
     if !board.winsetAtHome.contains(option) { return [.signed(draft)] + close(.rejected) }
     if let chief = board.chief(refusing: option) { return close(.vetoed(chief: chief)) }
-    let others = game.withheld(draft.terms, besides: actors)
+    let others = game.withheld(draft.terms, besides: actors, given: standing)
     return [.signed(draft)] + close(others.isEmpty ? .ratified : .withheld(by: others))
   }
 

@@ -268,7 +268,7 @@ private struct SigningTable: Sendable {
 
   /// Whose consent an agreement needs besides.
   private func others(neededBy agreement: Overlap.Agreement) -> Line {
-    let also = world.alsoNeeds(agreement.terms, besides: actors)
+    let also = game.alsoNeeds(agreement.terms, besides: actors)
     return Line(also.isEmpty ? "" : "; \(also)", .bad)
   }
 
@@ -338,7 +338,7 @@ private struct SigningTable: Sendable {
       [
         "options": .init(agreement.options.enumerated().map { record($0, $1, defections[$0]) }),
         "terms": .init(agreement.terms.map { $0.record(in: world) }),
-        "alsoNeeds": .init(world.needed(by: agreement.terms, besides: actors)),
+        "alsoNeeds": .init(game.needed(by: agreement.terms, besides: actors)),
       ] as Record
     }
     return game.setting.record.adding([

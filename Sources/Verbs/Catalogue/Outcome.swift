@@ -11,7 +11,8 @@ extension Verb {
       actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the \
       value that follows, or that it stays open (‘undecided’ where one of its values is called open). A value follows \
       where it is the only one that every actor's standing which mentions the issue leaves room for, unless it needs \
-      somebody who stands on nothing, or would complete an impossible combination. Among more than 16 actors only pairs \
+      somebody who stands on nothing, would complete an impossible combination, or follows together with values of other \
+      issues with which no option agrees that an actor stands on. Among more than 16 actors only pairs \
       are told that can agree.
       """,
     keys: ["phase", "actors", "coalitions", "issues"],
@@ -176,17 +177,17 @@ private struct Sum {
     let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
     let rest = coalition.agreements.count - 5
     let more = 0 < rest ? "; or \(coalition.isCut ? "over " : "")\(rest) more" : ""
-    let mistaken = mistaken(coalition)
-    let but = mistaken.isEmpty ? Line() : Line("; in truth \(names(mistaken)) would not consent", .bad)
+    let withheld = withheld(coalition)
+    let but = withheld.isEmpty ? Line() : Line("; \(names(withheld)) would not consent", .bad)
     return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong) + but)
   }
 
-  /// Who would not consent though they are needed, so that those who can agree believe something that is not so.
-  private func mistaken(_ coalition: Overlap) -> [Int] {
-    let needed = coalition.agreements.map { agreement in
+  /// Who is needed besides and would not consent, whatever those who can agree agree on.
+  private func withheld(_ coalition: Overlap) -> [Int] {
+    let withheld = coalition.agreements.map { agreement in
       game.withheld(agreement.terms, besides: coalition.actors, given: outcome.solution.standing)
     }
-    return needed.contains(where: \.isEmpty) ? [] : Set(needed.joined()).sorted()
+    return withheld.contains(where: \.isEmpty) ? [] : Set(withheld.joined()).sorted()
   }
 
   private var issues: Table {
@@ -215,6 +216,9 @@ private struct Sum {
     case .needs(let actors):
       "it needs \(names(actors)), who \(actors.count == 1 ? "stands" : "stand") on nothing"
     case .impossible(let place): "\(world.impossible[place].terms.written(in: world)) cannot come about together"
+    case .unsettled: "what is left of the other issues cannot come about with it"
+    case .disagreement(let actors):
+      "nothing on which \(names(actors)) \(actors.count == 1 ? "stands" : "stand") agrees with all that would follow"
     }
   }
 

@@ -106,6 +106,7 @@ private struct Meeting: Encounter {
   let actors: [Int]
   let overlap: Overlap
   let before: Overlap?
+  private let others: ThirdParties
 
   init(_ actors: [Int], in setting: Setting, _ inquiry: Inquiry) throws(Interrupted) {
     self.actors = actors
@@ -114,6 +115,7 @@ private struct Meeting: Encounter {
     }
     game = inquiry.game(of: inquiry.world, in: setting)
     overlap = try inquiry.overlap(of: actors, in: game, isStated: inquiry.changes.isEmpty)
+    others = try ThirdParties(besides: actors, to: overlap.agreements.map(\.terms), in: game, inquiry)
   }
 
   var world: World { game.world }
@@ -141,16 +143,10 @@ private struct Meeting: Encounter {
         zip(actors, agreement.options).map { Line("\(game.board(of: $0)?.options[$1].number ?? 0)") }
           + [
             Line(agreement.terms.written(in: world)),
-            Line(world.needed(by: agreement.terms, besides: actors).joined(separator: " and "), .bad),
+            Line(others.consent(to: agreement.terms), .bad),
           ]
       }
-      blocks.append(
-        .table(
-          Table(
-            actors.map(name) + [
-              "together",
-              overlap.agreements.contains { !world.needed(by: $0.terms, besides: actors).isEmpty } ? "also needs" : "",
-            ], rows)))
+      blocks.append(.table(Table(actors.map(name) + ["together", others.areAsked ? "also needs" : ""], rows)))
     }
     if overlap.isCut {
       let fewer = actors.count == 2 ? "" : "; ask about fewer actors to see others"
@@ -198,7 +194,7 @@ private struct Meeting: Encounter {
     }
     return [
       "options": .init(options), "terms": .init(agreement.terms.map { $0.record(in: world) }),
-      "alsoNeeds": .init(world.needed(by: agreement.terms, besides: actors)),
+      "alsoNeeds": .init(others.needed(by: agreement.terms)), "withheldBy": .init(others.withheld(agreement.terms)),
     ]
   }
 
@@ -207,19 +203,6 @@ private struct Meeting: Encounter {
       "actors": .init([name(clash.first), name(clash.second)]),
       "issues": .init(clash.issues.map { world.issues[$0].name }),
     ]
-  }
-}
-
-extension World {
-  /// `also needs C and D`; nothing where an agreement needs nobody besides those who make it.
-  func alsoNeeds(_ terms: [Term], besides actors: [Int]) -> String {
-    let names = needed(by: terms, besides: actors)
-    return names.isEmpty ? "" : "also needs \(names.joined(separator: " and "))"
-  }
-
-  /// The names of those whose consent an agreement needs besides those who make it.
-  func needed(by terms: [Term], besides actors: [Int]) -> [String] {
-    self.actors(neededBy: terms, besides: actors).map { self.actors[$0].name }
   }
 }
 

@@ -89,7 +89,7 @@ struct ProspectTable: Sendable {
   /// The option of each actor, what it is worth to it, what they settle, how many more are worth the same, and whose
   /// consent it needs besides.
   func cells(of prospect: Prospects.Prospect) -> [Line] {
-    let also = world.alsoNeeds(prospect.terms, besides: prospects.actors)
+    let also = game.alsoNeeds(prospect.terms, besides: prospects.actors)
     let more = prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth"
     return numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
       + prospect.worths.compactMap { worth in worth.map { Line($0.writtenWithPlaces) } }
@@ -136,7 +136,7 @@ struct ProspectTable: Sendable {
     return [
       "sides": .init(sides), "terms": .init(prospect.terms.map { $0.record(in: world) }),
       "count": .whole(prospect.count),
-      "alsoNeeds": .init(world.needed(by: prospect.terms, besides: prospects.actors)),
+      "alsoNeeds": .init(game.needed(by: prospect.terms, besides: prospects.actors)),
     ]
   }
 }

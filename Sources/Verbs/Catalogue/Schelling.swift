@@ -57,7 +57,7 @@ struct SchellingQuestion: Question {
       let before = try inquiry.before.flatMap { (world: World) throws(Interrupted) in
         try leverage(in: setting, of: world, inquiry)
       }
-      found.append(Leverage(game: table.game, table: table.table, before: before?.brief))
+      found.append(Leverage(game: table.game, table: table.table, others: table.others, before: before?.brief))
     }
     let tables = found
     return Answer(
@@ -74,7 +74,8 @@ struct SchellingQuestion: Question {
     guard let judges = try? judges(in: setting, of: world, at: 0..<0),
       let table = try game.schelling(of: actor, with: other, by: judges)
     else { return nil }
-    return Leverage(game: game, table: table, before: nil)
+    let others = try ThirdParties(besides: asked, to: table.agreements.map(\.terms), in: game, inquiry)
+    return Leverage(game: game, table: table, others: others, before: nil)
   }
 
   /// The factions by whose rankings deals are made.
@@ -108,6 +109,7 @@ struct SchellingQuestion: Question {
 private struct Leverage: Sendable {
   let game: Game
   let table: SchellingTable
+  let others: ThirdParties
   /// The same without what is supposed, in a few words.
   let before: String?
 
@@ -214,15 +216,12 @@ private struct Leverage: Sendable {
 
   /// Whose consent deals need besides, and whether it could be had.
   private var thirds: [String] {
-    let (both, deals) = (
-      [table.actor, table.other], table.cuts.flatMap { $0.deals.flatMap(\.deal.agreements) }.uniqued()
-    )
-    let told = deals.compactMap { agreement -> String? in
-      let needed = world.actors(neededBy: agreement.terms, besides: both)
+    let told = table.agreements.compactMap { agreement -> String? in
+      let needed = others.needed(by: agreement.terms)
       if needed.isEmpty { return nil }
-      let withheld = game.withheld(agreement.terms, besides: both)
-      let rest = withheld.isEmpty ? "" : ", and \(withheld.map(name).joined(separator: " and ")) could not ratify it"
-      return "\(pair(agreement)) also needs \(needed.map(name).joined(separator: " and "))\(rest)."
+      let withheld = others.withheld(agreement.terms)
+      let rest = withheld.isEmpty ? "" : ", and \(withheld.joined(separator: " and ")) would not consent"
+      return "\(pair(agreement)) also needs \(needed.joined(separator: " and "))\(rest)."
     }
     return Array(told.prefix(Self.mostShown))
   }
@@ -248,7 +247,7 @@ private struct Leverage: Sendable {
             "options": .init([
               own.options[agreement.options[0]].number, board(table.other).options[agreement.options[1]].number,
             ]), "terms": .init(agreement.terms.map { $0.record(in: world) }),
-            "alsoNeeds": .init(world.needed(by: agreement.terms, besides: [table.actor, table.other])),
+            "alsoNeeds": .init(others.needed(by: agreement.terms)),
           ] as Record
         }), "verdict": .text(deal.verdict.rawValue),
     ]

@@ -36,6 +36,7 @@ extension Chinese {
     Frame("or else this query is about one actor, or without a name about all", "或者：这一查询针对一个行为体，不写名称则针对全部"),
     Frame("names follow each other without ‘and’: *", "名称依次排列，不用“和”：*"),
     Frame("names follow each other without a comma: *", "名称依次排列，不用逗号：*"),
+    Frame("a term of several words is joined by hyphens: *", "几个词的术语以连字符相连：*"),
     Frame("names have no ‘the’ before them: write *", "名称之前没有 the：写作 *"),
     Frame("several are separated by commas, without ‘and’", "几项之间用逗号，不用“和”"),
     Frame("changes are separated by commas: *", "几项改变之间用逗号：*"),

@@ -29,7 +29,7 @@ extension Negotiation {
     case .youRefuse: return Told("You refuse.", "你拒绝。")
     case .signed(let draft):
       let terms = draft.terms.written(in: game.world)
-      let others = game.world.needed(by: draft.terms, besides: actors)
+      let others = game.needed(by: draft.terms, besides: actors)
       return Told("Signed: \(terms). Now each side votes at home.", "已签署：\(terms)。现在各方在国内表决。")
         + (others.isEmpty
           ? Told("", "")
