@@ -92,10 +92,9 @@ extension Game {
     var signable: Standing = world.actors.map { _ in nil }
     let acceptable = zip(boards, negotiators).map { $0.acceptable(to: $1) }
     for (actor, (board, acceptable)) in zip(seated, zip(boards, acceptable)) {
-      let views = seated.filter { $0 != actor }.map { belief(of: $0, about: actor) ?? board.winsetAtHome }
-      signable[actor] = acceptable.filter { option in
-        views.allSatisfy { $0.contains(option) }
-      }
+      try goOn()
+      let views = views(of: actor, among: seated, winsetAtHome: board.winsetAtHome)
+      signable[actor] = acceptable.filter { option in views.allSatisfy { $0.contains(option) } }
     }
     let signed = try overlap(of: seated, standingOn: signable)
     let defections = signed.agreements.map { agreement in
@@ -104,6 +103,13 @@ extension Game {
     return Signing(
       signed: signed, defections: defections, negotiators: negotiators, acceptable: acceptable,
       signable: seated.map { signable[$0] ?? [] })
+  }
+}
+
+extension Game {
+  /// What each of the others takes for ratified by an actor's home, each view once.
+  private func views(of actor: Int, among seated: [Int], winsetAtHome: [Int]) -> Set<[Int]> {
+    Set(seated.lazy.filter { $0 != actor }.map { belief(of: $0, about: actor) ?? winsetAtHome })
   }
 }
 

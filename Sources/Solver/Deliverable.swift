@@ -76,13 +76,17 @@ extension Game {
   /// Takes time linear in the ways to fill the option in, times the options of those who are needed, and the values that
   /// ``isPossible(_:)`` tries out.
   public func isDeliverable(_ option: Option, of actor: Int, given standing: Standing) -> Bool {
-    support(of: option, of: actor, given: standing) != nil
+    fillings(of: option).contains { support(of: $0, by: actor, given: standing) != nil }
   }
 
   /// Likewise, with the options of others that agree to it, one of each actor whose consent it needs; `nil` where it is not
   /// deliverable.
-  func support(of option: Option, of actor: Int, given standing: Standing) -> [Solution.Drop]? {
-    for filling in fillings(of: option) {
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func support(of option: Option, of actor: Int, given standing: Standing) throws(Interrupted) -> [Solution.Drop]? {
+    for filling in Fillings(option.terms) {
+      if !world.impossible.isEmpty { try goOn() }
+      guard isPossible(filling) else { continue }
       if let support = support(of: filling, by: actor, given: standing) { return support }
     }
     return nil

@@ -53,6 +53,12 @@ public struct Outcome: Sendable {
 
   /// The most actors among whom coalitions are sought.
   public static let mostActors = 16
+
+  /// Whether there may be more coalitions than ``mostCoalitions``, of which the first were found.
+  public var isCut: Bool { coalitions.count == Self.mostCoalitions }
+
+  /// The most coalitions, and the most agreements of each.
+  public static let mostCoalitions = 100_000, mostAgreements = 1000
 }
 
 extension Game {
@@ -78,8 +84,9 @@ extension Game {
       for members in Subsets(of: actors, size: size) {
         try goOn()
         if actors.count <= Outcome.mostActors, found.contains(where: { members.isPart(of: $0.actors) }) { continue }
-        let meeting = try overlap(of: members, standingOn: winsets)
+        let meeting = try overlap(of: members, standingOn: winsets, atMost: Outcome.mostAgreements)
         if !meeting.agreements.isEmpty { found.append(meeting) }
+        if found.count == Outcome.mostCoalitions { return found }
       }
     }
     return found

@@ -22,7 +22,7 @@ public struct Overlap: Sendable {
 
   /// The actors.
   public let actors: [Int]
-  /// Every agreement, in the order of the options; of more than ``mostAgreements`` the first ones.
+  /// Every agreement, in the order of the options; of more than ``mostAgreements``, or as many as are asked for, the first.
   public let agreements: [Agreement]
   /// The actors whose own win-set at home is empty.
   public let empty: [Int]
@@ -53,17 +53,21 @@ extension Game {
   /// Likewise, from the options on which each of them stands, and without a word on what blocks them.
   ///
   /// - Throws: where somebody wants it to stop.
-  public func overlap(of actors: [Int], standingOn standing: Standing) throws(Interrupted) -> Overlap {
+  public func overlap(
+    of actors: [Int], standingOn standing: Standing, atMost most: Int = Overlap.mostAgreements
+  ) throws(Interrupted) -> Overlap {
     try meeting(
       of: actors.compactMap { actor in
         board(of: actor).map { Side(actor: actor, board: $0, winset: standing[actor] ?? []) }
-      }, isExplained: false)
+      }, isExplained: false, atMost: most)
   }
 
-  private func meeting(of sides: [Side], isExplained: Bool) throws(Interrupted) -> Overlap {
+  private func meeting(
+    of sides: [Side], isExplained: Bool, atMost most: Int = Overlap.mostAgreements
+  ) throws(Interrupted) -> Overlap {
     try goOn()
-    var search = Search(game: self, sides: sides)
-    try search.extend([], terms: [])
+    var search = Search(game: self, sides: sides, most: most)
+    try search.run()
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
     return Overlap(
       actors: sides.map(\.actor), agreements: search.found, empty: empty,
@@ -110,48 +114,129 @@ private struct Side {
 }
 
 /// One side after the other takes an option that agrees with what the others took.
+///
+/// Where nothing is left for a side, it goes back to the last one whose choice is to blame, and passes over those between
+/// (conflict-directed backjumping: Prosser 1993, Computational Intelligence 9:268). It does not call itself, since there may
+/// be thousands of sides.
 private struct Search {
   let game: Game
   let sides: [Side]
   /// The outlines of the options that each side can take.
   private let outlines: [[UInt64]]
   private let outliner: Outliner
+  /// How many are listed at most.
+  private let most: Int
   private(set) var found: [Overlap.Agreement] = []
   /// Whether there is another one.
   private(set) var isCut = false
-  private var steps = 0
+  /// By side whose turn has come, where it stands; the last one's turn it is.
+  private var turns: [Turn] = []
 
-  init(game: Game, sides: [Side]) {
+  /// A side's turn to take one of its options.
+  private struct Turn {
+    /// What those before it took together, and its outline.
+    let terms: [Term]
+    let outline: UInt64
+    /// How many agreements were found before.
+    let found: Int
+    /// The place of the option that it has taken, or takes next.
+    var place = 0
+    /// Those before it who are to blame that something led nowhere.
+    var culprits: Set<Int> = []
+    /// Whether nothing is left for one behind it, so that it need not be looked at.
+    var isVain = false
+  }
+
+  init(game: Game, sides: [Side], most: Int) {
     let outliner = Outliner(of: sides.flatMap { $0.options.map(\.terms) }, in: game.world)
-    (self.game, self.sides, self.outliner) = (game, sides, outliner)
+    (self.game, self.sides, self.outliner, self.most) = (game, sides, outliner, most)
     outlines = sides.map { side in side.options.map { outliner.outline(of: $0.terms) } }
   }
 
-  mutating func extend(_ options: [Int], terms: [Term]) throws(Interrupted) {
-    let number = options.count
-    guard number < sides.count else { return add(Overlap.Agreement(options: options, terms: terms)) }
-    let outline = outliner.outline(of: terms)
-    guard leavesRoom(outline, behind: number) else { return }
-    for place in sides[number].winset.indices where !isCut {
-      steps += 1
-      if steps & 0xFFF == 0 { try game.goOn() }
-      guard outliner.mayAgree(outline, outlines[number][place]),
-        let merged = terms.merged(with: sides[number].options[place].terms), game.isPossible(merged)
-      else {
-        continue
+  /// Finds all of them.
+  mutating func run() throws(Interrupted) {
+    if sides.isEmpty { return add() }
+    turns = [Turn(terms: [], outline: outliner.outline(of: []), found: 0)]
+    while !turns.isEmpty, !isCut {
+      guard let merged = try nextMerged() else { goBack(); continue }
+      if turns.count == sides.count {
+        add(merged)
+        turns[turns.count - 1].place += 1
+      } else {
+        goOn(with: merged)
       }
-      try extend(options + [sides[number].winset[place]], terms: merged)
     }
   }
 
-  private mutating func add(_ agreement: Overlap.Agreement) {
-    isCut = found.count == Overlap.mostAgreements
-    if !isCut { found.append(agreement) }
+  /// What those before the side and the first of its options that are left settle together; `nil` where none agrees.
+  private mutating func nextMerged() throws(Interrupted) -> [Term]? {
+    let side = turns.count - 1
+    try game.goOn()
+    while !turns[side].isVain, turns[side].place < sides[side].options.count {
+      let place = turns[side].place
+      if outliner.mayAgree(turns[side].outline, outlines[side][place]),
+        let merged = turns[side].terms.merged(with: sides[side].options[place].terms), game.isPossible(merged)
+      {
+        return merged
+      }
+      turns[side].place += 1
+    }
+    return nil
   }
 
-  /// Whether each of the sides behind the next one has an option left, so that no way is gone along that leads nowhere.
-  private func leavesRoom(_ outline: UInt64, behind number: Int) -> Bool {
-    outlines.dropFirst(number + 1).allSatisfy { $0.contains { outliner.mayAgree(outline, $0) } }
+  private mutating func add(_ terms: [Term] = []) {
+    isCut = found.count == most
+    if !isCut { found.append(Overlap.Agreement(options: taken, terms: terms)) }
+  }
+
+  /// What the sides have taken, as options on their boards.
+  private var taken: [Int] { turns.indices.map { sides[$0].winset[turns[$0].place] } }
+
+  /// The next side has its turn, unless nothing is left for one behind it.
+  private mutating func goOn(with merged: [Term]) {
+    let (outline, next) = (outliner.outline(of: merged), turns.count)
+    turns.append(Turn(terms: merged, outline: outline, found: found.count))
+    guard let stuck = sides.indices.dropFirst(next).first(where: { !leavesRoom(outline, for: $0) }) else { return }
+    turns[next].isVain = true
+    turns[next].culprits = culprits(of: stuck, before: next, given: merged)
+  }
+
+  private func leavesRoom(_ outline: UInt64, for side: Int) -> Bool {
+    outlines[side].contains { outliner.mayAgree(outline, $0) }
+  }
+
+  /// All options of a side were looked at: another side before it takes its next one.
+  private mutating func goBack() {
+    let last = turns.removeLast()
+    let side = turns.count
+    var target = side - 1
+    if last.found == found.count {
+      let own = last.isVain ? [] : culprits(of: side, before: side, given: last.terms)
+      let culprits = last.culprits.union(own)
+      target = culprits.max() ?? -1
+      turns.removeLast(side - 1 - target)
+      if 0 <= target { turns[target].culprits.formUnion(culprits.subtracting([target])) }
+    }
+    if 0 <= target { turns[target].place += 1 }
+  }
+
+  /// Whose choices, of those of the first sides, keep the options of a side from agreeing that agree with none of `terms`,
+  /// what they took together. Among few it is not worth to look.
+  private func culprits(of side: Int, before count: Int, given terms: [Term]) -> Set<Int> {
+    if count < 3 { return Set(0..<count) }
+    var found: Set<Int> = []
+    for option in sides[side].options where found.count < count {
+      let issue = disputed(option.terms, terms).min()
+      if issue == nil, terms.merged(with: option.terms).map(game.isPossible) ?? false { continue }
+      // Those before it that mention the issue leave nothing of it; where only an impossible combination does, all may.
+      found.formUnion((0..<count).filter { issue == nil || mentions(issue, $0) })
+    }
+    return found
+  }
+
+  /// Whether what a side has taken mentions the issue.
+  private func mentions(_ issue: Int?, _ side: Int) -> Bool {
+    sides[side].options[turns[side].place].terms.contains { $0.issue == issue }
   }
 }
 

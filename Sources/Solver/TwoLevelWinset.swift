@@ -138,8 +138,12 @@ extension Game {
     var drops: [Solution.Drop] = []
     for (count, one) in judged.enumerated() {
       if count & 0xFF == 0 { try goOn() }
-      let support = options(of: one.actor).flatMap { self.support(of: $0[one.option], of: one.actor, given: standing) }
-      if let support { reliance.note(one, on: support) } else { drops.append(one) }
+      guard let options = options(of: one.actor) else { continue }
+      if let support = try support(of: options[one.option], of: one.actor, given: standing) {
+        reliance.note(one, on: support)
+      } else {
+        drops.append(one)
+      }
     }
     return drops
   }

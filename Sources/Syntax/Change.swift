@@ -126,6 +126,16 @@ public indirect enum RuleSyntax: Hashable, Sendable {
   case all([RuleSyntax])
   /// One part must hold.
   case any([RuleSyntax])
+
+  /// The veto players that it names anywhere.
+  public var approvers: [Name] {
+    switch self {
+    case .quota, .turnout: []
+    case .approval(let name): [name]
+    case .unless(let rule): rule.approvers
+    case .all(let parts), .any(let parts): parts.flatMap(\.approvers)
+    }
+  }
 }
 
 /// How much of a body it takes.

@@ -161,6 +161,49 @@ import Testing
     }
   }
 
+  /// Many sides, of which any may clash, and some combinations cannot be: going back to who is to blame hides no agreement.
+  @Test(arguments: 1...60) func goingBackFarHidesNothing(_ seed: UInt64) throws {
+    var random = SplitMix64(seed: seed &+ 0x0FF)
+    let sizes = Array(repeating: 3, count: 3 + random.below(4))
+    let boards = (0..<(4 + random.below(4))).map { _ in
+      (0..<(2 + random.below(2))).map { _ in narrowOption(sizes, &random) }
+    }
+    let impossible = (0..<random.below(3)).map { _ in (0..<2).map { _ in random.below(3) } }
+    let rules = impossible.map { "impossible i0=v0x\($0[0]), i1=v1x\($0[1])\n" }.joined()
+    var tuples: [[Int]] = [[]]
+    for board in boards { tuples = tuples.flatMap { tuple in board.indices.map { tuple + [$0] } } }
+    let wanted = tuples.filter { tuple in
+      let options = tuple.enumerated().map { boards[$0][$1] }
+      let left = [0, 1].map { issue in options.compactMap { $0[issue] }.reduce(7, &) }
+      let isPossible = (0..<9).contains { pair in
+        left[0] >> UInt64(pair / 3) & left[1] >> UInt64(pair % 3) & 1 == 1
+          && !impossible.contains([pair / 3, pair % 3])
+      }
+      return isPossible && agree(options, sizes)
+    }
+    let found = try Game(world(sizes, boards, rules)).overlap(of: Array(boards.indices)).agreements.map(\.options)
+    #expect(found == wanted)
+  }
+
+  /// The last two sides clash, and nobody else has anything to do with it: to see that takes no time.
+  @Test(arguments: [40, 400]) func whoHasNothingToDoWithItIsPassedOver(_ count: Int) throws {
+    let issues = (0..<count).map { "issue p\($0): a, b\n" }.joined() + "issue c: a, b\n"
+    let actors = (0..<count).map { number in
+      let last = number < count - 2 ? "" : ", c=\(number == count - 1 ? "a" : "b")"
+      let options = "option 1: p\(number)=a\(last); option 2: p\(number)=b\(last)"
+      return "actor A\(number) { phase 1 { \(options); faction f power 1 { prefers 1 = 2 > no-deal } } }\n"
+    }
+    let overlap = try Game(World(text: issues + actors.joined())).overlap(of: Array(0..<count))
+    #expect(overlap.agreements.isEmpty && !overlap.isCut)
+    #expect(overlap.clashes.map { [$0.first, $0.second] + $0.issues } == [[count - 2, count - 1, count]])
+  }
+
+  private func narrowOption(_ sizes: [Int], _ random: inout SplitMix64) -> [Int: UInt64] {
+    var option: [Int: UInt64] = [:]
+    for issue in sizes.indices where random.chance(1, in: 2) { option[issue] = UInt64(random.below(7) + 1) }
+    return option.isEmpty ? [0: UInt64(random.below(7) + 1)] : option
+  }
+
   /// What an option says of some of the issues, as bits: mostly the first value or it and another, so that many agree.
   private func options(_ sizes: [Int], _ random: inout SplitMix64) -> [Int: UInt64] {
     var option: [Int: UInt64] = [0: 1]
@@ -175,7 +218,7 @@ import Testing
     sizes.indices.allSatisfy { issue in options.compactMap { $0[issue] }.reduce(.max, &) != 0 }
   }
 
-  private func world(_ sizes: [Int], _ boards: [[[Int: UInt64]]]) throws -> World {
+  private func world(_ sizes: [Int], _ boards: [[[Int: UInt64]]], _ rules: String = "") throws -> World {
     let issues = sizes.enumerated().map { issue, size in
       "issue i\(issue): \((0..<size).map { "v\(issue)x\($0)" }.joined(separator: ", "))\n"
     }
@@ -190,7 +233,7 @@ import Testing
       let ranking = options.indices.map { "\($0 + 1)" }.joined(separator: " = ")
       return "actor A\(actor) {\nphase 1 {\n\(lines.joined())faction f power 1 { prefers \(ranking) }\n}\n}\n"
     }
-    return try World(text: (issues + actors).joined())
+    return try World(text: (issues + [rules] + actors).joined())
   }
 }
 

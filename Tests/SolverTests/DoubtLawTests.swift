@@ -66,6 +66,44 @@ import Testing
     }
   }
 
+  /// So is what no draw meets: ties, and that somebody has nothing, or nobody anything, at the ends of intervals and midway.
+  @Test func endsArePossible() {
+    tryGames(part: 10) { trial in
+      let (query, world) = (trial.query(), try trial.uncertainWorld())
+      let plan = try world.plan(query)
+      let possible = Set(try plan.question.answers(to: query, in: world).map(\.essence))
+      let boards = plan.inquiry.places(deciding: plan.question).flatMap { world[$0].board.leeways(at: $0) }
+      for _ in 0..<12 {
+        var there = world
+        for board in boards {
+          let amounts = board.steps.indices.map { _ in
+            trial.random.one(of: board.votes == nil ? [0, Rational(1, 2), 1] : [0, 1])
+          }
+          there = there.weighing(board.weights(amounts), in: board.body, at: board.place)
+        }
+        let answer = try plan.inquiry.telling(of: plan.question, in: there).words.essence
+        try hold(possible.contains(answer), "\(answer) is possible for \(query)")
+      }
+    }
+  }
+
+  /// Power can come to nothing, and then the votes decide: f, who has power alone, may have none.
+  @Test func nobodyMayHavePower() throws {
+    let world = try World(
+      text: """
+        issue a: x, z
+        body S
+        actor A { phase 1 {
+          option 1: a=x; option 2: a=z
+          rule unanimity of S
+          faction f power 0.5 [0, 1], 10 in S { prefers 1 > no-deal }
+          faction k power 0, 1 [1, 30] in S { prefers 2 > no-deal }
+        } }
+        """)
+    let rows = try world.plan("possible prevail A at home").answer().rows()
+    #expect(Set(rows.compactMap { $0.text("answer") }) == ["f with 1", "k with 2", "contested"])
+  }
+
   /// Each draw asked by itself, one after the other, comes to the same as the draws told apart by where sums lie.
   @Test func drawsAreCountedRight() {
     tryGames(part: 50) { trial in

@@ -7,7 +7,7 @@ extension Supposition {
   mutating func power(of reference: Reference, _ power: PowerSyntax, at span: Span) throws(Diagnostic) {
     let (amount, giver) = (power.amount.value, power.giver)
     let body = try power.body.map { (name: Name) throws(Diagnostic) in try self.body(name) } ?? 0
-    for target in try targets(of: reference) {
+    for target in try targets(of: reference, beside: giver) {
       if let giver {
         let from = try self.target(of: giver, beside: target)
         guard from.faction != target.faction else { throw .takenFromItself(giver) }
@@ -24,6 +24,14 @@ extension Supposition {
         }
       }
     }
+  }
+
+  /// Those on whose boards there is one to give, too; all of them where there is none such anywhere.
+  private func targets(of reference: Reference, beside giver: Reference?) throws(Diagnostic) -> [Target] {
+    let targets = try targets(of: reference)
+    guard let giver else { return targets }
+    let giving = targets.filter { board($0).factions.index(of: giver.name.value) != nil }
+    return giving.isEmpty ? targets : giving
   }
 
   /// Changes a faction's weight, and what coders could defend as it: moved by the same step where nothing else is said.

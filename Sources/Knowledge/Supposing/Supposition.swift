@@ -60,8 +60,13 @@ extension Supposition {
     return places
   }
 
+  /// On boards without a veto player that it names nothing is said, unless that is so of all.
   private mutating func set(_ rule: RuleSyntax, of reference: Reference) throws(Diagnostic) {
-    for place in try boards(of: reference) {
+    let places = try boards(of: reference)
+    let fitting = places.filter { place in
+      rule.approvers.allSatisfy { world[place].board.factions.index(of: $0.value) != nil }
+    }
+    for place in fitting.isEmpty ? places : fitting {
       var complaints: [Diagnostic] = []
       let resolved = rule.resolved(on: world[place].board, of: world, &complaints)
       if let complaint = complaints.first { throw complaint }

@@ -34,8 +34,12 @@ extension Board {
     return bodiesOfContest.sorted().map { Rivalry(place: place, body: $0, supports: supports) }
   }
 
-  /// The bodies whose weights can count in a contest: power, and the first that the rule names where nobody has any.
-  private var bodiesOfContest: Set<Int> { Set([0] + (total(in: 0) == .zero ? rule.bodies.prefix(1) : [])) }
+  /// The bodies whose weights can count in a contest: power, and the first that the rule names where nobody may have any,
+  /// once the powers of two factions at most are moved, and all others are at the low ends of their intervals.
+  private var bodiesOfContest: Set<Int> {
+    let sure = factions.count { .zero < $0.interval(in: 0)?.lowerBound ?? $0.weights[0] }
+    return Set([0] + (sure <= 2 ? rule.bodies.prefix(1) : []))
+  }
 }
 
 extension Rivalry {

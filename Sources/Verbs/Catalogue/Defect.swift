@@ -145,6 +145,7 @@ private struct Breach: Sendable {
 
   private var atHome: Line {
     guard let cause = defection.involuntary else { return Line("At home it is ratified.") }
+    if cause == .tied { return Line("At home it would be ratified, and is given up: \(board.tiedWords).") }
     return Line("At home it is not ratified: \(cause.words(on: board, in: seat.world)).")
   }
 

@@ -163,6 +163,7 @@ private struct Sum {
     let pairs = "Only pairs are told, since these are more than \(Outcome.mostActors) actors."
     return shown.map(agreement) + .andMore(outcome.coalitions.count - shown.count)
       + (outcome.tellsPairs ? [.line(Line(pairs, .dim))] : [])
+      + (outcome.isCut ? [.line(Line("There may be more than these \(Outcome.mostCoalitions.grouped).", .dim))] : [])
   }
 
   /// How many groups that can agree are told in a text, and of how many others it is said that they are not in one; all of

@@ -208,7 +208,9 @@ private struct Leverage: Sendable {
       } ?? "If \(another) proposes, no smaller win-set gets \(one) a better deal."
     let end =
       table.breakdown(by: .other).map {
-        "It breaks down with the best \(count(of: $0)) kept: nothing is left to agree on."
+        "It breaks down with the best \(count(of: $0)) kept: "
+          + (table.cuts[$0].agreements == 0
+            ? "nothing is left to agree on." : "\(another) would rather have no deal than what is left to agree on.")
       }
       ?? "It never breaks down: what \(one) ranks highest of what its home ratifies, \(another) would sign."
     return [gain, end] + thirds

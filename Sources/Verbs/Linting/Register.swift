@@ -134,7 +134,7 @@ private struct Clerk {
       if power.status == nil { bare.insert(.power(place, index)) }
     }
     for weight in syntax.weights {
-      guard let body = bodies[weight.body.value] else { continue }
+      guard let body = bodies[weight.body.value] ?? world.bodies.index(of: weight.body.value) else { continue }
       note(.weight(place, index, body: body), at: weight.amount.value.span)
       if weight.amount.status == nil { bare.insert(.weight(place, index, body: body)) }
     }
