@@ -6,13 +6,15 @@ public struct Outcome: Sendable {
   public let solution: Solution
   /// The largest sets of actors whose two-level win-sets meet, each with its agreements; none is part of another.
   public let coalitions: [Overlap]
-  /// What becomes of each issue, by issue; `nil` where no actor's standing mentions it.
+  /// What becomes of each issue, by issue; `nil` where nothing on which an actor stands mentions it.
   public let settlements: [Settlement?]
 
   /// What becomes of one issue.
   public struct Settlement: Hashable, Sendable {
-    /// Who wants what of it: the actors whose standing mentions the issue, each with the values that it leaves room for.
+    /// Who wants what of it: the actors whose options all mention the issue, each with the values that they leave room for.
     public let positions: [Position]
+    /// Those who stand on several options of which some say nothing of the issue, so that they could do without.
+    public let others: [Position]
     /// Why the one value on which all agree does not follow; `nil` where it does, or where there is none.
     public internal(set) var obstacle: Obstacle?
 
@@ -20,7 +22,9 @@ public struct Outcome: Sendable {
     public var common: UInt64 { positions.reduce(.max) { $0 & $1.values } }
 
     /// The one value on which all agree.
-    public var agreed: Int? { common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil }
+    public var agreed: Int? {
+      positions.isEmpty ? nil : common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil
+    }
 
     /// The value that follows; `nil` where the issue stays open.
     public var value: Int? { obstacle == nil ? agreed : nil }
@@ -46,6 +50,8 @@ public struct Outcome: Sendable {
     public let values: UInt64
     /// Whether this is its reversion, since it can ratify nothing.
     public let isReversion: Bool
+    /// Whether every option on which it stands says something of the issue, so that it could not do without.
+    public let isFirm: Bool
   }
 
   /// Whether only pairs of actors were looked into, since those who can ratify something are more than ``mostActors``.
@@ -156,9 +162,9 @@ extension Game {
   }
 
   private func settlement(of issue: Int, in solution: Solution) -> Outcome.Settlement? {
-    let positions = world.actors.indices.compactMap { position(of: $0, on: issue, in: solution) }
-    if positions.isEmpty { return nil }
-    var settlement = Outcome.Settlement(positions: positions)
+    let all = world.actors.indices.compactMap { position(of: $0, on: issue, in: solution) }
+    if all.isEmpty { return nil }
+    var settlement = Outcome.Settlement(positions: all.filter(\.isFirm), others: all.filter { !$0.isFirm })
     let needs = settlement.agreed.map { world.issues[issue].values[$0].needs } ?? []
     let absent = needs.filter { solution.standing[$0]?.isEmpty ?? false }
     if !absent.isEmpty { settlement.obstacle = .needs(absent) }
@@ -167,11 +173,11 @@ extension Game {
 
   private func position(of actor: Int, on issue: Int, in solution: Solution) -> Outcome.Position? {
     guard let board = board(of: actor), let standing = solution.standing[actor] else { return nil }
-    let terms = standing.map { board.options[$0].terms.first { $0.issue == issue } }
-    // Where one option of several says nothing of the issue, the actor could do without saying anything.
-    guard !terms.isEmpty, !terms.contains(where: { $0 == nil }) else { return nil }
-    let values = terms.reduce(0) { $0 | ($1?.values ?? 0) }
-    return Outcome.Position(actor: actor, values: values, isReversion: solution.isFallen(actor))
+    let values = standing.compactMap { board.options[$0].terms.first { $0.issue == issue }?.values }
+    if values.isEmpty { return nil }
+    return Outcome.Position(
+      actor: actor, values: values.reduce(0, |), isReversion: solution.isFallen(actor),
+      isFirm: values.count == standing.count)
   }
 }
 

@@ -291,7 +291,7 @@ extension Entry {
         What an actor thinks that another one can ratify, where that is not what is so; negotiators are often misinformed \
         about the other side's home (Putnam 1988, p. 452 and 453). Its own options are judged by it, constantly. Who \
         is believed to ratify nothing is believed to fall back on its reversion. The numbers are of the other's board in the phase \
-        of the same number; once it is in another one, what a case states to be believed says nothing. Iida (1993) shows that uncertainty between \
+        of the same number, or where it has but one phase in that; once it is in another one, what a case states to be believed says nothing. Iida (1993) shows that uncertainty between \
         states alone does not endanger ratification; incomplete information about a home does. Here only the first can be \
         written: an actor always knows its own home.
         """, examples: ["winset Afghan phase 1 if Afghan believes US 2"]),

@@ -274,6 +274,13 @@ extension Blockade {
     #expect(try outcome(issues, ["U", "B rejects 1: i=b; 2: i=a no-deal 2"]) == [0])
   }
 
+  /// What A could do without stays open: it is at issue all the same.
+  @Test func whatOneOptionOfSeveralMentionsIsOpen() throws {
+    let issues = "issue i: a, b\nissue j: a, b\nissue k: a, b"
+    let settlements = try game(issues, ["A 1: i=a, j=b; 2: i=a"]).outcome().settlements
+    #expect(settlements.map { $0?.value } == [0, nil, nil] && settlements.map { $0 == nil } == [false, false, true])
+  }
+
   /// B would have either as A and C would, and nothing with both: what it stands on agrees with one value or the other.
   @Test func valuesThatSomebodyCouldNotHaveAtOnceDoNot() throws {
     let issues = "issue i: a needs B, b\nissue j: a needs B, b\nissue k: a, b"

@@ -88,16 +88,17 @@ extension World {
     return world
   }
 
-  /// The indices of the events whose effects reach some board on `day`.
+  /// The indices of the events whose effects reach some board on `day`, each with how many of them do.
   ///
   /// - Parameter stated: the world without their effects, in which they reach what they take away.
-  public func eventsInForce(on day: Day, before stated: World) -> [Int] {
+  public func eventsInForce(on day: Day, before stated: World) -> [(event: Int, effects: Int)] {
     let events = events
-    return events.indices.filter { index in
-      guard let first = events[index].moment?.first, first <= day else { return false }
-      return events[index].effects.contains {
+    return events.indices.compactMap { index in
+      guard let first = events[index].moment?.first, first <= day else { return nil }
+      let count = events[index].effects.count {
         stated.reach(of: $0, of: events[index], since: first, on: day) != nil
       }
+      return count == 0 ? nil : (index, count)
     }
   }
 

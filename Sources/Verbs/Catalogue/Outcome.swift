@@ -10,7 +10,7 @@ extension Verb {
       The two-level win-sets of all actors; the largest coalitions whose win-sets meet, and on what; the reversion of an \
       actor whose win-set is empty; who prevails at home with something that does not come about; and for each issue the \
       value that follows, or that it stays open (‘undecided’ where one of its values is called open). A value follows \
-      where it is the only one that every actor's standing which mentions the issue leaves room for, unless it needs \
+      where it is the only one for which every actor leaves room all of whose options mention the issue, unless it needs \
       somebody who stands on nothing, would complete an impossible combination, or follows together with values of other \
       issues with which no option agrees that an actor stands on. Among more than 16 actors only pairs \
       are told that can agree.
@@ -203,10 +203,10 @@ private struct Sum {
   }
 
   private func reason(_ issue: Int, _ settlement: Outcome.Settlement) -> String {
-    settlement.positions.map { position in
+    (settlement.positions + settlement.others).map { position in
       let values = Term(issue: issue, values: position.values).indices.map { world.issues[issue].values[$0].name }
-      return
-        "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isReversion ? ", by its reversion" : "")"
+      return "\(name(position.actor)): \(values.joined(separator: " or "))\(position.isFirm ? "" : ", or without")"
+        + (position.isReversion ? ", by its reversion" : "")
     }.joined(separator: "; ") + (obstacle(settlement).map { ", but \($0)" } ?? "")
   }
 

@@ -146,7 +146,9 @@ private struct Vote {
     guard !isRatified, let cause = board.causeAtHome(of: option) else {
       return Line("It is ratified \(rule)\(without)", .good) + Line(counts.isEmpty ? "." : ": \(counts).")
     }
-    if cause == .tied { return Line("It would be ratified \(rule), and is given up\(without): \(board.tiedWords).", .bad) }
+    if cause == .tied {
+      return Line("It would be ratified \(rule), and is given up\(without): \(board.tiedWords).", .bad)
+    }
     return Line("It is not ratified \(rule)\(without): ", .bad) + Line("\(cause.words(on: board, in: seat.world)).")
   }
 

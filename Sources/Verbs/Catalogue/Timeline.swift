@@ -98,7 +98,7 @@ struct TimelineQuestion: Question {
   private func span(of days: ClosedRange<Day>, _ inquiry: Inquiry) throws(Interrupted) -> DaySpan {
     let then: Inquiry
     do throws(Diagnostic) { then = try inquiry.on(days.lowerBound, asked: asked) } catch {
-      return DaySpan(days: days, games: [], events: [], obstacle: "cannot be supposed: \(error.message)")
+      return DaySpan(days: days, games: [], events: [], effects: [], obstacle: "cannot be supposed: \(error.message)")
     }
     var games: [DaySpan.Game] = []
     for seat in try then.seats(of: asked) {
@@ -107,7 +107,10 @@ struct TimelineQuestion: Question {
       let winset = isOfOrder ? try then.answer(to: question).brief() : seat.winsetBrief(isAtHome: then.isAtHome)
       games.append(DaySpan.Game(actor: seat.actor, name: seat.name, phase: seat.phase.number, winset: winset))
     }
-    return DaySpan(days: days, games: games, events: then.namesInForce, obstacle: nil)
+    let inForce = then.eventsInForce
+    return DaySpan(
+      days: days, games: games, events: inForce.map { then.world.events[$0.event].name },
+      effects: inForce.map(\.effects), obstacle: nil)
   }
 
   /// What of the days is asked about; `nil` where nothing is.
@@ -127,6 +130,8 @@ private struct DaySpan: Sendable {
   var days: ClosedRange<Day>
   let games: [Game]
   let events: [String]
+  /// By event, how many of its effects are in force: they set in together, and may cease one by one.
+  let effects: [Int]
   /// Why there is nothing to tell of these days.
   let obstacle: String?
 
@@ -158,18 +163,19 @@ private struct DaySpan: Sendable {
 extension [DaySpan] {
   /// Adds the next stretch, as part of the last one where nothing differs.
   fileprivate mutating func add(_ next: DaySpan) {
-    guard let last, last.games == next.games, last.events == next.events, last.obstacle == next.obstacle
+    guard let last, last.games == next.games, last.events == next.events,
+      last.effects == next.effects, last.obstacle == next.obstacle
     else { return append(next) }
     self[count - 1].days = last.days.lowerBound...next.days.upperBound
   }
 }
 
 extension Inquiry {
-  /// The events whose effects are in force on the day that is asked about.
-  fileprivate var namesInForce: [String] {
-    settings.flatMap { setting -> [String] in
+  /// The events whose effects are in force on the day that is asked about, and how many of them are.
+  fileprivate var eventsInForce: [(event: Int, effects: Int)] {
+    settings.flatMap { setting -> [(event: Int, effects: Int)] in
       guard case .day(let day) = setting.moment else { return [] }
-      return world.eventsInForce(on: day, before: stated).map { world.events[$0].name }
+      return world.eventsInForce(on: day, before: stated)
     }
   }
 }

@@ -38,10 +38,12 @@ struct WhenQuestion: Question {
   static var holdsQueries: Bool { true }
   static var isAlongDays: Bool { true }
 
-  static func admits(_ other: any Question.Type) -> Bool { other.turns }
+  static func admits(_ other: any Question.Type) -> Bool {
+    other.isAboutGames && !other.isAlongDays && !other.holdsQueries
+  }
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard query.question.turns else { throw .nothingToVary(query.sentence) }
+    guard query.question.isAboutGames else { throw .nothingToVary(query.sentence) }
     let clauses = query.sentence.clauses
     if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
@@ -76,7 +78,9 @@ struct WhenQuestion: Question {
 
   private func brief(_ inquiry: Inquiry, on day: Day) throws(Interrupted) -> String {
     guard let then = try? inquiry.on(day, asked: asked) else { return "cannot be supposed" }
-    guard asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else { return "no phase" }
+    guard !then.settings[0].places.isEmpty, asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else {
+      return "no phase"
+    }
     return try then.answer(to: query.question).brief()
   }
 }

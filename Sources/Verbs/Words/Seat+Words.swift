@@ -182,7 +182,7 @@ extension Inquiry {
   var circumstances: [Block] {
     var lines = supposed + underpaid + notAsked + silent
     for case .day(let day) in settings.map(\.moment) {
-      let events = world.eventsInForce(on: day, before: stated).map { world.events[$0] }
+      let events = world.eventsInForce(on: day, before: stated).map { world.events[$0.event] }
       for event in events {
         let effects = event.effects.count == 1 ? "effect" : "effects"
         lines.append(
