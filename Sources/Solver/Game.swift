@@ -65,7 +65,7 @@ public struct Game: Sendable {
 extension World {
   /// These actors, those whose consent a value of one of their options needs, those whose consent these need, and so on:
   /// what anybody else can ratify makes no difference to them. Takes time linear in their boards.
-  fileprivate func concerned(by actors: [Int], in setting: Setting) -> Set<Int> {
+  public func concerned(by actors: [Int], in setting: Setting) -> Set<Int> {
     var (found, next) = (Set(actors), actors)
     while let actor = next.popLast() {
       guard let phase = setting.phases[actor] else { continue }

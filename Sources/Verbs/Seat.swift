@@ -16,11 +16,13 @@ struct Seat: Sendable {
     let place: Place
     let board: Board
     let before: Solved?
+    let known: KnownTable?
     let earlier: Seat?
     let memory = Memory()
 
-    init(actor: Int, table: Solved, before: Solved?, earlier: Seat?) {
-      (self.actor, self.table, self.before, self.earlier) = (actor, table, before, earlier)
+    init(actor: Int, table: Solved, before: Solved?, known: KnownTable?) {
+      (self.actor, self.table, self.before, self.known) = (actor, table, before, known)
+      earlier = known?.seat(of: actor)
       place = Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0)
       board = table.game.world[place].board
     }
@@ -43,11 +45,21 @@ struct Seat: Sendable {
     let shares = Notes<[Int], Line>()
     /// By body.
     let shareLists = Notes<Int, Record.Value>()
+    /// Of what others can reckon with.
+    let weakest = Notes<Bool, Weakest?>()
   }
 
-  /// A seat, perhaps with the game and the seat that are not supposed.
-  init(actor: Int, table: Solved, before: Solved? = nil, earlier: Seat? = nil) {
-    shared = Shared(actor: actor, table: table, before: before, earlier: earlier)
+  /// A seat, perhaps with the game that is not supposed, and what is known of it.
+  init(actor: Int, table: Solved, before: Solved? = nil, knowing known: KnownTable? = nil) {
+    shared = Shared(actor: actor, table: table, before: before, known: known)
+  }
+
+  /// Another seat at the table: the known one where nothing is supposed of that actor.
+  func partner(_ other: Int) -> Seat {
+    if let known = shared.known, known.solved.game.world.actors[other] == world.actors[other] {
+      return known.seat(of: other)
+    }
+    return Seat(actor: other, table: table)
   }
 
   var memory: Memory { shared.memory }
@@ -129,8 +141,7 @@ extension Inquiry {
     return asked.flatMap { actor in
       tables.compactMap { table, before in
         table.game.setting.phases[actor].map { _ in
-          let earlier = before?.seat(of: actor)
-          return Seat(actor: actor, table: table, before: before?.solved(watchedBy: watch), earlier: earlier)
+          Seat(actor: actor, table: table, before: before?.solved(watchedBy: watch), knowing: before)
         }
       }
     }

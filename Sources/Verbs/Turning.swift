@@ -25,17 +25,9 @@ extension Inquiry {
     }
   }
 
-  /// These actors, those whose consent one of their options needs, those whom these need, and so on.
+  /// These actors, and all on whose consent in some setting it turns what they can ratify.
   private func everybodyNeeded(by actors: [Int]) -> [Int] {
-    var (found, next) = (Set(actors), actors)
-    while let actor = next.popLast() {
-      for place in settings.flatMap(\.places) where place.actor == actor {
-        let terms = world[place].board.options.flatMap(\.terms)
-        let needs = terms.flatMap { term in term.indices.flatMap { world.issues[term.issue].values[$0].needs } }
-        for other in needs where found.insert(other).inserted { next.append(other) }
-      }
-    }
-    return found.sorted()
+    settings.reduce(into: Set()) { $0.formUnion(world.concerned(by: actors, in: $1)) }.sorted()
   }
 
   /// The comparisons that decide which options are ratified, or which coalitions carry one.

@@ -1,4 +1,5 @@
 import Answers
+import Foundation
 import Knowledge
 import Numbers
 import Solver
@@ -18,6 +19,37 @@ import Testing
         }
       }
     }
+  }
+
+  /// All is stated but for one thing on which it turns what A can have: its own, of whom it needs, or of whom that one needs.
+  /// What two actors have alike is counted for both.
+  @Test(arguments: [
+    ("A", "prefers 1 > no-deal", "f, 1, accepts it: ranks 1 > no-deal"),
+    ("B", "prefers 1 > no-deal", "B: f, 1, accepts it: ranks 1 > no-deal"),
+    ("C", "prefers 1 > no-deal", "C: f, 1, accepts it: ranks 1 > no-deal"),
+    ("C", "rule majority", "C: the rule: majority"),
+    ("B", "i=a, j=a", "B: it settles i=a, j=a"), ("C", "power 1", "C: power of f: 1"),
+  ]) func theWeakestInputIsAnybodys(_ owner: String, _ what: String, _ wanted: String) throws {
+    func actor(_ name: String, _ terms: String) -> String {
+      let board =
+        "phase 1 { option 1: \(terms) stated; rule majority stated; "
+        + "faction f power 1 stated { prefers 1 > no-deal stated } }"
+      return
+        "actor \(name) { \(name == owner ? board.replacingOccurrences(of: "\(what) stated", with: what) : board) }\n"
+    }
+    let issues = "issue i: a needs B, b stated\nissue j: a needs C, b stated\n"
+    let world = try World(text: issues + actor("A", "i=a") + actor("B", "i=a, j=a") + actor("C", "j=a"))
+    let text = try world.plan("winset A phase 1").answer().blocks().compactMap { block in
+      if case .line(let line) = block { line.text } else { nil }
+    }
+    #expect(text.last == "weakest input: assumed (\(wanted)); ‘why’ tells all")
+    let why = try #require(try world.plan("why winset A phase 1 in full").answer().rows().first)
+    #expect(why.text("weakest") == "assumed")
+    let sum = try world.plan("why winset A phase 1").answer().blocks().compactMap { block in
+      if case .line(let line) = block { line.text } else { nil }
+    }
+    // Each of the three has a rule, a power, a ranking and an option; A's and B's values need somebody.
+    #expect(sum.last == "It rests on 14 inputs; the weakest are assumed: \(wanted).")
   }
 
   /// Nothing that is told of a seat, nor what it remembers, holds on to it once the answer is given: else a script of many

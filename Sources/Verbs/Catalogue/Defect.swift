@@ -71,7 +71,7 @@ struct DefectQuestion: Question {
       },
       blocks: {
         inquiry.circumstances + Array(breaches.map(\.blocks).joined(separator: [.gap]))
-          + Finding.weakest(of: breaches.map(\.finding))
+          + (breaches.count == 1 ? breaches[0].finding.weakest?.blocks ?? [] : [])
       }, rows: { breaches.map(\.row) })
   }
 

@@ -44,7 +44,8 @@ struct PrevailQuestion: Question {
       blocks: {
         if let space = spaces[seats[0].place], seats.count == 1 { return space.blocks(inquiry) }
         return seats.count == 1
-          ? detail(seats[0], inquiry) + Finding.weakest(of: [seats[0].prevailFinding(isAtHome: isAtHome)])
+          ? detail(seats[0], inquiry)
+            + seats[0].weakest(of: seats[0].prevailFinding(isAtHome: isAtHome), isAtHome: isAtHome)
           : inquiry.circumstances + [.table(overview(seats, spaces, inquiry))]
       },
       rows: { seats.flatMap { spaces[$0.place]?.records(isAtHome: isAtHome) ?? $0.prevailRows(isAtHome: isAtHome) } })
@@ -53,7 +54,9 @@ struct PrevailQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.seats(of: asked).map { $0.prevailFinding(isAtHome: inquiry.isAtHome) }
+    try inquiry.seats(of: asked).map { seat in
+      seat.prevailFinding(isAtHome: inquiry.isAtHome).resting(on: inquiry.isAtHome ? [] : seat.partnerFindings)
+    }
   }
 
   private static let titles = ["prevails", "with", "share", "margin", "ratified"]

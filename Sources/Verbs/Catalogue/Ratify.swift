@@ -42,7 +42,8 @@ struct RatifyQuestion: Question {
       blocks: {
         inquiry.circumstances
           + Array(votes.map { $0.blocks(isAtHome: isAtHome) }.joined(separator: [.gap]))
-          + Finding.weakest(of: votes.map { $0.finding(isAtHome: isAtHome) })
+          + (votes.count == 1
+            ? votes[0].seat.weakest(of: votes[0].finding(isAtHome: isAtHome), isAtHome: isAtHome) : [])
       },
       rows: { votes.map { $0.row(isAtHome: isAtHome) } })
   }
@@ -50,8 +51,9 @@ struct RatifyQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.listing(number, of: actor).seats(of: asked).compactMap {
-      Vote($0, number: number)?.finding(isAtHome: inquiry.isAtHome)
+    try inquiry.listing(number, of: actor).seats(of: asked).compactMap { seat in
+      Vote(seat, number: number)?.finding(isAtHome: inquiry.isAtHome)
+        .resting(on: inquiry.isAtHome ? [] : seat.partnerFindings)
     }
   }
 }

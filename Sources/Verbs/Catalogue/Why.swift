@@ -12,7 +12,7 @@ extension Verb {
       Which factions accept an option, since they rank it against no-deal; weights and quota; whose consent was missing, \
       and on what that actor stood; each input with its status, its place in the source, and its line in the case file. An input is stated by the \
       source, derived from it, imputed (a judgement that the source does not make), or assumed; the line at the end names \
-      the weakest. `in full` adds the reasons, where each power comes from, how the others ratify what they consent to, \
+      the weakest, those of all others among them on whose consent a two-level answer turns. `in full` adds the reasons, where each power comes from, how the others ratify what they consent to, \
       and what dropped round by round. `as dot` draws it as a graph.
       """,
     keys: ["says", "actor", "phase", "answer", "weakest", "from"],

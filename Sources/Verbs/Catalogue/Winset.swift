@@ -38,7 +38,8 @@ struct WinsetQuestion: Question {
       blocks: {
         if let space = spaces[seats[0].place], seats.count == 1 { return space.blocks(inquiry) }
         return seats.count == 1
-          ? detail(seats[0], inquiry) + Finding.weakest(of: [seats[0].winsetFinding(isAtHome: isAtHome)])
+          ? detail(seats[0], inquiry)
+            + seats[0].weakest(of: seats[0].winsetFinding(isAtHome: isAtHome), isAtHome: isAtHome)
           : inquiry.circumstances + [.table(overview(seats, spaces, inquiry))]
       },
       rows: { seats.flatMap { spaces[$0.place]?.rows(isAtHome: isAtHome) ?? $0.winsetRows(isAtHome: isAtHome) } })
@@ -47,7 +48,9 @@ struct WinsetQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.seats(of: asked).map { $0.winsetFinding(isAtHome: inquiry.isAtHome) }
+    try inquiry.seats(of: asked).map { seat in
+      seat.winsetFinding(isAtHome: inquiry.isAtHome).resting(on: inquiry.isAtHome ? [] : seat.partnerFindings)
+    }
   }
 
   private func overview(_ seats: [Seat], _ spaces: [Place: SpaceSeat], _ inquiry: Inquiry) -> Table {

@@ -139,12 +139,15 @@ extension Seat {
   /// What a faction was paid for an option, and its price, where that can matter.
   private func payments(to index: Int, for option: Int) -> [Finding] {
     let faction = board.factions[index]
-    let paid = board.paid(to: index, for: option)
+    let (paid, number) = (board.paid(to: index, for: option), board.options[option].number)
     guard let payments = faction.payments, paid != .zero else { return [] }
     let price = faction.prices.flatMap { prices in
-      prices.byOption[option].map { Finding(Line("its price for that is \($0.written)"), ground: prices.ground) }
+      prices.byOption[option].map {
+        Finding(Line("\(faction.name) takes \($0.written) for \(number)"), ground: prices.ground)
+      }
     }
-    return [Finding(Line("it was paid \(paid.written) for it"), ground: payments.ground)] + (price.map { [$0] } ?? [])
+    return [Finding(Line("\(faction.name) was paid \(paid.written) for \(number)"), ground: payments.ground)]
+      + (price.map { [$0] } ?? [])
   }
 
   private func ranks(_ index: Int, _ option: Int) -> String {

@@ -11,11 +11,21 @@ extension Seat {
     guard delivery.isDeliverable, let trial = delivery.trials.last else {
       return Finding(
         Line(refusal(of: option), .bad) + Line(when(round), .dim), about: ["deliverable": .flag(false)],
-        from: delivery.trials.flatMap { refusals(in: $0, given) })
+        from: delivery.trials.isEmpty ? obstacles(to: option) : delivery.trials.flatMap { refusals(in: $0, given) })
     }
     return Finding(
       Line("can come about", .good) + Line(form(of: option, trial)), about: ["deliverable": .flag(true)],
       from: trial.consents.map { finding(of: $0, to: trial.filling, given) })
+  }
+
+  /// The impossible combinations that speak of what an option settles.
+  private func obstacles(to option: Int) -> [Finding] {
+    let issues = Set(board.options[option].terms.map(\.issue))
+    return world.impossible.filter { $0.terms.contains { issues.contains($0.issue) } }.map { impossible in
+      Finding(
+        Line("\(impossible.terms.written(in: world)) cannot come about together"),
+        ground: Ground(nil, impossible.reason))
+    }
   }
 
   private func refusal(of option: Int) -> String {
@@ -81,7 +91,7 @@ extension Seat {
   }
 
   /// The values of issues for which an actor is needed.
-  private func needs(of other: Int, in filling: [Term]) -> [Finding] {
+  func needs(of other: Int, in filling: [Term]) -> [Finding] {
     filling.compactMap { term in
       let issue = world.issues[term.issue]
       let value = issue.values[term.values.trailingZeroBitCount]
@@ -103,6 +113,7 @@ extension Seat {
         ).inFull
       ]
     }
-    return [seat.finding(of: seat.board.ballot(on: option), on: option).resting(on: seat.basis).inFull]
+    let vote = seat.finding(of: seat.board.ballot(on: option), on: option).resting(on: seat.basis)
+    return [Finding(Line("\(seat.name) ratifies it"), ownedBy: seat.name, from: [vote]).inFull]
   }
 }

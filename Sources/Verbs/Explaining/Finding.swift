@@ -16,15 +16,18 @@ public struct Finding: Sendable {
     let subject: @Sendable () -> Record
     let ground: Ground?
     let thing: Register.Thing?
+    /// Whose inputs it follows from, where they are somebody else's: two that read alike are not the same.
+    let owner: String?
     let from: [Finding]
     /// The status of the weakest inputs among it and what it follows from; `nil` where there are none.
     let weakest: Status?
 
     init(
       _ words: @escaping @Sendable () -> Line, _ subject: @escaping @Sendable () -> Record, _ ground: Ground?,
-      _ thing: Register.Thing?, _ from: [Finding]
+      _ thing: Register.Thing?, _ owner: String?, _ from: [Finding]
     ) {
-      (self.words, self.subject, self.ground, self.thing, self.from) = (words, subject, ground, thing, from)
+      (self.words, self.subject, self.ground, self.thing) = (words, subject, ground, thing)
+      (self.owner, self.from) = (owner, from)
       weakest = from.reduce(ground?.status) { status, finding in
         finding.core.weakest.map { max(status ?? $0, $0) } ?? status
       }
@@ -33,9 +36,10 @@ public struct Finding: Sendable {
 
   init(
     _ says: @autoclosure @escaping @Sendable () -> Line, about: @autoclosure @escaping @Sendable () -> Record = [:],
-    ground: Ground? = nil, of thing: Register.Thing? = nil, from: [Finding] = [], isDetail: Bool = false
+    ground: Ground? = nil, of thing: Register.Thing? = nil, ownedBy owner: String? = nil, from: [Finding] = [],
+    isDetail: Bool = false
   ) {
-    core = Core(says, about, ground, thing, from)
+    core = Core(says, about, ground, thing, owner, from)
     self.isDetail = isDetail
   }
 
@@ -56,7 +60,7 @@ public struct Finding: Sendable {
   /// The same, which follows from more.
   func resting(on more: [Finding]) -> Finding {
     var one = self
-    one.core = Core(core.words, core.subject, ground, core.thing, from + more)
+    one.core = Core(core.words, core.subject, ground, core.thing, core.owner, from + more)
     return one
   }
 
@@ -76,25 +80,49 @@ public struct Finding: Sendable {
   }
 
   private var everyInput: [(says: String, ground: Ground)] {
-    (ground.map { [(says.text, $0)] } ?? []) + from.flatMap(\.everyInput)
+    let (own, rest) = (ground.map { [(says.text, $0)] } ?? [], from.flatMap(\.everyInput))
+    return own + (core.owner.map { owner in rest.map { ("\(owner): \($0)", $1) } } ?? rest)
   }
 
-  /// The status of the weakest inputs, and what these say, each once; `nil` where it follows from nothing.
-  fileprivate var weakest: (status: Status, says: [String])? {
+  /// The weakest inputs; `nil` where it follows from none.
+  var weakest: Weakest? {
     guard let weakest = core.weakest else { return nil }
     var (says, known): ([String], Set<ObjectIdentifier>) = ([], [])
-    gather(weakest, into: &says, besides: &known)
-    return (weakest, says.uniqued())
+    gather(weakest, of: nil, into: &says, besides: &known)
+    return Weakest(status: weakest, says: says.uniqued())
   }
 
   /// Adds what the inputs say that have the status of the weakest of all; what is shared is put into words once, since
   /// that is what takes time.
   private func gather(
-    _ weakest: Status, into found: inout [String], besides known: inout Set<ObjectIdentifier>
+    _ weakest: Status, of owner: String?, into found: inout [String], besides known: inout Set<ObjectIdentifier>
   ) {
     guard core.weakest == weakest else { return }
-    if core.ground?.status == weakest, known.insert(ObjectIdentifier(core)).inserted { found.append(says.text) }
-    for finding in core.from { finding.gather(weakest, into: &found, besides: &known) }
+    if core.ground?.status == weakest, known.insert(ObjectIdentifier(core)).inserted {
+      found.append(owner.map { "\($0): \(says.text)" } ?? says.text)
+    }
+    for finding in core.from { finding.gather(weakest, of: core.owner ?? owner, into: &found, besides: &known) }
+  }
+}
+
+/// The inputs of an answer that are borne out least.
+struct Weakest: Sendable {
+  let status: Status
+  /// What they say, each once.
+  let says: [String]
+
+  /// The weakest of all of these, each of other inputs.
+  init?(_ parts: [Weakest]) {
+    guard let status = parts.map(\.status).max() else { return nil }
+    self.init(status: status, says: parts.filter { $0.status == status }.flatMap(\.says))
+  }
+
+  init(status: Status, says: [String]) { (self.status, self.says) = (status, says) }
+
+  /// The line below an answer.
+  var blocks: [Block] {
+    let more = says.count > 1 ? ", and \(says.count - 1) more" : ""
+    return [.gap, .line(Line("weakest input: \(status.word) (\(says[0])\(more)); ‘why’ tells all", .dim))]
   }
 }
 
@@ -136,14 +164,5 @@ extension Finding {
       ])
     }
     return from.isEmpty ? record : record.adding(["from": .init(from.map { $0.record(in: world) })])
-  }
-}
-
-extension Finding {
-  /// The weakest inputs that an answer rests on, in a line; nothing where it is several answers.
-  static func weakest(of findings: [Finding]) -> [Block] {
-    guard findings.count == 1, let (status, says) = findings[0].weakest else { return [] }
-    let more = says.count > 1 ? ", and \(says.count - 1) more" : ""
-    return [.gap, .line(Line("weakest input: \(status.word) (\(says[0])\(more)); ‘why’ tells all", .dim))]
   }
 }

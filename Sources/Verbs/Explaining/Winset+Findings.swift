@@ -46,7 +46,7 @@ extension Seat {
     return Finding(
       Line("\(title): the win-set is ") + Line(sets(of: proofs, isAtHome), .strong),
       about: record.adding(["answer": .text(sets(of: proofs, isAtHome))]),
-      from: told + (isAtHome ? [] : fall) + basis + (isAtHome ? [] : rounds))
+      from: told + (isAtHome ? [] : fall) + basis + (isAtHome ? [] : negotiation + rounds))
   }
 
   /// The options that are in, at home and two-level.
