@@ -111,10 +111,10 @@ struct Weakest: Sendable {
   /// What they say, each once.
   let says: [String]
 
-  /// The weakest of all of these, each of other inputs.
+  /// The weakest of all of these.
   init?(_ parts: [Weakest]) {
     guard let status = parts.map(\.status).max() else { return nil }
-    self.init(status: status, says: parts.filter { $0.status == status }.flatMap(\.says))
+    self.init(status: status, says: parts.filter { $0.status == status }.flatMap(\.says).uniqued())
   }
 
   init(status: Status, says: [String]) { (self.status, self.says) = (status, says) }
