@@ -25,6 +25,11 @@ extension Inquiry {
     }
   }
 
+  /// The boards, besides these, on which it turns what their actors can have at two levels.
+  func partners(of places: [Place]) -> [Place] {
+    self.places(of: everybodyNeeded(by: Set(places.map(\.actor)).sorted())).filter { !places.contains($0) }
+  }
+
   /// These actors, and all on whose consent in some setting it turns what they can ratify.
   private func everybodyNeeded(by actors: [Int]) -> [Int] {
     settings.reduce(into: Set()) { $0.formUnion(world.concerned(by: actors, in: $1)) }.sorted()

@@ -11,7 +11,8 @@ extension Verb {
     Slot(.side), Slot("with", .side), Slot("of", .actor).optional,
     meaning: """
       Side by side, and only where they differ: the options, the rule, the powers, rankings and members of the boards \
-      that are asked about and whose consent values need; then the answers. What only one side has stands against –. Two \
+      that are asked about and of those on whose consent both answers turn, and who must consent to which value; then the \
+      answers. What only one side has stands against –. Two \
       phases are compared of one actor, or of all.
       """,
     keys: ["part", "what", "first", "second"],
@@ -83,6 +84,9 @@ struct CompareQuestion: Question {
       plan.question.isAboutGames ? here.places(of: plan.question.asked) : []
     }
     let naming = BoardNaming(sides) { inquiry.world[$0].number }
+    // Of boards on whose consent both answers turn; where the phases differ, the others are all different.
+    let partners = zip(heres, sides).map { $0.isAtHome ? [] : $0.partners(of: $1) }
+    let others = partners[0].filter(partners[1].contains)
     // One board is told otherwise than several.
     let isAlike = Set(sides.map { 1 < $0.count }).count == 1
     var views: [View] = []
@@ -92,7 +96,7 @@ struct CompareQuestion: Question {
       views.append(
         View(
           title: plan.inquiry.words,
-          facts: plan.question.isAboutGames ? here.world.facts(of: places, naming) : [],
+          facts: plan.question.isAboutGames ? here.world.facts(of: places, naming, besides: others) : [],
           answers: answer.kind == "undecided" || facts.isEmpty ? [brief] : [brief] + facts))
     }
     return views

@@ -22,24 +22,26 @@ enum BoardNaming {
 // What a case states, as facts under headings that two boards can share.
 extension World {
   /// What is stated of these boards, and of whose consent values need, under headings of which each names the board so.
-  func facts(of places: [Place], _ naming: BoardNaming) -> [Fact] {
-    let boards = places.flatMap { place in
-      let (name, number) = (actors[place.actor].name, self[place].number)
-      let whose =
-        switch naming {
-        case .nothing: ""
-        case .actor: "\(name): "
-        case .actorAndPhase: "\(name) \(number): "
-        }
-      return facts(of: self[place].board).map { Fact(what: whose + $0.what, value: $0.value) }
-    }
+  func facts(of places: [Place], _ naming: BoardNaming, besides others: [Place] = []) -> [Fact] {
     let needs = issues.flatMap { issue in
       issue.values.map { value in
         let names = value.needs.map { actors[$0].name }.joined(separator: " and ")
         return Fact(what: "consent to \(issue.name)=\(value.name)", value: names.isEmpty ? "nobody's" : names)
       }
     }
-    return boards + needs
+    return places.flatMap { facts(of: $0, named: naming) } + others.flatMap { facts(of: $0, named: .actorAndPhase) }
+      + needs
+  }
+
+  private func facts(of place: Place, named naming: BoardNaming) -> [Fact] {
+    let (name, number) = (actors[place.actor].name, self[place].number)
+    let whose =
+      switch naming {
+      case .nothing: ""
+      case .actor: "\(name): "
+      case .actorAndPhase: "\(name) \(number): "
+      }
+    return facts(of: self[place].board).map { Fact(what: whose + $0.what, value: $0.value) }
   }
 
   private func facts(of board: Board) -> [Fact] {
