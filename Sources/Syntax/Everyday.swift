@@ -11,6 +11,9 @@ enum Everyday {
     let second = 1 < said.count ? said[1] : ""
     if verbs.contains(first + second) { return "did you mean ‘\(first + second)’?" }
     if let hint = instead(of: said) { return hint }
+    if words[0].isChange || 1 < words.count && words[1].first.map("+=*".contains) ?? false {
+      return "a change stands behind a query, as in: winset US phase 2 if garrison+0.4; ‘suppose’ keeps it for all"
+    }
     if verbs.contains(second), fillers.contains(first) {
       return "leave ‘\(words[0])’ out: \(words.dropFirst().joined(separator: " "))"
     }
@@ -104,4 +107,12 @@ enum Everyday {
     ("winset", "哪"), ("flip", "怎样"), ("flip", "如何"), ("flip", "多少"), ("overlap", "协议"), ("pivot", "联盟"),
     ("pivot", "否决"),
   ]
+}
+
+extension String {
+  /// Whether an amount is added, set or multiplied in it, as in `US.greens+10`.
+  fileprivate var isChange: Bool {
+    guard let sign = firstIndex(where: { "+=*".contains($0) }), sign != startIndex else { return false }
+    return self[index(after: sign)...].first?.isNumber ?? false
+  }
 }

@@ -104,6 +104,11 @@ extension Diagnostic {
   static func noQuery(_ token: Token, among words: [String], in source: SourceText) -> Self {
     let text = excerpt(token, in: source)
     let near = meant(by: token, among: words, in: source)
+    if token.word == "not" {
+      return Self(
+        "I expected a query here, not ‘\(text)’", at: token.span,
+        hints: ["leave ‘\(text)’ out: what an answer rests on is told of a No, too"])
+    }
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
       hints: near.isEmpty

@@ -22,6 +22,11 @@ struct Slip {
   }
 
   private var word: [String] {
+    if isDeclaration, next.contains(.word("option")) || next.contains(.word("prefers")) || next.contains(.role(.quota)),
+      let hint = FieldWords.hint(about: text)
+    {
+      return [hint]
+    }
     if isDeclaration, next.contains(.end), Walk.itemWords.contains(token.word) {
       return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
     }
@@ -29,8 +34,15 @@ struct Slip {
     if isNeedless {
       return ["leave ‘\(text)’ out: whom a query is about stands right behind its verb, and then ‘phase 1’"]
     }
+    if next.contains(.word("if")), !isDeclaration, Self.wordsOfDays.contains(token.word) {
+      return ["a day is asked about by itself: winset US on 2021-04-20; ‘events’ lists those of events"]
+    }
+    if next.contains(.word("by")), next.contains(.sign(.dot)), token.word == "if" {
+      return ["who gives and takes stands last: flip winset US phase 2 if garrison+0.1 from withdrawal"]
+    }
     if next == [.role(.phase)] { return ["a phase is told by its number: phase 1"] }
     if next.contains(.role(.day)) || next.contains(.role(.moment)) { return [Self.day] }
+    if isBeforeOption, token.word == "phase" { return [Self.numbered] }
     if token.word == "option", next.contains(.role(.option)) || next.contains(.role(.rankedOption)) {
       return ["an option is told by its number alone: ratify US 2"]
     }
@@ -57,7 +69,10 @@ struct Slip {
       return ["effects stand in braces: { effect withdrawal accepts 1 }"]
     }
     if next.contains(.role(.quota)) || next.contains(.sign(.percent)) && token.word == "majority" {
-      return ["a quota is written: majority, unanimity, 2/3 or 60 votes"]
+      let isVeto = token.isName && !next.contains(.sign(.percent)) && FieldWords.isBeforeApproval(token, in: source)
+      return isVeto
+        ? ["a veto player is written: approval of \(text)"]
+        : ["a quota is written: majority, unanimity, 2/3 or 60 votes"]
     }
     if next.contains(.word("accepts")), Self.verbsOfPower.contains(token.word) { return [Self.change] }
     if next.contains(.sign(.dot)), next.contains(.word("accepts")), let before, before.isName, token.isName,
@@ -79,6 +94,13 @@ struct Slip {
 
   /// Whether it is a word before a name or a phase that is left out.
   var isNeedless: Bool { Self.prepositions.contains(token.word) && next.contains(.word("phase")) }
+
+  private static let wordsOfDays: [Word] = ["when", "after", "before", "since", "during", "until", "while"]
+
+  /// Whether a query wants the number of an option.
+  private var isBeforeOption: Bool { !isDeclaration && next.contains(.role(.option)) && !next.contains(.end) }
+
+  private static let numbered = "an option is told by its number: ratify US 2 phase 1; ‘options US’ lists them"
 
   private static let prepositions: [Word] = ["in", "of", "for", "during", "about", "by", "to"]
 
@@ -107,6 +129,9 @@ struct Slip {
     guard next.contains(.end) else { return [] }
     if token.word == "with", isBeforeChange {
       return ["what would be otherwise stands behind ‘if’: … if hardliners+0.2"]
+    }
+    if token.word == "and", next.contains(.word("phase")) {
+      return ["a query is about one actor, or without a name about all"]
     }
     if token.word == "with" || token.word == "and" {
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
@@ -179,6 +204,9 @@ struct Slip {
 
   private var sign: [String] {
     switch token.kind {
+    case .newline,
+      .end where isBeforeOption:
+      [Self.numbered]
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]
     case .greater where next.contains(.word("as")): [Self.filing]
     case .text where next.contains(.role(.option)): ["options are told by their numbers: ‘options US’ lists them"]

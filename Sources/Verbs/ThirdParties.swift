@@ -1,4 +1,3 @@
-import Diagnostics
 import Knowledge
 import Solver
 
@@ -29,11 +28,13 @@ struct ThirdParties: Sendable {
     return game.withheld(terms, besides: actors, given: standing).map { game.world.actors[$0].name }
   }
 
-  /// `C and D, who would not consent`; nothing where an agreement needs nobody.
+  /// `C and D, who would not consent`, or of several ways of which each needs another one all who would not.
   func consent(to terms: [Term]) -> String {
-    let withheld = withheld(terms)
-    return (needed(by: terms) + withheld).uniqued()
-      .map { withheld.contains($0) ? "\($0), who would not consent" : $0 }.joined(separator: " and ")
+    let (needed, withheld) = (needed(by: terms), withheld(terms))
+    let (names, refusing) = (needed.joined(separator: " and "), withheld.joined(separator: " and "))
+    if withheld.isEmpty { return names }
+    return needed == withheld || needed.isEmpty
+      ? "\(refusing), who would not consent" : "\(names); \(refusing) would not consent"
   }
 }
 

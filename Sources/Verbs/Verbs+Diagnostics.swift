@@ -7,7 +7,8 @@ import Syntax
 // Every sentence about a query that cannot be planned, in one place.
 extension Diagnostic {
   static func noSuch(_ role: Role, _ name: Name, among things: [some Named]) -> Self {
-    let near = nearest(to: name.value, among: things.everyName)
+    let labelled = things.filter { $0.names.isLabelled(name.value) }.map(\.name)
+    let near = labelled.isEmpty ? nearest(to: name.value, among: things.everyName) : labelled
     let offered = near.isEmpty ? things.prefix(8).map(\.name) : near
     return Self(
       "this case has no \(role.rawValue) ‘\(name.value)’", at: name.span,
@@ -267,5 +268,16 @@ extension Diagnostic {
     return Self(
       "I have no help on ‘\(name.value)’", at: name.span,
       hints: near.map { "did you mean ‘\($0)’?" } + ["‘help’ lists what there is"])
+  }
+}
+
+extension Names {
+  /// Whether the label says the same, but for case and an article.
+  fileprivate func isLabelled(_ text: String) -> Bool {
+    func bare(_ text: String) -> String {
+      let text = text.lowercased()
+      return text.hasPrefix("the ") ? String(text.dropFirst(4)) : text
+    }
+    return label.map { bare($0) == bare(text) } ?? false
   }
 }

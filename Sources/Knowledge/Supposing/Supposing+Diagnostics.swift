@@ -61,6 +61,12 @@ extension Diagnostic {
       at: name.span, hints: hints)
   }
 
+  static func actorForFaction(_ name: Name) -> Self {
+    Self(
+      "‘\(name.value)’ is an actor, and I expected a faction here", at: name.span,
+      hints: ["an actor stays at the table: what its consent is asked for is changed by ‘VALUE needs nobody’"])
+  }
+
   static func severalOwners(_ name: Name, _ kind: String, _ owners: [String]) -> Self {
     Self(
       "‘\(name.value)’ is a \(kind) \(owners.joined(separator: " and of "))", at: name.span,

@@ -221,6 +221,9 @@ extension Supposition {
     let here = Set(near.map { world.actors[$0.actor].name }).sorted()
     let elsewhere = places.filter { world[$0].board.factions.index(of: reference.name.value) != nil }
       .map { world.actors[$0.actor].name }
+    if reference.scope == nil, elsewhere.isEmpty, world.actors.index(of: reference.name.value) != nil {
+      return .actorForFaction(reference.name)
+    }
     return .noFaction(
       reference.name, of: here, elsewhere: Set(elsewhere).sorted(),
       otherPhases: phases(with: reference.name.value, near),
