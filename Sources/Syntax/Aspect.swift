@@ -36,7 +36,7 @@ extension Change {
   public var aspect: Aspect {
     switch kind {
     case .power, .transfer, .order, .withoutFaction: .power
-    case .accepts, .rejects, .prefers: .preferences
+    case .accepts, .rejects, .prefers, .reserve: .preferences
     case .conduct: .votes
     case .pays: .payments
     case .links: .links
@@ -45,7 +45,7 @@ extension Change {
     case .believes: .beliefs
     case .chief: .chief
     case .needs: .needs
-    case .withoutOption: .options
+    case .withoutOption, .noDeal: .options
     case .withoutEvent: .events
     }
   }

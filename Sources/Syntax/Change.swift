@@ -31,6 +31,10 @@ public struct Change: Hashable, Sendable {
     case links(Reference, phase: Number)
     /// `A rule 2/3`: the actor ratifies by this rule.
     case rule(Reference, RuleSyntax)
+    /// `A no-deal 2`: what follows if nothing is ratified is that option.
+    case noDeal(Reference, Number)
+    /// `F reserve 2`: what no-deal is worth to a faction that values options.
+    case reserve(Reference, Number)
     /// `A order garrison > withdrawal`: of the actor's powers only this order is known.
     case order(Reference, [[Name]])
     /// `A ties hands to 2 and 3`, or `A ties hands to nothing`, with no numbers.

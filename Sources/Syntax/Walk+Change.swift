@@ -45,6 +45,8 @@ extension Walk {
     if take("pays") { return try payment(by: subject) }
     if take("rule") { return .rule(subject, try rule()) }
     if take("order") { return .order(subject, try order()) }
+    if take("no-deal") { return .noDeal(subject, try whole(.option)) }
+    if take("reserve") { return .reserve(subject, try signed()) }
     if take("ties") { return .ties(subject, try hands()) }
     if take("believes") { return .believes(subject, of: try name(.actor), try optionsOrNothing()) }
     if take("chief") { return .chief(subject, try chief()) }

@@ -102,7 +102,7 @@ extension Walk {
   }
 
   /// A number that may be below nought.
-  private mutating func signed() throws(Stop) -> Number {
+  mutating func signed() throws(Stop) -> Number {
     guard take(.minus) else { return try number(.number) }
     let number = try number(.number)
     return Number(-number.value, at: number.span.lowerBound - 1..<number.span.upperBound)

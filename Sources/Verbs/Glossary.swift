@@ -51,6 +51,7 @@ extension Entry {
         "prevail Taliban phase 3 if hardliners+0.2 from moderates    another faction gives it",
         "prevail US phase 2 if presidency to garrison                a resource moves",
         "winset US phase 2 if garrison accepts 1                     also rejects 1, prefers 1 > 2",
+        "winset US phase 1 if US no-deal 2                           what follows without a deal; also F reserve 2, of values",
         "winset US phase 1 if US links phase 2                       both boards are one, and their options packages",
         "winset US phase 2 if US rule 2/3                            another rule of ratification; ‘help rule’ lists them",
         "ratify US 2 phase 1 if withdrawal abstains 2                also absent 2, votes 2; without a number on every option",
@@ -366,8 +367,9 @@ extension Entry {
       text: """
         Its cost: how bad it is for those at home that nothing is agreed on. The lower it is, the smaller the win-set (Putnam \
         1988, p. 442 and 443): a faction that ranks no-deal higher accepts less. Here it is the place of no-deal in a \
-        ranking, or a reserve where there are values.
-        """, examples: ["winset US phase 1 if withdrawal rejects 1"]),
+        ranking, or a reserve where there are values: ‘A no-deal 2’ supposes that another option follows without a deal, and \
+        ‘F reserve 2’ another worth of no-deal.
+        """, examples: ["winset US phase 1 if US no-deal 2", "winset US phase 1 if withdrawal rejects 1"]),
     Entry(
       name: "claim",
       text: """

@@ -169,8 +169,8 @@ extension Change {
   /// Whether it changes no more than powers, rankings and rules.
   var keepsStakes: Bool {
     switch kind {
-    case .power, .transfer, .accepts, .rejects, .prefers, .conduct, .pays, .rule, .order: true
-    case .ties, .believes, .chief, .links, .needs, .withoutFaction, .withoutOption, .withoutEvent: false
+    case .power, .transfer, .accepts, .rejects, .prefers, .reserve, .conduct, .pays, .rule, .order: true
+    case .noDeal, .ties, .believes, .chief, .links, .needs, .withoutFaction, .withoutOption, .withoutEvent: false
     }
   }
 }

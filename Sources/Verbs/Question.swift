@@ -147,3 +147,16 @@ public struct Plan: Sendable {
   /// - Throws: where somebody wants it to stop.
   public func answer() throws(Interrupted) -> Answer { try inquiry.answer(to: question) }
 }
+
+extension Inquiry {
+  /// The answer in a few words, or why the question cannot be asked here.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func brief(of question: any Question) throws(Interrupted) -> String {
+    do throws(Diagnostic) {
+      try checkSpaces(for: question, at: 0..<0)
+      try question.check(self, at: 0..<0)
+    } catch { return "not asked: \(error.message)" }
+    return try answer(to: question).brief()
+  }
+}

@@ -126,6 +126,14 @@ extension Asked {
       if Comparison.mostFactions < count { throw .tooManyCoalitions(sentence, of: count) }
     }
   }
+
+  /// - Throws: where a board on which the answer turns has more factions than can be held against each other.
+  func checkVaried(_ inquiry: Inquiry) throws(Diagnostic) {
+    for place in inquiry.places(deciding: question) {
+      let count = inquiry.world[place].board.factions.count
+      if Inquiry.mostVaried < count { throw .tooManyVaried(sentence, of: count) }
+    }
+  }
 }
 
 extension Shape<Name> {

@@ -127,6 +127,12 @@ extension Preference {
       })
   }
 
+  /// Likewise where no-deal amounted to no option before: it stands where `option` stood from now on.
+  func standing(at option: Int, insteadOf old: Int?) -> Preference {
+    if old != nil { return reverting(to: option, insteadOf: old) }
+    return Preference(tiers.map { tier in tier.filter { $0 != .noDeal }.map { $0 == .option(option) ? .noDeal : $0 } })
+  }
+
   private func without(_ choice: Choice) -> Preference { Preference(tiers.map { $0.filter { $0 != choice } }) }
 
   private func moving(_ moved: [Choice], before anchor: Choice) -> Preference {

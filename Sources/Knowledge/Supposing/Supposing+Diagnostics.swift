@@ -61,6 +61,12 @@ extension Diagnostic {
       at: name.span, hints: hints)
   }
 
+  static func noReserve(_ name: Name) -> Self {
+    Self(
+      "‘\(name.value)’ ranks options, and has no reserve", at: name.span,
+      hints: ["what it ranks below no-deal is changed by ‘rejects’ or ‘accepts’: \(quoted(name.value)) rejects 2"])
+  }
+
   static func actorForFaction(_ name: Name) -> Self {
     Self(
       "‘\(name.value)’ is an actor, and I expected a faction here", at: name.span,

@@ -32,6 +32,8 @@ struct Supposition {
       try pay(payee, amount, for: option, by: payer, at: change.span)
     case .links(let actor, let number): try link(actor, with: number)
     case .rule(let actor, let rule): try set(rule, of: actor)
+    case .noDeal(let actor, let number): try revert(actor, to: number)
+    case .reserve(let faction, let amount): try reserve(faction, amount)
     case .order(let actor, let tiers): try set(tiers, of: actor, at: change.span)
     case .ties(let actor, let numbers): try tieHands(of: actor, to: numbers, at: change.span)
     case .believes(let actor, let other, let numbers): try believe(numbers, of: other, actor, at: change.span)
@@ -239,10 +241,11 @@ extension Change {
   var owner: Name? {
     switch kind {
     case .power(let subject, _), .transfer(let subject, _), .accepts(let subject, _), .rejects(let subject, _),
-      .prefers(let subject, _), .conduct(let subject, _, _), .pays(_, let subject, _, _),
+      .prefers(let subject, _), .reserve(let subject, _), .conduct(let subject, _, _), .pays(_, let subject, _, _),
       .withoutFaction(let subject):
       subject.scope
-    case .rule(let actor, _), .order(let actor, _), .ties(let actor, _), .believes(let actor, _, _),
+    case .rule(let actor, _), .noDeal(let actor, _), .order(let actor, _), .ties(let actor, _),
+      .believes(let actor, _, _),
       .chief(let actor, _), .links(let actor, _):
       actor.name
     case .withoutOption(_, let actor): actor

@@ -57,9 +57,9 @@ extension Supposition {
     case .power(let faction, let power): return try reach(of: faction, power.giver)
     case .transfer(let resource, let heir): return try reach(of: resource, to: heir)
     case .accepts(let faction, _), .rejects(let faction, _), .prefers(let faction, _), .conduct(let faction, _, _),
-      .pays(_, let faction, _, for: _), .withoutFaction(let faction):
+      .pays(_, let faction, _, for: _), .reserve(let faction, _), .withoutFaction(let faction):
       return try reach(of: faction)
-    case .links(let actor, _), .rule(let actor, _), .order(let actor, _), .ties(let actor, _),
+    case .links(let actor, _), .rule(let actor, _), .noDeal(let actor, _), .order(let actor, _), .ties(let actor, _),
       .believes(let actor, _, _), .chief(let actor, _):
       return Reach(actors: [try self.actor(actor.name)])
     case .withoutOption(let number, let actor): return Reach(actors: [try boards(with: number, of: actor)[0].actor])

@@ -145,8 +145,9 @@ extension Setting {
 extension Change {
   fileprivate var namesOptions: Bool {
     switch kind {
-    case .accepts, .rejects, .prefers, .conduct, .pays, .ties, .withoutOption: true
-    case .power, .transfer, .links, .rule, .order, .believes, .chief, .needs, .withoutFaction, .withoutEvent: false
+    case .accepts, .rejects, .prefers, .conduct, .pays, .ties, .noDeal, .withoutOption: true
+    case .power, .transfer, .reserve, .links, .rule, .order, .believes, .chief, .needs, .withoutFaction, .withoutEvent:
+      false
     }
   }
 

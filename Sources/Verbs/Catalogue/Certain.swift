@@ -21,8 +21,8 @@ extension Verb {
     "possible", .doubt, "What holds for some powers in their intervals.", Slot(.query),
     meaning: """
       With every power, and every number of votes, anywhere in the interval that coders could defend: of a win-set, the \
-      options that are in it in some of those worlds; of another answer, all that it can be, each with powers for which it is that. Exact, as for \
-      ‘certain’: what is certain is part of what is stated, and that is possible.
+      options that are in it in some of those worlds; of another answer, all that it can be, each with powers for which it is that. Answers \
+      that differ only in who of those without power is named are one. Exact, as for ‘certain’: what is certain is part of what is stated, and that is possible.
       """,
     keys: Doubt.keys, examples: ["possible winset US phase 3", "possible prevail Taliban phase 3 at home"]
   ) { query in DoubtQuestion(query: query, isCertain: false) }
@@ -40,10 +40,7 @@ struct DoubtQuestion: Question {
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     try query.checkTurns(inquiry, at: span)
-    for place in inquiry.places(deciding: query.question) {
-      let count = inquiry.world[place].board.factions.count
-      if Inquiry.mostVaried < count { throw .tooManyVaried(query.sentence, of: count) }
-    }
+    try query.checkVaried(inquiry)
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {

@@ -54,6 +54,7 @@ struct ChanceQuestion: Question {
     if let ordered = inquiry.places(deciding: query.question).first(where: { inquiry.world[$0].board.order != nil }) {
       throw .noChances(of: inquiry.world.actors[ordered.actor], at: query.sentence.span)
     }
+    if query.question.turning == .power { try query.checkVaried(inquiry) }
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {

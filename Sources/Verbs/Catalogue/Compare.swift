@@ -114,10 +114,11 @@ struct CompareQuestion: Question {
     var views: [View] = []
     for ((number, here), places) in zip(heres, sides) {
       var answers: [Fact] = []
-      for seat in try here.seats(of: asked) {
-        let whose = isNamed ? "\(seat.name): " : ""
-        answers.append(Fact(what: whose + "win-set", value: seat.winsetBrief(isAtHome: false)))
-        answers.append(Fact(what: whose + "prevails", value: seat.prevailBrief(isAtHome: false)))
+      for place in places {
+        let whose = isNamed ? "\(inquiry.world.actors[place.actor].name): " : ""
+        let (winset, prevail) = (WinsetQuestion(actor: place.actor), PrevailQuestion(actor: place.actor))
+        answers.append(Fact(what: whose + "win-set", value: try here.brief(of: winset)))
+        answers.append(Fact(what: whose + "prevails", value: try here.brief(of: prevail)))
       }
       views.append(View(title: "phase \(number)", facts: inquiry.world.facts(of: places, naming), answers: answers))
     }

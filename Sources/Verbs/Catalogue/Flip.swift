@@ -10,14 +10,15 @@ extension Verb {
     "flip", .reasons, "The smallest changes that would alter an answer.",
     Slot(.query), Slot("from", .faction).optional, Slot("by", .flipping).optional,
     meaning: """
-      For each faction of the actors that the query is about, and of those on whose consent its answer depends: how much \
-      power it must gain, or lose, the others keeping theirs, before the answer is another one; exactly, with what the \
-      answer becomes on the threshold and past it, and whether that power lies in the faction's interval. In shares of \
-      the new total, a faction that needs x more against a majority needs the gap between both sides; where it takes \
-      the power `from` another faction, half of it. `by rank` gives the single changes of one faction's ranking that do \
-      it: one acceptance switched, or two neighbours exchanged. `by resource` gives the single resources whose move to \
-      another faction does it, and in bodies of whole votes the fewest votes that must go over. Each change can be \
-      pasted after `if`.
+      For each faction of the actors that the query is about, and of those on whose consent its answer depends: how \
+      much power it must gain, or lose, the others keeping theirs, before the answer is another one; exactly, with \
+      what the answer becomes on the threshold and past it, and whether that power lies in the faction's interval. \
+      That somebody behind what prevails comes to have no power, or any, makes no other answer. In shares of the new \
+      total, a faction that needs x more against a majority needs the gap between both sides; where it takes the power \
+      `from` another faction, half of it. `by rank` gives the single changes of one faction's ranking that do it: one \
+      acceptance switched, or two neighbours exchanged. `by resource` gives the single resources whose move to another \
+      faction does it, and in bodies of whole votes the fewest votes that must go over. Each change can be pasted \
+      after `if`.
       """,
     keys: [
       "actor", "phase", "faction", "body", "weight", "weightDecimal", "from", "up", "down", "change", "answer",

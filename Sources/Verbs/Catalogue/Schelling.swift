@@ -97,6 +97,7 @@ struct SchellingQuestion: Question {
       }
       switch board.judge {
       case .success(let faction): found.append(faction)
+      case .failure where board.order != nil: throw .judgeOfOrder(world.actors[one], board, at: span)
       case .failure(let reason):
         throw .noJudge(reason, of: world.actors[one], on: board, isFirst: one == actor, at: span)
       }
@@ -277,6 +278,12 @@ extension Diagnostic {
 
   fileprivate static func neverMeet(_ names: [String], at span: Span) -> Self {
     Self("\(names.joined(separator: " and ")) have no boards at the same time here", at: span)
+  }
+
+  fileprivate static func judgeOfOrder(_ actor: Actor, _ board: Board, at span: Span) -> Self {
+    Self(
+      "the powers of \(actor.name) are given only as an order, which does not tell who prevails, and no chief is named",
+      at: span, hints: ["name a chief: if \(actor.name) chief \(quoted(board.factions[0].name))"])
   }
 
   fileprivate static func noJudge(

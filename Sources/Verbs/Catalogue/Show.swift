@@ -52,7 +52,7 @@ extension World {
 }
 
 extension Inquiry {
-  /// Everything of that name.
+  /// Everything of that name, exactly or else without regard to case.
   fileprivate func found(_ name: String) -> [Found] {
     let world = world
     let known = [
@@ -77,7 +77,9 @@ extension Inquiry {
         Found(kind: "value", names: value.names) { world.page(of: issue) }
       }
     }
-    return known.compactMap { $0 } + values + places(of: []).flatMap { world.found(name, at: $0) }
+    let all = known.compactMap { $0 } + values + places(of: []).flatMap { world.found(name, at: $0) }
+    let exact = all.filter { $0.names.all.contains(name) }
+    return exact.isEmpty ? all : exact
   }
 }
 

@@ -44,6 +44,7 @@ struct WhenQuestion: Question {
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     guard query.question.isAboutGames else { throw .nothingToVary(query.sentence) }
+    try query.question.check(inquiry, at: span)
     let clauses = query.sentence.clauses
     if let moment = clauses.phase?.span ?? clauses.day?.span { throw .momentInTimeline(at: moment) }
     if inquiry.stated.stretchesOfDays.isEmpty { throw .noDays(at: span) }
@@ -81,6 +82,7 @@ struct WhenQuestion: Question {
     guard !then.settings[0].places.isEmpty, asked.allSatisfy({ then.settings[0].phases[$0] != nil }) else {
       return "no phase"
     }
-    return try then.answer(to: query.question).brief()
+    let brief = try then.brief(of: query.question)
+    return brief.isEmpty ? "nobody to meet" : brief
   }
 }

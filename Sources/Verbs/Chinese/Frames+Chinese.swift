@@ -497,6 +497,11 @@ extension Chinese {
       "请略去“*”：问的是谁紧接在动词之后，然后是“阶段 1”"),
     Frame("leave ‘*’ out: what an answer rests on is told of a No, too", "请略去“*”：否定的答案同样会说明依据"),
     Frame("leave ‘*’ out: *", "去掉“*”：*"),
+    Frame(
+      "the powers of * are given only as an order, which does not tell who prevails, and no chief is named",
+      "*的权力只按次序写明，看不出谁胜出，也没有指定首席谈判者"),
+    Frame("‘*’ ranks options, and has no reserve", "“*”给选项排序，没有保留值"),
+    Frame("what it ranks below no-deal is changed by ‘rejects’ or ‘accepts’: *", "它排在“无协议”之下的，用“拒绝”或“接受”改变：*"),
     Frame("a rule is written: *", "规则写作：*"), Frame("a veto player is part of the rule: *", "否决者是规则的一部分：*"),
     Frame("a veto player is written: *", "否决者写作：*"), Frame("a quorum is part of the rule: *", "法定人数是规则的一部分：*"),
     Frame("what follows without a deal is written: *", "没有协议时的结果写作：*"),

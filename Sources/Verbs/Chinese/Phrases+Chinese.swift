@@ -82,6 +82,8 @@ extension Chinese {
     "whose consent it needs": "需要谁的同意", "no consent is needed": "不需要任何同意",
     "leaves a faction, an option or an event out": "除去一个派系、选项或事件", "more than half": "超过一半",
     "joins its board with that of another phase": "把它的棋局与另一阶段的合而为一",
+    "what follows without a deal; also F reserve 2, of values": "没有协议时的结果；有赋值的派系还可写 F 保留值 2",
+    "what no-deal is worth to it": "“无协议”对它的价值",
     "both boards are one, and their options packages": "两个棋局合为一个，选项成为一揽子方案",
     "all that have weight": "所有拥有权重者", "a veto player agrees": "否决者同意",
     "what follows if nothing is ratified": "什么都未获批准时的情形", "what the case is called": "案例的名称",

@@ -42,9 +42,12 @@ struct Doubt: Sendable {
   }
 
   /// The answers with ‘or’ between them.
-  func alternatives(isNamed: Bool) -> String {
-    let words = answers.map(\.brief).joined(separator: " or ")
-    return isNamed ? "\(title): \(words)" : words
+  var alternatives: String { answers.map(\.brief).joined(separator: " or ") }
+
+  /// Likewise, with who is asked about, and perhaps when.
+  func namedAlternatives(isTimed: Bool) -> String {
+    let names = asked.map { stated.actors[$0].name }.joined(separator: ", ")
+    return "\(isTimed || names.isEmpty ? title : names): \(alternatives)"
   }
 
   /// What the answers come to, in whichever order.

@@ -60,13 +60,13 @@ extension Inquiry {
         return nil
       }
       let factions = world[one.place].board.factions
-      func names(_ sign: Int) -> String {
-        zip(factions, one.factors).filter { $1.sign == sign }.map(\.0.name).joined(separator: " and ")
-      }
+      func names(_ sign: Int) -> [String] { zip(factions, one.factors).filter { $1.sign == sign }.map(\.0.name) }
+      let (more, less) = (names(1).joined(separator: " and "), names(-1).joined(separator: " and "))
+      let s = names(1).count == 1 ? "s" : ""
       let isEven = Set(one.factors.map { $0 < .zero ? -$0 : $0 }).count == 1
       return isEven
-        ? "whether \(names(1)) outweigh \(names(-1))"
-        : "how \(names(1)) stand to \(names(-1)), under the rule \(world[one.place].board.rule.written(on: world[one.place].board, in: world))"
+        ? "whether \(more) outweigh\(s) \(less)"
+        : "how \(more) stand\(s) to \(less), under the rule \(world[one.place].board.rule.written(on: world[one.place].board, in: world))"
     }
   }
 
@@ -79,7 +79,10 @@ extension Inquiry {
     let cruxes = parts.filter { $0.answer == nil }.flatMap(\.cruxes).uniqued()
     let turns = cruxes.isEmpty ? [] : [Block.line(Line("It turns on \(cruxes.joined(separator: "; ")).", .strong))]
     return Answer(
-      "undecided", brief: parts.map { $0.doubt.alternatives(isNamed: parts.count > 1) }.joined(separator: " | "),
+      "undecided",
+      brief: parts.map { part in
+        parts.count == 1 ? part.doubt.alternatives : part.doubt.namedAlternatives(isTimed: 1 < settings.count)
+      }.joined(separator: " | "),
       gist: { parts.map { $0.doubt.gist }.joined(separator: " | ") },
       blocks: {
         circumstances + [.line(lead)] + turns + [.gap]

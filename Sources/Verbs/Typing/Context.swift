@@ -53,7 +53,10 @@ struct Context {
     let isValue = world.issues.flatMap(\.values).index(of: name) != nil
     guard isFaction || isResource || isActor || isValue else { return true }
     switch expectation {
-    case .word("rule"), .word("order"), .word("ties"), .word("believes"), .word("chief"): return isActor
+    case .word("rule"), .word("order"), .word("ties"), .word("believes"), .word("chief"), .word("no-deal"),
+      .word("links"):
+      return isActor
+    case .word("pays"): return isActor || isFaction
     case .word("needs"): return isValue
     case .word("to"): return isResource
     case .sign(.dot): return true

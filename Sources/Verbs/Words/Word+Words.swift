@@ -21,7 +21,7 @@ extension Word {
     "ties": "it binds itself to options",
     "believes": "what it thinks that another can ratify",
     "nothing": "no option at all",
-    "chief": "the faction that negotiates",
+    "chief": "the faction that negotiates", "reserve": "what no-deal is worth to it",
     "needs": "whose consent it needs",
     "nobody": "no consent is needed",
     "without": "leaves a faction, an option or an event out",
