@@ -161,7 +161,7 @@ private struct Meeting: Encounter {
       let pairs = zip(actors, agreement.options).map { "\(name($0)) \(game.board(of: $0)?.options[$1].number ?? 0)" }
       return Finding(Line("\(pairs.joined(separator: " with ")): \(agreement.terms.written(in: world))", .good))
     }
-    let homes = actors.map { Seat(actor: $0, table: table).winsetFinding(isAtHome: true) }
+    let homes = actors.map { Seat(actor: $0, table: table).winsetFinding(isAtHome: true).owned(by: name($0)) }
     return Finding(
       Line("\(title): ") + Line(count, .strong),
       about: game.setting.record.adding(["answer": .text(brief)]),

@@ -57,6 +57,13 @@ public struct Finding: Sendable {
     return one
   }
 
+  /// The same, whose inputs are somebody's, where it is told with what others' inputs lead to.
+  func owned(by owner: String) -> Finding {
+    var one = self
+    one.core = Core(core.words, core.subject, ground, core.thing, owner, from)
+    return one
+  }
+
   /// The same, which follows from more.
   func resting(on more: [Finding]) -> Finding {
     var one = self
