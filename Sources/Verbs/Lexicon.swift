@@ -87,7 +87,7 @@ extension Lexicon {
     let settings = try settings(for: question, clauses, world, at: sentence.subject)
     let changes = clauses.changes
     let stated = Result { () throws(Diagnostic) in try world.placed([], question.asked, settings, at: sentence.span) }
-    if question.isAlongDays { try world.checkDayByDay(changes, question.asked) }
+    if question.isAlongDays { try world.checkDayByDay(changes, question.asked, at: sentence.span) }
     let isPlain = changes.isEmpty || question.isAlongDays
     // Where an event cannot hold, there is a world without it all the same.
     let canBeRescued = !isPlain && changes.contains { if case .withoutEvent = $0.kind { true } else { false } }
@@ -144,11 +144,11 @@ extension Lexicon {
 
 extension World {
   /// - Throws: where the changes cannot be on any day.
-  fileprivate func checkDayByDay(_ changes: [Change], _ asked: [Int]) throws(Diagnostic) {
+  fileprivate func checkDayByDay(_ changes: [Change], _ asked: [Int], at span: Span) throws(Diagnostic) {
     var first: Diagnostic?
     for days in stretchesOfDays {
       do throws(Diagnostic) {
-        _ = try supposing(changes, asked: asked, in: [setting(on: days.lowerBound)])
+        _ = try placed(changes, asked, [setting(on: days.lowerBound)], at: span)
         return
       } catch { first = first ?? error }
     }

@@ -26,14 +26,16 @@ extension Supposition {
     return targets
   }
 
+  /// Who wants it already keeps its values.
   private mutating func prefer(_ preference: Preference, _ target: Target) {
+    self[target].preferenceGround = self[target].preferenceGround.changed(by: ground)
+    if preference == self[target].preference { return }
     if self[target].payments != nil {
       for option in board(target).votable where self[target].preference.accepts(option) && !preference.accepts(option) {
         self[target].forgetPayments(for: option)
       }
     }
     self[target].preference = preference
-    self[target].preferenceGround = self[target].preferenceGround.changed(by: ground)
     self[target].worths = nil
   }
 

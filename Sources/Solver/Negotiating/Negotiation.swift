@@ -182,9 +182,12 @@ extension Negotiation {
     let board = board(of: player)
     if !board.winsetAtHome.contains(option) { return [.signed(draft)] + close(.rejected) }
     if let chief = board.chief(refusing: option) { return close(.vetoed(chief: chief)) }
-    let others = game.withheld(draft.terms, besides: actors, given: standing)
+    let others = withheld(draft.terms)
     return [.signed(draft)] + close(others.isEmpty ? .ratified : .withheld(by: others))
   }
+
+  /// Those who are not at the table and would not have what these terms settle, though it needs them.
+  public func withheld(_ terms: [Term]) -> [Int] { game.withheld(terms, besides: actors, given: standing) }
 
   private mutating func close(_ end: End) -> [Event] {
     (self.end, offer) = (end, nil)

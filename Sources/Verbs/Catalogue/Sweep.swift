@@ -151,7 +151,7 @@ extension SweepQuestion {
       blocks: {
         inquiry.circumstances + [.map(map)]
           + (seams.isEmpty
-            ? [] : [.gap, .line("only on the lines between: \(seams.map(\.words).joined(separator: "; "))")])
+            ? [] : [.gap, .line("only on the lines between: \(seams.map(\.words).uniqued().joined(separator: "; "))")])
       },
       rows: {
         parts.map { answer, regions in

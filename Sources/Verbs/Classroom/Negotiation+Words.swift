@@ -215,7 +215,7 @@ extension Negotiation {
     let prospects = try game.prospects(of: actors)
     let sides = actors.map { Line("  ") + Line(name($0), .strong) + Line(" " + told(standing(of: $0, draft))) }
     return sides.map { .line($0) } + [.line(Line(told(couldHaveBeen(prospects, draft))))] + table(prospects)
-      + vetoes(prospects).map { .line(Line(told($0))) }
+      + (vetoes(prospects) + refusals(prospects)).map { .line(Line(told($0))) }
   }
 
   private func standing(of actor: Int, _ draft: Draft?) -> Told {
@@ -248,8 +248,11 @@ extension Negotiation {
         "本来也得不到什么：这些国内获胜集合没有重叠，没有协议会得到各方批准。")
     }
     if prospects.count == 1 {
+      let isWithheld = !withheld(prospects.efficient[0].terms).isEmpty
       return draft == nil
-        ? Told("This could have been had, the one agreement that all would ratify:", "本来可以得到的，即各方都会批准的唯一协议：")
+        ? isWithheld
+          ? Told("The one agreement that all here would ratify:", "在座各方都会批准的唯一协议：")
+          : Told("This could have been had, the one agreement that all would ratify:", "本来可以得到的，即各方都会批准的唯一协议：")
         : Told("It is the only agreement that all would ratify:", "这是各方都会批准的唯一协议：")
     }
     return signed(draft, among: prospects) + efficient(prospects)
@@ -273,8 +276,8 @@ extension Negotiation {
       ? "one is efficient (no other is better for one side and worse for none):"
       : "\(count) are efficient (no other is better for one side and worse for none)\(first):"
     return Told(
-      "Of the \(all) agreements that all would ratify, \(english)",
-      "各方都会批准的协议有 \(all) 个，其中有效率的（没有别的协议对一方更好而对任何一方都不更差）有 \(count) 个"
+      "Of the \(all) agreements that all here would ratify, \(english)",
+      "在座各方都会批准的协议有 \(all) 个，其中有效率的（没有别的协议对一方更好而对任何一方都不更差）有 \(count) 个"
         + (first.isEmpty ? "：" : "，以下为前 \(Self.mostShown) 个："))
   }
 
@@ -301,6 +304,19 @@ extension Negotiation {
       return Told(
         "\(board.factions[chief].name), who negotiates for \(name(actor)), would not sign \(numbers).",
         "代表 \(name(actor)) 谈判的 \(board.factions[chief].name) 不会签署 \(numbers)。")
+    }
+  }
+
+  /// Who is not at the table, and would not consent to what all there would ratify.
+  private func refusals(_ prospects: Prospects) -> [Told] {
+    guard !prospects.isCut else { return [] }
+    return prospects.efficient.prefix(Self.mostShown).compactMap { prospect in
+      let others = withheld(prospect.terms).map(name)
+      if others.isEmpty { return nil }
+      let terms = prospect.terms.written(in: game.world)
+      return Told(
+        "\(others.joined(separator: " and ")), not at this table, would not consent to \(terms).",
+        "不在这张桌上的 \(others.joined(separator: "、")) 不会同意 \(terms)。")
     }
   }
 
