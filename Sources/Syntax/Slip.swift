@@ -204,9 +204,8 @@ struct Slip {
 
   private var sign: [String] {
     switch token.kind {
-    case .newline,
-      .end where isBeforeOption:
-      [Self.numbered]
+    case .newline, .end: ending
+    case .rightBrace where next == [.sign(.leftBrace)]: ending
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]
     case .greater where next.contains(.word("as")): [Self.filing]
     case .text where next.contains(.role(.option)): ["options are told by their numbers: ‘options US’ lists them"]
@@ -222,6 +221,13 @@ struct Slip {
     }
   }
 
+  /// Something is missing.
+  private var ending: [String] {
+    if isBeforeOption { return [Self.numbered] }
+    guard isDeclaration, next == [.sign(.leftBrace)] else { return [] }
+    return ["what it states stands in braces, which may be empty: phase 2 like phase 1 { }"]
+  }
+
   /// What can follow a number of votes.
   private static var afterVotes: [Expectation] { [.sign(.leftBracket), .word("in")] }
 
@@ -229,6 +235,9 @@ struct Slip {
 
   private var comma: [String] {
     if next.contains(.sign(.range)) { return ["from one number to another is written: 0..1"] }
+    if next.contains(.word("until")), next.contains(.word("and")) {
+      return ["each effect begins with its word: effect F rejects 1; effect G rejects 1"]
+    }
     if next.contains(.role(.actor)) { return ["names follow each other without a comma: overlap US Taliban"] }
     if next.contains(.word("phase")) {
       return ["no comma is needed here; a query is about one actor, or without a name about all"]

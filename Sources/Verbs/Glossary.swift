@@ -384,7 +384,8 @@ extension Entry {
         What a faction wants, the best first: prefers 2 > 1 = 3 > no-deal. It accepts what it ranks no lower than no-deal, \
         and what it does not rank is worse. Or it says what each value of an issue is worth to it: values tariff=cut 3, \
         quota=keep -1 reserve 2; then it accepts what is worth at least the reserve, which is 0 where none is said. Where an \
-        option leaves values open, the one that is worth least to it counts, whatever is impossible beside it.
+        option leaves values open, the one that is worth least to it counts, whatever is impossible beside it. After ‘if’, \
+        a ranking lifts what stands lower than it says, and leaves the rest as it is.
         """, examples: ["winset US phase 2 if garrison prefers 2 > 1", "show US phase 2"]),
     Entry(
       name: "effect",

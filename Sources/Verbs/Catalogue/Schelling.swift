@@ -13,7 +13,8 @@ extension Verb {
       better her bargain, while there is one (Putnam 1988, p. 440). The first actor keeps the best of its win-set, from \
       above, by the ranking of a faction: the one that is named, else its chief, else the strongest of those who prevail at \
       home. Three ways to bargain: the first actor proposes, the second one does, each what its faction ranks highest of \
-      what both could sign; and Nash's solution, where both factions state values. If the second proposes, or by Nash, \
+      what both could sign, and nothing that it ranks below no-deal; and Nash's solution, where both factions state values. An \
+      option that leaves values open counts at the least that it is worth, whatever is agreed on. If the second proposes, or by Nash, \
       such a cut never hurts while there is a deal; if the first proposes, it never helps. ‘ties hands to’ gives up anything \
       else, which can hurt.
       """,

@@ -502,6 +502,8 @@ extension Chinese {
       "*的权力只按次序写明，看不出谁胜出，也没有指定首席谈判者"),
     Frame("‘*’ ranks options, and has no reserve", "“*”给选项排序，没有保留值"),
     Frame("what it ranks below no-deal is changed by ‘rejects’ or ‘accepts’: *", "它排在“无协议”之下的，用“拒绝”或“接受”改变：*"),
+    Frame("what it states stands in braces, which may be empty: *", "它所写的内容放在花括号内，可以为空：*"),
+    Frame("each effect begins with its word: *", "每个效果各以“效果”开头：*"),
     Frame("a rule is written: *", "规则写作：*"), Frame("a veto player is part of the rule: *", "否决者是规则的一部分：*"),
     Frame("a veto player is written: *", "否决者写作：*"), Frame("a quorum is part of the rule: *", "法定人数是规则的一部分：*"),
     Frame("what follows without a deal is written: *", "没有协议时的结果写作：*"),
