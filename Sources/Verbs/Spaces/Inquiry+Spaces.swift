@@ -28,15 +28,15 @@ extension Inquiry {
     }
     if isAtHome || question.asksOthersAtHome || !question.takesSpaces || question.turning == .coalitions { return }
     for setting in settings where setting.places.contains(where: spaces.contains) {
-      if let actor = world.actorNeeded(in: setting) { throw .consentOverSpaces(world.actors[actor], at: span) }
+      if let actor = world.actorNeeded(by: deciding, in: setting) { throw .consentOverSpaces(world.actors[actor], at: span) }
     }
   }
 }
 
 extension World {
-  /// An actor with a board in that setting whose consent a value needs that another one could ratify.
-  fileprivate func actorNeeded(in setting: Setting) -> Int? {
-    for place in setting.places {
+  /// An actor with a board in that setting whose consent a value needs that another one of these could ratify.
+  fileprivate func actorNeeded(by places: [Place], in setting: Setting) -> Int? {
+    for place in setting.places where places.contains(place) {
       let board = self[place].board
       let terms = board.options.flatMap(\.terms) + (board.space?.everyTerm ?? [])
       for term in terms {
