@@ -28,7 +28,9 @@ extension Inquiry {
     }
     if isAtHome || question.asksOthersAtHome || !question.takesSpaces || question.turning == .coalitions { return }
     for setting in settings where setting.places.contains(where: spaces.contains) {
-      if let actor = world.actorNeeded(by: deciding, in: setting) { throw .consentOverSpaces(world.actors[actor], at: span) }
+      if let actor = world.actorNeeded(by: deciding, in: setting) {
+        throw .consentOverSpaces(world.actors[actor], at: span)
+      }
     }
   }
 }
