@@ -64,7 +64,7 @@ enum Everyday {
   ]
 
   /// Words that say what a question is about, by the verb that answers it.
-  private static let matters: [String: String] = byWord([
+  private static let matters: [String: String] = Dictionary(meaning: [
     ("prevail", ["wins", "winner", "win", "prevails", "prevailing", "stronger", "strongest"]),
     ("ratify", ["ratified", "pass", "passes"]),
     ("outcome", ["result", "results", "happens", "equilibrium"]),
@@ -96,10 +96,6 @@ enum Everyday {
     ("needs", ["consent"]),
     ("help", ["linkage", "reversion", "chief", "ratification", "faction", "actor", "phase", "interval"]),
   ])
-
-  private static func byWord(_ verbs: [(verb: String, words: [String])]) -> [String: String] {
-    verbs.reduce(into: [:]) { found, one in for word in one.words { found[word] = one.verb } }
-  }
 
   /// Likewise in Chinese, where no blank stands behind a word.
   private static let chinese: [(verb: String, start: String)] = [

@@ -11,7 +11,7 @@ enum FieldWords {
     return ["approves", "agrees", "consents", "accepts", "vetoes"].contains(String(decoding: rest, as: UTF8.self))
   }
 
-  private static let written: [String: String] = byWord([
+  private static let written: [String: String] = Dictionary(meaning: [
     (
       "a rule is written: rule 2/3, rule majority, or rule 60 votes of Senate",
       ["quota", "threshold", "ratification", "supermajority", "requires", "voting-rule"]
@@ -41,8 +41,4 @@ enum FieldWords {
     ("votes stand behind the name: faction NAME, 60 in Senate { … }", ["seats", "seat", "weight", "weights"]),
     ("a remark is written: note \"…\", or behind #", ["remark", "comment", "description"]),
   ])
-
-  private static func byWord(_ hints: [(hint: String, words: [String])]) -> [String: String] {
-    hints.reduce(into: [:]) { found, one in for word in one.words { found[word] = one.hint } }
-  }
 }

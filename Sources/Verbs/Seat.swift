@@ -38,6 +38,8 @@ struct Seat: Sendable {
     /// Likewise as data, and the win-sets.
     let prevalenceRecords = Notes<Bool, Record>()
     let winsetRecords = Notes<Bool, Record>()
+    /// Likewise the weakest of the inputs on which it rests what it can ratify.
+    let weakest = Notes<Bool, Weakest?>()
     /// By faction.
     let resources = Notes<Int, [Finding]>()
     let sums = Notes<Int, Sum>()
@@ -45,8 +47,6 @@ struct Seat: Sendable {
     let shares = Notes<[Int], Line>()
     /// By body.
     let shareLists = Notes<Int, Record.Value>()
-    /// Of what others can reckon with.
-    let weakest = Notes<Bool, Weakest?>()
   }
 
   /// A seat, perhaps with the game that is not supposed, and what is known of it.

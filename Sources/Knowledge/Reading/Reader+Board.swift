@@ -90,14 +90,8 @@ extension Reader {
         complain(.impossibleNoDeal(number))
         continue
       }
-      let old = board.reversion
-      (board.reversion, board.noDealGround) = (option, ground(written.ground))
-      for index in board.factions.indices {
-        board.factions[index].preference = board.factions[index].preference.reverting(to: option, insteadOf: old)
-        board.factions[index].conduct = board.factions[index].conduct?.forgetting(option)
-        board.factions[index].prices = board.factions[index].prices?.relisted { $0 == option ? nil : $0 }
-        board.factions[index].payments = board.factions[index].payments?.relisted { $0 == option ? nil : $0 }
-      }
+      board.revert(to: option) { $0.reverting(to: option, insteadOf: $1) }
+      board.noDealGround = ground(written.ground)
     }
   }
 

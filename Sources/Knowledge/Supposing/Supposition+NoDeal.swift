@@ -34,16 +34,10 @@ extension Supposition {
 }
 
 extension Board {
-  /// Has another option follow where nothing is ratified, whatever was said of a vote on it or of a price for it.
+  /// Has another option follow where nothing is ratified; what is judged by values is judged anew.
   fileprivate mutating func revert(to option: Int) {
-    let old = reversion
-    reversion = option
-    for index in factions.indices {
-      factions[index].conduct = factions[index].conduct?.forgetting(option)
-      factions[index].prices = factions[index].prices?.relisted { $0 == option ? nil : $0 }
-      factions[index].payments = factions[index].payments?.relisted { $0 == option ? nil : $0 }
-      factions[index].preference = factions[index].preference.standing(at: option, insteadOf: old)
-      if factions[index].worths != nil, space == nil { factions[index].judge(on: self) }
-    }
+    revert(to: option) { $0.standing(at: option, insteadOf: $1) }
+    if space != nil { return }
+    for index in factions.indices where factions[index].worths != nil { factions[index].judge(on: self) }
   }
 }

@@ -86,8 +86,7 @@ extension Seat {
   /// What the actor believes of another one.
   private func beliefs(of consent: Delivery.Consent) -> [Finding] {
     guard consent.isBelieved, let belief = board.strategy?.belief(of: consent.actor) else { return [] }
-    let other = world.actors[consent.actor].name
-    return [Finding(Line("\(name) believes that \(other) can ratify \(belief.options.written)"), ground: belief.ground)]
+    return [finding(of: belief)]
   }
 
   /// The values of issues for which an actor is needed.

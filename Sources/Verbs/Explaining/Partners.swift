@@ -8,7 +8,7 @@ extension Seat {
   /// They, as seats, the known ones where nothing is supposed of them; of more than ``mostPartners`` the first.
   private var partners: [Seat] {
     let actors = world.concerned(by: [actor], in: setting).subtracting([actor]).sorted()
-    return actors.filter { table.game.board(of: $0)?.space == nil && table.game.board(of: $0) != nil }
+    return actors.filter { table.game.board(of: $0).map { $0.space == nil } ?? false }
       .prefix(Self.mostPartners).map(partner)
   }
 
@@ -29,9 +29,7 @@ extension Seat {
   }
 
   private var weakestAtTheTable: Weakest? {
-    memory.weakest.at(true) {
-      Finding(Line(), ownedBy: name, from: basisAtTheTable).weakest
-    }
+    memory.weakest.at(false) { Finding(Line(), ownedBy: name, from: basisAtTheTable).weakest }
   }
 
   /// On what it rests what the others can reckon with.
@@ -46,25 +44,5 @@ extension Seat {
       let others = world.issues[value.issue].values[value.values.trailingZeroBitCount].needs.filter { $0 != actor }
       return others.first.map { needs(of: $0, in: [value]) } ?? []
     }
-  }
-
-  /// Who negotiates, to what hands are tied, and what is believed of others; in full only.
-  var negotiation: [Finding] {
-    guard let strategy = board.strategy else { return [] }
-    let chief = board.chief.map { chief in
-      [
-        Finding(Line("\(board.factions[chief].name) negotiates"), ground: strategy.chiefGround),
-        Finding(
-          Line("\(board.factions[chief].name) ranks \(board.factions[chief].preference.written(on: board))"),
-          ground: board.factions[chief].preferenceGround, of: .ranking(place, chief)),
-      ]
-    }
-    let ties = board.ties.map { _ in [Finding(Line(board.tiedWords), ground: strategy.tiesGround)] }
-    let beliefs = strategy.beliefs.map { belief in
-      Finding(
-        Line("\(name) believes that \(world.actors[belief.actor].name) can ratify \(belief.options.written)"),
-        ground: belief.ground)
-    }
-    return ((chief ?? []) + (ties ?? []) + beliefs).map(\.inFull)
   }
 }

@@ -80,24 +80,6 @@ extension Seat {
       about: record(of: proof), from: [vote] + strategies + others + [terms])
   }
 
-  /// Tied hands or the chief negotiator, where they keep out what is ratified.
-  func strategies(keepingOut option: Int) -> [Finding] {
-    guard let strategy = board.strategy else { return [] }
-    if board.isTiedAway(option) { return [Finding(Line(board.tiedWords, .bad), ground: strategy.tiesGround)] }
-    guard let chief = board.chief(refusing: option) else { return [] }
-    let name = board.factions[chief].name
-    return [
-      Finding(
-        Line("not signed: \(name), who negotiates, does not accept it", .bad),
-        from: [
-          Finding(Line("\(name) negotiates"), ground: strategy.chiefGround),
-          Finding(
-            Line("\(name) ranks \(board.factions[chief].preference.written(on: board, near: .option(option)))"),
-            ground: board.factions[chief].preferenceGround, of: .ranking(place, chief)),
-        ])
-    ]
-  }
-
   private func lead(of proof: Proof) -> Line { Line("\(board.options[proof.option].written(in: world)): ") }
 
   private func record(of proof: Proof) -> Record {
