@@ -50,7 +50,7 @@ extension Canvas {
     let column = foot.column(of: stated)
     var strip = Strip(columns ?? foot.indent + foot.width + 40)
     strip.put(String(signs.pointer), at: column)
-    strip.put("\(stated.tick(nearly: signs.nearly)) stated", beside: column...column)
+    strip.put("\(stated.tick(nearly: signs.nearly)) given", beside: column...column)
     return strip.text
   }
 

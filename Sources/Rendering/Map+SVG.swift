@@ -131,7 +131,7 @@ struct MapFigure {
   private func drawKey(at y: Double, on sheet: inout Sheet) -> Double {
     var key = Key(at: .init(FigureStyle.margin, y))
     if map.stated != nil {
-      key.add("stated", on: &sheet) { $0.circle($1, radius: 5.5, fill: Sheet.ink, stroke: "#ffffff") }
+      key.add("as given", on: &sheet) { $0.circle($1, radius: 5.5, fill: Sheet.ink, stroke: "#ffffff") }
     }
     let intervals = [map.x, map.y].compactMap { $0.interval?.written(nearly: FigureStyle.nearly) }
     if !intervals.isEmpty {

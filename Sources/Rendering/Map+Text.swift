@@ -49,7 +49,7 @@ extension Canvas {
     let rows = map.legend.enumerated().map { answer, label in
       [Line(String(letter(answer)), .shade(answer)), Line(label), Line(map.share(of: answer).percentage)]
     }
-    let stated = map.stated == nil ? [] : [[Line(String(signs.spot), .strong), "as stated"]]
+    let stated = map.stated == nil ? [] : [[Line(String(signs.spot), .strong), "as given"]]
     return Table(["", "answer", "area"], rows + stated)
   }
 }
@@ -70,7 +70,7 @@ extension Axis {
 
   /// The stated value and the interval, behind what the axis measures.
   fileprivate func remark(nearly: String) -> String {
-    let said = [stated.map { "\($0.tick(nearly: nearly)) stated" }, interval.map { $0.written(nearly: nearly) }]
+    let said = [stated.map { "\($0.tick(nearly: nearly)) given" }, interval.map { $0.written(nearly: nearly) }]
     return said.compactMap { $0 }.map { ", \($0)" }.joined()
   }
 }

@@ -62,7 +62,7 @@ private func markdown(_ map: Map) -> String {
 private func remarks(_ axes: [Axis]) -> String {
   axes.map { axis in
     let range = "\(axis.range.lowerBound.written) to \(axis.range.upperBound.written)"
-    let stated = axis.stated.map { "; \($0.written) stated" } ?? ""
+    let stated = axis.stated.map { "; \($0.written) given" } ?? ""
     let interval = axis.interval.map { ", interval \($0.lowerBound.written) to \($0.upperBound.written)" } ?? ""
     return "- " + Line("\(axis.label): \(range)\(stated)\(interval)").markdownParagraph + "\n"
   }.joined()

@@ -47,7 +47,7 @@ struct PlotFigure {
     }
     guard let stated = plot.axis.stated else { return }
     sheet.line(.init(x(stated), top - 8), .init(x(stated), bottom), width: 1.2, dashes: "5 3")
-    let label = "\(stated.tick(nearly: FigureStyle.nearly)) stated"
+    let label = "\(stated.tick(nearly: FigureStyle.nearly)) given"
     let half = label.extent(12) / 2
     let place = min(max(x(stated), FigureStyle.margin + half), FigureStyle.width - FigureStyle.margin - half)
     sheet.text(label, .init(place, top - 13), .middle, size: 12)
@@ -102,7 +102,7 @@ struct PlotFigure {
     if ends.contains(true) { key.add("end included", on: &sheet) { $0.circle($1, radius: 4.5, fill: "#bbbbbb") } }
     if ends.contains(false) { key.add("end excluded", on: &sheet) { $0.circle($1, radius: 4.5, fill: "#ffffff") } }
     if let stated = plot.axis.stated {
-      key.add("stated: \(stated.tick(nearly: FigureStyle.nearly))", on: &sheet) {
+      key.add("given: \(stated.tick(nearly: FigureStyle.nearly))", on: &sheet) {
         $0.line($1.moved(0, -7), $1.moved(0, 7), width: 1.2, dashes: "5 3")
       }
     }

@@ -1,12 +1,15 @@
 import Syntax
+import Verbs
 
 // What is declared at the prompt stands in no file.
 extension Session {
   /// Tells somebody who declares something for the first time where it is.
   func tellWhereItStands(for listener: Listener) {
     listener.note(
-      "now a part of this case, \(world.title ?? "which has no title"); ‘undo’ takes it back, ‘save FILE.game’ keeps it"
-    )
+      said(
+        Told(
+          "now a part of this case, \(world.title ?? "which has no title"); ‘undo’ takes it back, ‘save FILE.game’ keeps it",
+          "已加入案例“\(world.title ?? "无标题")”；“撤销”收回，“保存 文件.game”写入文件")))
   }
 
   /// Leaves; but somebody at a prompt whose declarations stand in no file is told so first, and leaves when asked again.
@@ -16,7 +19,11 @@ extension Session {
       return
     }
     lastWarned = edition
-    listener.note("what you declared is in no file: ‘save FILE.game’ writes it, and ‘quit’ once more leaves without it")
+    listener.note(
+      said(
+        Told(
+          "what you declared is in no file: ‘save FILE.game’ writes it, and ‘quit’ once more leaves without it",
+          "所声明的内容尚未写入文件：“保存 文件.game”写入，再次“退出”则不保存而离开")))
   }
 
   /// Whether something was declared that was not saved since.

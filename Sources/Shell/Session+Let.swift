@@ -25,7 +25,7 @@ extension Session {
       _ = try lexicon.plan(query, in: world, of: source, standing: suppositions)
       try lets.name(text, name)
     } catch { throw Complaints([Complaint([error], in: source)]) }
-    listener.note("\(name.value) is now: \(text)")
+    listener.note(said(Told("\(name.value) is now: \(text)", "\(name.value) 现在是：\(text)")))
   }
 
   /// What means something already cannot mean a query, too.

@@ -104,12 +104,16 @@ extension Session {
   mutating func setOutput(_ file: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let file else {
       outlet = nil
-      return listener.note("answers are shown here")
+      return listener.note(said(Told("answers are shown here", "答案显示在这里")))
     }
     try placed(in: source) { () throws(Diagnostic) in try makeOutlet(file) }
     outlet = Outlet(path: file.value)
     let isNew = outlets.insert(file.value).inserted
-    listener.note("answers go into \(file.value)\(isNew ? "" : ", which begins anew"); ‘output’ alone brings them back")
+    let anew = isNew ? Told("", "") : Told(", which begins anew", "，文件从头写起")
+    listener.note(
+      said(
+        Told("answers go into \(file.value)", "答案写入 \(file.value)") + anew
+          + Told("; ‘output’ alone brings them back", "；单独的“输出”使答案回到这里")))
   }
 
   private func makeOutlet(_ file: Name) throws(Diagnostic) {

@@ -50,14 +50,15 @@ extension Session {
       guard let whole = seconds.whole, 1...Command.longestLimit ~= whole else { throw .noSuchLimit(seconds) }
       return whole
     }
-    listener.note("limit: \(limit) s")
+    listener.note(said(Told("limit: \(limit) s", "时限：\(limit) 秒")))
   }
 
   /// Says what was entered at the prompt, the newest last; at most `count` statements.
   func tellHistory(_ count: Number?, for listener: Listener) {
     let past = listener.past()
     let lines = past.suffix(count?.whole ?? Self.usualHistory).map { $0 + "\n" }
-    listener.emit(.answer(past.isEmpty ? "nothing was entered before\n" : lines.joined()))
+    let nothing = said(Told("nothing was entered before", "之前没有输入"))
+    listener.emit(.answer(past.isEmpty ? nothing + "\n" : lines.joined()))
   }
 
   /// How many statements `history` shows where nobody says.

@@ -44,6 +44,8 @@ public struct Session: Sendable {
   var lastWarned: Int?
   /// The queries that have names.
   var lets = Lets() { didSet { edition += 1 } }
+  /// The order of the quiz that was last put on paper.
+  var lastSheet: QuizOrder?
   /// The switches that somebody turned.
   var switches: [Switch: Bool] = [:]
   /// The scripts that are running, the outermost first.
@@ -288,9 +290,9 @@ extension Session {
     case .undo: try undo(at: span, in: source, for: listener)
     case .reset:
       if isChanged { past.keep(state, lets) }
-      let names = lets.isEmpty ? "" : ", and no query has a name any more"
+      let names = lets.isEmpty ? Told("", "") : Told(", and no query has a name any more", "，查询也不再有名称")
       (state, lets) = (base, Lets())
-      listener.note("the case is as it was loaded\(names)")
+      listener.note(said(Told("the case is as it was loaded", "案例恢复为载入时的样子") + names))
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
     case .set(let name, let state): try set(name, state, in: source, for: listener)
     case .language(let name): try setLanguage(name, in: source, for: listener)
@@ -324,8 +326,8 @@ extension Session {
     var before = Past()
     if isChanged { before.keep(state, lets, base: base) }
     (base, state, past, lets, kept) = (next, next, before, Lets(), nil)
-    let wayBack = before.isEmpty ? "" : "; ‘undo’ goes back to the case before, with what was changed in it"
-    listener.note(greeting + wayBack)
+    let wayBack = Told("; ‘undo’ goes back to the case before, with what was changed in it", "；“撤销”回到先前的案例，连同其中的改变")
+    listener.note(greeting + (before.isEmpty ? "" : said(wayBack)))
   }
 
   func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
@@ -348,8 +350,10 @@ extension Session {
     let text = try suppositions.isEmpty ? state.text : supposedText(for: file, in: source)
     try create(file, text, in: source)
     kept = state.documents
-    let supposed = suppositions.isEmpty ? "" : ", with what is supposed in it and without its comments"
-    listener.note("the case is in \(file.value)\(supposed)")
+    let supposed = Told(", with what is supposed in it and without its comments", "，含所假设的内容，不含注释")
+    listener.note(
+      said(
+        Told("the case is in \(file.value)", "案例已写入 \(file.value)") + (suppositions.isEmpty ? Told("", "") : supposed)))
   }
 
   /// The supposed world as a case file, which is read once to see that it can be.
@@ -387,15 +391,17 @@ extension Session {
     _ changes: [Change], in source: SourceText, for listener: Listener
   ) throws(Complaints) {
     guard let first = changes.first, let last = changes.last else {
-      let kept = suppositions.isEmpty ? "nothing is supposed" : suppositions.joined(separator: "\n")
+      let kept = suppositions.isEmpty ? said(Self.nothingSupposed) : suppositions.joined(separator: "\n")
       return listener.emit(.answer(kept + "\n"))
     }
     let text = source[first.span.lowerBound..<last.span.upperBound]
     let old = state
     try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
     past.keep(old)
-    listener.note("supposed: \(suppositions.joined(separator: ", "))")
-    if case .play = activity { listener.note("the play goes on as it began; this is so for queries") }
+    listener.note(said(supposed))
+    if case .play = activity {
+      listener.note(said(Told("the play goes on as it began; this is so for queries", "扮演照旧进行；这一假设只对查询有效")))
+    }
   }
 
   private mutating func undo(at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
@@ -405,9 +411,16 @@ extension Session {
     state = old.state
     if let names = old.lets { lets = names }
     if let loaded = old.base { (base, kept) = (loaded, nil) }
-    let supposed = suppositions.isEmpty ? "nothing is supposed" : "supposed: \(suppositions.joined(separator: ", "))"
-    listener.note("taken back; \(supposed)")
+    listener.note(said(Told("taken back; ", "已撤销；") + supposed))
   }
+
+  /// What is supposed, after commas.
+  private var supposed: Told {
+    let all = suppositions.joined(separator: ", ")
+    return suppositions.isEmpty ? Self.nothingSupposed : Told("supposed: \(all)", "假设：\(all)")
+  }
+
+  private static let nothingSupposed = Told("nothing is supposed", "没有假设")
 
   private func expect(
     _ query: Sentence, _ wanted: Name, in source: SourceText, for listener: Listener

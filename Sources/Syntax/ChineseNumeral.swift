@@ -1,6 +1,6 @@
 import Numbers
 
-/// Numbers in Chinese characters: 一 to 九十九, and shares such as 三分之二 and 百分之六十.
+/// Numbers in Chinese characters: 一 to 九十九, with 百, 千 and 万 behind them where they are round, and shares such as 三分之二 and 百分之六十.
 enum ChineseNumeral {
   /// The number that a text is, or `nil` where it is none.
   static func value(_ text: some StringProtocol) -> Rational? {
@@ -19,6 +19,13 @@ enum ChineseNumeral {
   /// 二, 十, 十二, 二十 or 二十二; likewise a number in digits, as in 3分之2.
   private static func whole(_ text: some StringProtocol) -> Int? {
     if let number = Int(text), 0 <= number, !text.hasPrefix("+") { return number }
+    if let last = text.last, let unit = units[last], 1 < text.count {
+      return belowHundred(text.dropLast()).flatMap { 0 < $0 ? $0 * unit : nil }
+    }
+    return belowHundred(text)
+  }
+
+  private static func belowHundred(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: "十", omittingEmptySubsequences: false)
     switch parts.count {
     case 1: return digit(parts[0])
@@ -40,6 +47,8 @@ enum ChineseNumeral {
     "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]
 
+  private static let units: [Character: Int] = ["百": 100, "千": 1000, "万": 10_000]
+
   private static let characters = Set(
-    "〇零一二两三四五六七八九十百分之".map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
+    "〇零一二两三四五六七八九十百千万分之".map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } })
 }

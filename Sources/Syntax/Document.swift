@@ -98,9 +98,17 @@ extension Document {
   /// The complaints `found` about words as they are told: in the order of the text, with one where it is no text in
   /// UTF-8, and no more than are worth reading.
   public func told(_ found: [Diagnostic]) -> [Diagnostic] {
-    let found = found.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    let found = withoutEchoes(found.sorted { $0.span.lowerBound < $1.span.lowerBound })
     let rest: [Diagnostic] = found.count < Self.mostComplaints ? [] : [.andMore(at: found[found.count - 1].span)]
     return (firstBrokenByte.map { [.notUTF8(at: $0)] } ?? []) + found + rest
+  }
+
+  /// The complaints without those that follow from one brace or one quotation mark that is missing.
+  private func withoutEchoes(_ found: [Diagnostic]) -> [Diagnostic] {
+    let brace = found.first { $0.hints.contains(Slip.missingBrace) }
+    let hidesBraces = found.contains { $0.isOfQuotation && source.bytes[$0.span].contains { "{}".utf8.contains($0) } }
+    guard brace != nil || hidesBraces else { return found }
+    return found.filter { !$0.isOfBraces || !hidesBraces && $0 == brace }
   }
 
   /// The most complaints about the words of one text.

@@ -70,7 +70,12 @@ enum Everyday {
     ("outcome", ["result", "results", "happens", "equilibrium"]),
     ("winset", ["win-set", "acceptable", "accept", "accepts", "blocks", "block", "blocked"]),
     ("why", ["explain", "reason", "reasons", "because"]),
-    ("overlap", ["zopa", "agree", "agreement", "agreements", "deal", "deals", "common"]),
+    (
+      "overlap",
+      [
+        "zopa", "agree", "agreement", "agreements", "deal", "deals", "common", "deadlock", "impasse", "stalemate",
+      ]
+    ),
     (
       "pivot",
       [
@@ -94,7 +99,10 @@ enum Everyday {
     ("defect", ["defection", "comply", "compliance", "involuntary"]),
     ("tally", ["count", "counts", "vote", "votes"]),
     ("needs", ["consent"]),
-    ("help", ["linkage", "reversion", "chief", "ratification", "faction", "actor", "phase", "interval"]),
+    (
+      "help",
+      ["linkage", "reversion", "chief", "ratification", "faction", "actor", "phase", "interval", "batna", "bargaining"]
+    ),
   ])
 
   /// Likewise in Chinese, where no blank stands behind a word.

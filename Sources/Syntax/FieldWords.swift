@@ -11,10 +11,49 @@ enum FieldWords {
     return ["approves", "agrees", "consents", "accepts", "vetoes"].contains(String(decoding: rest, as: UTF8.self))
   }
 
+  /// How a statement is written that begins with another word of the field; `nil` for any other word.
+  static func statement(_ word: String) -> String? { statements[word.lowercased()] }
+
+  /// How far an input is borne out, in other words than those of the language.
+  static let judgements: Set = [
+    "estimated", "estimate", "coded", "coding", "judged", "judgement", "guess", "guessed", "approximate", "inferred",
+    "expert", "own", "unknown",
+  ]
+  /// What a faction weighs, likewise.
+  static let weights: Set = ["weight", "weights", "strength", "influence", "share", "powers", "size", "resources"]
+  /// Whose consent a value needs, likewise.
+  static let consents: Set = ["requires", "require", "need", "needed", "consent", "requiring", "depends"]
+
+  private static let statements: [String: String] = Dictionary(meaning: [
+    (
+      "who votes by number is a body: body Senate of 100",
+      ["chamber", "house", "parliament", "senate", "assembly", "council", "legislature", "congress", "committee"]
+    ),
+    (
+      "who stands at the international table is an actor: actor UK { phase 1 { … } }",
+      [
+        "country", "state", "nation", "player", "government", "party", "side", "negotiator", "delegation", "team",
+      ]
+    ),
+    (
+      "what is at stake is an issue: issue troops: withdraw, stay", ["topic", "stake", "dimension", "question", "item"]
+    ),
+    (
+      "what a case is taken from is a source: source paper \"…\"",
+      ["book", "article", "reference", "citation", "bibliography", "document"]
+    ),
+    ("what happened on a day is an event: event E1 2021-04-14 \"…\"", ["date", "day", "shock", "incident"]),
+    ("a case begins with its title: case \"…\"", ["title", "game", "scenario", "model"]),
+  ])
+
   private static let written: [String: String] = Dictionary(meaning: [
     (
       "a rule is written: rule 2/3, rule majority, or rule 60 votes of Senate",
-      ["quota", "threshold", "ratification", "supermajority", "requires", "voting-rule"]
+      ["quota", "threshold", "ratification", "supermajority", "requires", "voting-rule", "门槛", "批准规则"]
+    ),
+    (
+      "more than half of all members is ‘majority’, and of those who vote: majority of Senate voting",
+      ["simple", "absolute", "relative", "plurality", "qualified", "简单多数", "相对多数"]
     ),
     (
       "a veto player is part of the rule: rule majority and approval of F",
@@ -23,7 +62,7 @@ enum FieldWords {
     ("a quorum is part of the rule: rule majority and turnout 1/2", ["quorum", "participation"]),
     (
       "what follows without a deal is written: no-deal 2",
-      ["status-quo", "reversion", "default", "batna", "no-agreement", "nodeal", "disagreement"]
+      ["status-quo", "reversion", "default", "batna", "no-agreement", "nodeal", "disagreement", "现状", "维持现状", "无协定"]
     ),
     (
       "what it takes is written: price 3 for 1; what it got: paid 3 for 1",

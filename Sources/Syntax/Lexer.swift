@@ -208,7 +208,12 @@ struct Lexer {
   /// The ASCII twin of the full-width sign at `index`, or `nil` where none stands there.
   func fullWidth(at index: Int) -> (byte: UInt8, length: Int)? {
     guard index + 2 < bytes.count, bytes[index] >= 0xE2 else {
-      return index + 1 < bytes.count && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 ? (.space, 2) : nil
+      guard index + 1 < bytes.count else { return nil }
+      return switch (bytes[index], bytes[index + 1]) {
+      case (0xC2, 0xA0): (.space, 2)
+      case (0xC3, 0x97): (UInt8(ascii: "*"), 2)
+      default: nil
+      }
     }
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
     case (0xE3, 0x80, 0x80): return (.space, 3)

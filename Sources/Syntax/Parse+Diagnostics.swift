@@ -12,7 +12,8 @@ extension Diagnostic {
     let found = describe(token, in: source)
     let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
     let slip = Slip(next: next, token: token, before: before, source: source, isDeclaration: usage == nil)
-    let near = token.kind == .word && !slip.isNeedless ? meant(by: token, among: words, in: source) : []
+    let isKnown = slip.hintInQuery != nil || usage == nil && slip.hintInCase != nil
+    let near = token.kind == .word && !slip.isNeedless && !isKnown ? meant(by: token, among: words, in: source) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span,
@@ -22,9 +23,18 @@ extension Diagnostic {
 
   private static func unclosedQuotation(_ token: Token, in source: SourceText) -> Self {
     Self(
-      "this quotation has no end", at: token.span,
+      noEndOfQuotation, at: token.span,
       hints: ["close it with \(closing(token, in: source)) in the same line"])
   }
+
+  private static let noEndOfQuotation = "this quotation has no end"
+  private static let neverClosed = "is never closed"
+
+  /// Whether it is about a quotation mark that is missing.
+  var isOfQuotation: Bool { message == Self.noEndOfQuotation }
+
+  /// Whether it is about a brace that is missing, or seems to be.
+  var isOfBraces: Bool { hints.contains(Slip.missingBrace) || message.hasSuffix(Self.neverClosed) }
 
   /// The mark that closes a quotation like this one.
   private static func closing(_ token: Token, in source: SourceText) -> String {
@@ -71,7 +81,7 @@ extension Diagnostic {
   }
 
   static func unclosed(_ opener: Token, in source: SourceText) -> Self {
-    Self("this ‘\(source[opener.span])’ is never closed", at: opener.span)
+    Self("this ‘\(source[opener.span])’ \(neverClosed)", at: opener.span)
   }
 
   static func tooDeep(_ opener: Token, limit: Int) -> Self {
@@ -92,7 +102,8 @@ extension Diagnostic {
     let isPart =
       order == .inQueries && token.kind == .word && Walk.actorWords.contains(token.word)
       && (token.word != "phase" || line.contains("{"))
-    let hints = isPart ? [.parts(token.word)] + near : asked.map { [$0] } ?? near
+    let field = order == .inQueries ? nil : FieldWords.statement(text)
+    let hints = isPart ? [.parts(token.word)] + near : (field ?? asked).map { [$0] } ?? near
     let isClause = (Walk.clauseWords + ["in"]).contains(token.word)
     return Self(
       token.kind == .word
@@ -109,10 +120,15 @@ extension Diagnostic {
         "I expected a query here, not ‘\(text)’", at: token.span,
         hints: ["leave ‘\(text)’ out: what an answer rests on is told of a No, too"])
     }
+    let isCompared = source.start(ofLineOf: token).lowercased().hasPrefix("compare ")
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
-      hints: near.isEmpty
-        ? ["a query begins with its own verb: \(Everyday.verb(for: [text.lowercased()]) ?? "winset \(text)")"] : near)
+      hints: isCompared
+        ? [
+          "phases are compared as in: compare phase 1 with phase 2 of US; queries each with its verb: compare winset US with …"
+        ]
+        : near.isEmpty
+          ? ["a query begins with its own verb: \(Everyday.verb(for: [text.lowercased()]) ?? "winset \(text)")"] : near)
   }
 
   static func notUTF8(at place: Int) -> Self {
@@ -182,6 +198,11 @@ extension String {
 }
 
 extension SourceText {
+  /// What stands in the line of a token before it.
+  fileprivate func start(ofLineOf token: Token) -> String {
+    self[line(at: token.span.lowerBound).lowerBound..<token.span.lowerBound]
+  }
+
   /// What stands in a line from a token on, the first part of it where that is long.
   fileprivate func start(of token: Token) -> Substring {
     let start = token.span.lowerBound

@@ -10,7 +10,7 @@ struct Slip {
   let source: SourceText
   let isDeclaration: Bool
 
-  private var text: String { excerpt(token, in: source) }
+  var text: String { excerpt(token, in: source) }
 
   /// How to write it.
   var hints: [String] {
@@ -22,15 +22,12 @@ struct Slip {
   }
 
   private var word: [String] {
-    if isDeclaration, next.contains(.word("option")) || next.contains(.word("prefers")) || next.contains(.role(.quota)),
-      let hint = FieldWords.hint(about: text)
-    {
-      return [hint]
-    }
+    if isDeclaration, let hint = hintInCase { return [hint] }
     if isDeclaration, next.contains(.end), Walk.itemWords.contains(token.word) {
       return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
     }
     if token.word == "to", before.map({ Self.formats.contains($0.word) }) ?? false { return [Self.filing] }
+    if let hint = hintInQuery { return [hint] }
     if isNeedless {
       return ["leave ‘\(text)’ out: whom a query is about stands right behind its verb, and then ‘phase 1’"]
     }
@@ -74,7 +71,9 @@ struct Slip {
         ? ["a veto player is written: approval of \(text)"]
         : ["a quota is written: majority, unanimity, 2/3 or 60 votes"]
     }
-    if next.contains(.word("accepts")), Self.verbsOfPower.contains(token.word) { return [Self.change] }
+    if next.contains(.word("accepts")), Self.verbsOfPower.contains(token.word) || Self.chineseOfPower.contains(text) {
+      return [Self.change]
+    }
     if next.contains(.sign(.dot)), next.contains(.word("accepts")), let before, before.isName, token.isName,
       !Self.stances.contains(token.word)
     {
@@ -114,6 +113,7 @@ struct Slip {
     "is", "are", "was", "were", "has", "have", "had", "get", "gets", "got", "gain", "gains", "lose", "loses", "become",
     "becomes", "grow", "grows",
   ]
+  private static let chineseOfPower: Set = ["增加", "减少", "上升", "下降", "变为", "增至", "减至", "加", "减"]
   private static let change = "a change of power is written with +, - or =: +0.2"
 
   private static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]
@@ -122,10 +122,12 @@ struct Slip {
 
   /// A word behind what could be the end.
   private var between: [String] {
-    if token.word == "and", next.contains(.role(.actor)) {
-      return ["names follow each other without ‘and’: overlap US Taliban"]
+    if token.word == "and" || token.word == "with", next.contains(.role(.actor)) {
+      return ["names follow each other without ‘\(text)’: overlap US Taliban"]
     }
-    if token.word == "and", next.contains(.sign(.comma)) { return ["several are separated by commas, without ‘and’"] }
+    if token.word == "and", next.contains(.sign(.comma)) {
+      return [consents ?? "several are separated by commas, without ‘and’"]
+    }
     guard next.contains(.end) else { return [] }
     if token.word == "with", isBeforeChange {
       return ["what would be otherwise stands behind ‘if’: … if hardliners+0.2"]
@@ -200,10 +202,11 @@ struct Slip {
   private static let options = "several options are joined by ‘and’: 2 and 3"
   private static let point = "a decimal is written with a point: 0.2"
   private static let groups = "digits have no commas between them: 1000000"
-  private static let day = "a day is written year-month-day, month and day with two digits: 2021-07-02"
+  static let day = "a day is written year-month-day, month and day with two digits: 2021-07-02"
 
   private var sign: [String] {
-    switch token.kind {
+    if isDeclaration, let hint = hintInCase { return [hint] }
+    return switch token.kind {
     case .newline, .end: ending
     case .rightBrace where next == [.sign(.leftBrace)]: ending
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]

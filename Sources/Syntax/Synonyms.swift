@@ -30,7 +30,7 @@ public enum Synonyms {
     Entry("key", "答案"), Entry("questions", "题数"),
     // Clauses, and the words within queries.
     Entry("phase", "阶段"), Entry("on", "于"), Entry("at home", "国内", "仅国内", "在国内", "国内层面"),
-    Entry("if", "如果", "若", "假如", "倘若"), Entry("as", "以"), Entry("in full", "详解"), Entry("of", "属于", "之", "的"),
+    Entry("if", "如果", "若", "假如", "倘若"), Entry("as", "以"), Entry("in full", "详解"), Entry("of", "属于", "之", "的", "共"),
     Entry("in", "在"), Entry("with", "与"), Entry("from", "从", "自", "来自"), Entry("by", "按", "由"),
     Entry("is", "为", "是"), Entry("draws", "抽样"), Entry("seed", "种子"), Entry("shard", "分片"), Entry("step", "步长"),
     // Changes.
@@ -41,17 +41,17 @@ public enum Synonyms {
     Entry("links", "联系", "挂钩"),
     Entry("for", "换取"),
     // Rules.
-    Entry("rule", "规则"), Entry("majority", "多数", "过半数", "简单多数"), Entry("unanimity", "一致", "一致同意", "全体一致"),
-    Entry("approval", "同意"), Entry("and", "和", "及", "并且"), Entry("or", "或", "或者"), Entry("voting", "表决"),
+    Entry("rule", "规则"), Entry("majority", "多数", "过半数", "绝对多数"), Entry("unanimity", "一致", "一致同意", "全体一致"),
+    Entry("approval", "同意"), Entry("and", "和", "及", "并且", "且"), Entry("or", "或", "或者"), Entry("voting", "表决"),
     Entry("present", "出席"), Entry("turnout", "投票率"), Entry("unless", "除非"), Entry("disapprove", "反对"),
     // Declarations.
     Entry("case", "案例"), Entry("source", "文献", "来源"), Entry("issue", "议题"), Entry("impossible", "不可能"),
     Entry("body", "机构"), Entry("actor", "行为体", "行为者", "行动者"), Entry("event", "事件"), Entry("author", "作者"),
     Entry("year", "年份"), Entry("place", "出版地"), Entry("url", "网址"), Entry("aka", "又名", "别名"),
-    Entry("like", "如同"), Entry("option", "选项", "方案"), Entry("all", "全部"), Entry("no-deal", "无协议"),
+    Entry("like", "如同", "同"), Entry("option", "选项", "方案"), Entry("all", "全部"), Entry("no-deal", "无协议"),
     Entry("faction", "派系", "派别"), Entry("power", "权力"), Entry("resource", "资源"), Entry("members", "成员"),
     Entry("values", "赋值"), Entry("reserve", "保留值"), Entry("because", "因为"), Entry("note", "备注"),
-    Entry("claim", "论断"), Entry("none", "无"), Entry("about", "约", "大约"), Entry("effect", "效果"),
+    Entry("claim", "论断", "主张"), Entry("none", "无"), Entry("about", "约", "大约"), Entry("effect", "效果"),
     Entry("until", "直到"), Entry("stated", "明言"), Entry("derived", "推得"), Entry("imputed", "估定"),
     Entry("assumed", "假定"), Entry("chief", "首席", "谈判代表"),
     // What lessons are written in.
@@ -66,7 +66,7 @@ public enum Synonyms {
     Entry("on", "开"), Entry("off", "关"), Entry("colours", "颜色"), Entry("hints", "提示"), Entry("pager", "分页"),
     Entry("rank", "排序"), Entry("shapley", "沙普利"), Entry("banzhaf", "班扎夫"), Entry("nash", "纳什"),
     Entry("kalai-smorodinsky", "卡莱-斯莫罗丁斯基"), Entry("egalitarian", "平等"), Entry("utilitarian", "功利"),
-    Entry("text", "文本"), Entry("en", "英文"), Entry("zh", "中文"),
+    Entry("text", "文本"), Entry("en", "英文", "英语"), Entry("zh", "中文", "简体中文", "汉语"),
   ]
 
   /// What is said in English, and how it is said in Chinese.
@@ -115,6 +115,21 @@ extension Synonyms {
   public static func isStart(_ text: String) -> Bool {
     !text.utf8.allSatisfy { $0 < 0x80 }
       && (words + choices).contains { $0.chinese.contains { $0.description.hasPrefix(text) } }
+  }
+
+  /// A text that holds a word of clauses with other text beside it, with blanks between; `nil` for any other text.
+  public static func split(_ text: String) -> String? {
+    if text.utf8.count > 60 || text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    for word in ["phase", "if", "at home"] {
+      for synonym in allChinese(for: word) where synonym.count > 1 || text.hasPrefix(synonym) {
+        guard let found = text.ranges(of: synonym).first, text != synonym else { continue }
+        let parts = [text[..<found.lowerBound], word == "phase" ? text[found.lowerBound...] : text[found]]
+        let rest = word == "phase" ? [] : [text[found.upperBound...]]
+        let words = (parts + rest).filter { !$0.isEmpty }
+        if words.count > 1 { return words.joined(separator: " ") }
+      }
+    }
+    return nil
   }
 
   /// The word that a text is, in small letters: of a synonym its word. What stands in a list of the language comes first.

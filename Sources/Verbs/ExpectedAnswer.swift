@@ -7,12 +7,16 @@ extension String {
 
   /// Whether an answer says this; of who prevails with what, the name alone says enough.
   public func isSaid(by answer: String) -> Bool {
+    if let english = Self.english[self] { return english.isSaid(by: answer) }
     if let set = optionsInBraces { return set == answer.optionsInBraces }
     if let settled { return settled == answer.settled }
     let (wanted, given) = (inOrder, answer.inOrder)
     return wanted.foldedAnswer == given.foldedAnswer
       || given.prevailing.map { $0.foldedAnswer == wanted.foldedAnswer } ?? false || wanted.isSameInNumbers(as: given)
   }
+
+  /// Answers of one word that are written in Chinese.
+  private static let english = ["是": "yes", "否": "no", "空集": "{}"]
 
   /// Whether an answer settles issues as this does, and perhaps others.
   func isPart(of answer: String) -> Bool {

@@ -10,9 +10,11 @@ extension Diagnostic {
     let labelled = things.filter { $0.names.isLabelled(name.value) }.map(\.name)
     let near = labelled.isEmpty ? nearest(to: name.value, among: things.everyName) : labelled
     let offered = near.isEmpty ? things.prefix(8).map(\.name) : near
+    let split = near.isEmpty ? Synonyms.split(name.value) : nil
     return Self(
       "this case has no \(role.rawValue) ‘\(name.value)’", at: name.span,
-      hints: offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: split.map { ["blanks stand between words: \($0)"] }
+        ?? (offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]))
   }
 
   static func namedTwice(_ name: Name) -> Self {

@@ -77,7 +77,7 @@ extension Token {
 
 /// The full-width signs of the published page with their ASCII twins.
 let twins: [(wide: Unicode.Scalar, ascii: Unicode.Scalar)] = Array(
-  zip("，、；：＝＞＋－−＊％｜．（）［］｛｝".unicodeScalars, ",,;:=>+--*%|.()[]{}".unicodeScalars))
+  zip("，、；：＝＞＋－−＊×％｜．（）［］｛｝".unicodeScalars, ",,;:=>+--**%|.()[]{}".unicodeScalars))
 
 extension Unicode.Scalar {
   /// Whether this is a sign, a digit or a blank beyond ASCII.
@@ -85,7 +85,7 @@ extension Unicode.Scalar {
     switch self {
     case "＂", "Ａ"..."Ｚ", "＿": false
     case "！"..."＿", "｛"..."｝": true
-    default: "、“”−\u{A0}\u{3000}\u{FEFF}".unicodeScalars.contains(self)
+    default: "、“”−×\u{A0}\u{3000}\u{FEFF}".unicodeScalars.contains(self)
     }
   }
 }

@@ -14,7 +14,7 @@ import Testing
   /// Every answer has a row and a name, every turn of the answer and both ends have a number.
   @Test func plot() throws {
     let seen = try texts(of: svg(Answer(blocks: [.gap, .plot(Figures.plot)])))
-    for label in ["winset US", "{1}", "{1, 2}", "{}", "0", "0.3", "0.5", "1", "power of hawks", "0.35 stated"] {
+    for label in ["winset US", "{1}", "{1, 2}", "{}", "0", "0.3", "0.5", "1", "power of hawks", "0.35 given"] {
       #expect(seen.contains(label), "\(label)")
     }
     #expect(seen.contains("interval: 0.1 to 0.6"))

@@ -16,7 +16,7 @@ import Testing
           {}                                    │
                   ├─────────────────┬───────────┬────────────────────────────┤
                   0                0.3         0.5                           1
-                                       ▲ 0.35 stated
+                                       ▲ 0.35 given
                         [─────────────────────────────] 0.1 to 0.6
                   power of hawks
 
@@ -34,7 +34,7 @@ import Testing
           {}           |
                   +--+-+---+
                   0 0.3    1
-         0.35 stated ^
+          0.35 given ^
         0.1 to 0.6 [----]
                   power of
                   hawks
@@ -70,16 +70,15 @@ import Testing
             0 +AABBBBBBBBBBB
               ++-----------+
                0           1
-            0.75 stated ^
+             0.75 given ^
           0.5 to 0.9 [----]
           -> power of hawks
           ^ power of doves,
-          1/3 stated
+          1/3 given
              answer    area
           A  {1}       50.0%
           B  {2}       50.0%
-          *  as
-             stated
+          *  as given
 
         """)
   }

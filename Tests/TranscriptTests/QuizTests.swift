@@ -132,7 +132,7 @@ import Verbs
     #expect(question.hasPrefix("1 of 10  US, phase 2") && opening.hasSuffix(question))
     session.language = .chinese
     #expect(session.classTitle == "测验 1/10" && session.says("重述").contains("结果如何？"))
-    #expect(session.says("不通过：国内表决达不到批准规则").hasPrefix("正确："))
+    #expect(session.says("不通过：国内表决未达到批准门槛").hasPrefix("正确："))
     #expect(session.says("（Ｃ）。").contains("‘") == false && session.says("跳过").hasPrefix("应为 "))
     #expect(session.says("离开").hasPrefix("测验结束："))
   }

@@ -145,7 +145,11 @@ struct Faults {
     if !isBroken, count == 0 { return [] }
     let isRead = !isBroken && words.isEmpty
     // What is declared in words that could not be read is no stranger.
-    let unknown = strangers.filter { isRead || !document.source.says($0.declaration) }.map(\.complaint)
+    let unread = words.map { document.source[document.source.line(at: $0.span.lowerBound)] }
+    let unknown = strangers.filter { stranger in
+      let name = String(stranger.declaration.drop { $0 != " " }.dropFirst())
+      return isRead || !document.source.says(stranger.declaration) && !unread.contains { $0.contains(name) }
+    }.map(\.complaint)
     return (document.told(words) + meaning + unknown + (isRead ? absences : [])).sorted {
       $0.span.lowerBound < $1.span.lowerBound
     }

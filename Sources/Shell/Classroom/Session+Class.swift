@@ -156,10 +156,13 @@ extension Session {
   mutating func writeRecord(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
     if isTrying { return }
     guard !spoken.isEmpty else { throw Complaints([Complaint([.nothingSaid(file)], in: source)]) }
-    if recordFile == file.value { return listener.note("what is said is kept in \(file.value) already") }
+    if recordFile == file.value {
+      return listener.note(said(Told("what is said is kept in \(file.value) already", "所说的已在写入 \(file.value)")))
+    }
     try create(file, spoken, in: source)
     if activity != nil { recordFile = file.value }
-    listener.note("what was said is in \(file.value)\(activity == nil ? "" : ", and what will be is added to it")")
+    let rest = activity == nil ? Told("", "") : Told(", and what will be is added to it", "，此后的也会加入")
+    listener.note(said(Told("what was said is in \(file.value)", "所说的已写入 \(file.value)") + rest))
   }
 }
 

@@ -16,6 +16,7 @@ extension Session {
   mutating func quiz(
     _ wanted: QuizOrder, at span: Span, in source: SourceText, for listener: Listener
   ) throws(Complaints) {
+    let wanted = wanted.following(lastSheet)
     let (count, seed) = try placed(in: source) { () throws(Diagnostic) in
       (try wanted.questions.whole(in: 1...QuizItem.most, QuizItem.usual), try wanted.seed.whole(in: 0...(.max), 1))
     }
@@ -24,6 +25,7 @@ extension Session {
     let items = try items(count, seed, about: about.world, at: span, in: source, for: listener)
     if items.isEmpty { return listener.emit(.answer(listener.canvas.paragraph(said(.nothingToAsk)))) }
     if wanted.isOnPaper {
+      lastSheet = wanted
       let isChinese = speaksChinese
       let sheet = QuizSheet(items, of: count, seed: seed, about: about.world) { $0.text(isChinese) }
       let blocks = (wanted.isSheet ? sheet.questions : []) + (wanted.isKey ? sheet.key : [])

@@ -374,7 +374,10 @@ extension Signing {
 
   fileprivate var words: String {
     let count = signed.agreements.count
-    if count == 0 { return "nothing would be signed, since no options that each would sign agree" }
+    if count == 0 {
+      let all = signable.count == 2 ? "both" : "all \(signable.count)"
+      return "nothing would be signed by \(all), since no options that each would sign agree"
+    }
     return "of \(count)\(signed.isCut ? " or more" : "") agreement\(count == 1 ? "" : "s") that would be signed, "
       + (broken.isEmpty ? "all would be kept" : "\(broken.count) would not be kept")
   }

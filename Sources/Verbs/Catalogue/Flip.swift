@@ -100,14 +100,18 @@ extension FlipQuestion {
   private func answer(_ inquiry: Inquiry, _ now: Telling, _ turns: [Turn]) -> Answer {
     let world = inquiry.world
     let isOfVotes = giver == nil && turns.contains { $0.body != 0 }
+    let fixed = Set(turns.map(\.body)).sorted().filter { world.bodies[$0].size != nil }.map { world.bodies[$0].name }
     let crossing =
-      "Each of these changes the size of the body; for votes that go over to another faction: flip … from F, or by resource"
+      (fixed.isEmpty
+        ? "Each of these changes the size of the body"
+        : "\(fixed.joined(separator: " and ")) has as many votes as the case says, and each of these gives it more or fewer")
+      + "; for votes that go over to another faction: flip … from F, or by resource"
     return Answer(
       "flip", brief: brief(of: turns, world),
       blocks: {
         [.line(Line("now: \(now.words)", .strong))] + inquiry.circumstances
           + [.gap, .table(Table(Turn.titles, turns.flatMap { $0.cells(world) }))] + vetoes(inquiry)
-          + (isOfVotes ? [.gap, .line(Line(crossing, .dim))] : [])
+          + (isOfVotes ? [.gap, .line(Line(crossing, fixed.isEmpty ? .dim : .bad))] : [])
       },
       rows: { turns.map { $0.row(world) } })
   }

@@ -95,6 +95,7 @@ struct PrevailQuestion: Question {
     for level in levels(inquiry) {
       let title = Line("who backs what \(level ? "at home" : "two-level")", .dim)
       blocks += [.gap, .line(title), .table(seat.prevalence(isAtHome: level).backings)]
+      if !level, let words = seat.nothingToBack { blocks.append(.line(Line(words, .dim))) }
     }
     return blocks
   }
@@ -192,6 +193,12 @@ extension Seat {
     guard .zero < board.total(in: 0), !bodies.isEmpty, !bodies.contains(0) else { return nil }
     let names = bodies.sorted().map { world.bodies[$0].name }.joined(separator: " and ")
     return "This weighs power, and not the votes in \(names) that the rule counts."
+  }
+
+  /// That all back no-deal since nothing else can come about; `nil` where something can.
+  fileprivate var nothingToBack: String? {
+    guard candidates(isAtHome: false).allSatisfy({ $0 == board.reversion }) else { return nil }
+    return "Nothing else can come about: all that have power are left with no-deal, be it what they want or not."
   }
 
   func prevalence(isAtHome: Bool) -> Prevalence {

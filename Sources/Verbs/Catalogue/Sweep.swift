@@ -19,7 +19,7 @@ extension Verb {
       """,
     keys: [
       "from", "fromDecimal", "to", "toDecimal", "includesFrom", "includesTo", "at", "atDecimal", "answer", "area",
-      "areaDecimal", "regions",
+      "areaDecimal", "regions", "fromShare", "fromShareDecimal", "toShare", "toShareDecimal", "share", "shareDecimal",
     ],
     examples: [
       "sweep hardliners 0..1: prevail Taliban phase 3 at home", "sweep garrison 0..1 step 0.25: winset US phase 2",
@@ -87,14 +87,24 @@ extension SweepQuestion {
     let plot = plot(of: stretches, along: sweep, inquiry)
     let rows =
       sweep.steps.isEmpty
-      ? stretches.map(\.rowOfRange)
-      : sweep.steps.map { at in at.row(stretches.first { $0.contains(at) }?.brief ?? "") }
+      ? stretches.map { $0.rowOfRange(sweep) }
+      : sweep.steps.map { at in at.row(sweep, stretches.first { $0.contains(at) }?.brief ?? "") }
     return Answer(
       "sweep", brief: rows.map { "\($0.where): \($0.answer)" }.joined(separator: "; "),
       blocks: {
         inquiry.circumstances + [.plot(plot), .gap]
-          + [.table(Table([plot.axis.label, "answer"], rows.map { [Line($0.where, .strong), Line($0.answer)] }))]
+          + [.table(table(of: rows, plot.axis.label))]
       }, rows: { rows.map(\.record) })
+  }
+
+  /// The share stands beside what the faction has, since the others keep theirs.
+  private func table(of rows: [RangeRow], _ label: String) -> Table {
+    let hasShares = rows.contains { $0.share != nil }
+    return Table(
+      [label] + (hasShares ? ["share of all"] : []) + ["answer"],
+      rows.map {
+        [Line($0.where, .strong)] + (hasShares ? [Line($0.share ?? "–", .dim)] : []) + [Line($0.answer)]
+      })
   }
 
   private func plot(of stretches: [Stretch], along sweep: Sweep, _ inquiry: Inquiry) -> Plot {
@@ -112,26 +122,49 @@ extension SweepQuestion {
 /// A row of an answer along one power.
 private struct RangeRow: Sendable {
   let `where`: String
+  /// Likewise as shares of the weight of all; `nil` where nobody has any, or it is another one on each board.
+  let share: String?
   let answer: String
   let record: Record
 }
 
+extension Sweep {
+  /// What part of the weight of all that much is, the others keeping theirs.
+  fileprivate func share(_ weight: Rational) -> Rational? {
+    guard levers.count == 1, let lever = levers.first else { return nil }
+    let total = origin[lever.place].board.total(in: lever.body) + weight
+    return total == .zero ? nil : weight / total
+  }
+
+  fileprivate func shares(_ weights: [(key: String, weight: Rational)]) -> Record {
+    Record(weights.flatMap { key, weight in share(weight).map { [(key: key, value: .exact($0))] } ?? [] })
+  }
+}
+
 extension Stretch {
-  fileprivate var rowOfRange: RangeRow {
+  fileprivate func rowOfRange(_ sweep: Sweep) -> RangeRow {
     let high = high ?? low
-    let ends = (holdsLow ? "" : "above ") + low.written + " to " + (holdsHigh ? "" : "below ") + high.written
+    func ends(_ low: Rational, _ high: Rational) -> String {
+      let (low, high) = (low.writtenWithPlaces, high.writtenWithPlaces)
+      return isPoint ? low : (holdsLow ? "" : "above ") + low + " to " + (holdsHigh ? "" : "below ") + high
+    }
+    let shares = (sweep.share(low), sweep.share(high))
+    let record: Record = [
+      "from": .exact(low), "to": .exact(high), "includesFrom": .flag(holdsLow), "includesTo": .flag(holdsHigh),
+      "answer": .text(brief),
+    ]
     return RangeRow(
-      where: isPoint ? low.written : ends, answer: brief,
-      record: [
-        "from": .exact(low), "to": .exact(high), "includesFrom": .flag(holdsLow), "includesTo": .flag(holdsHigh),
-        "answer": .text(brief),
-      ])
+      where: ends(low, high), share: shares.0.flatMap { low in shares.1.map { ends(low, $0) } }, answer: brief,
+      record: record.adding(sweep.shares([("fromShare", low), ("toShare", high)])))
   }
 }
 
 extension Rational {
-  fileprivate func row(_ answer: String) -> RangeRow {
-    RangeRow(where: written, answer: answer, record: ["at": .exact(self), "answer": .text(answer)])
+  fileprivate func row(_ sweep: Sweep, _ answer: String) -> RangeRow {
+    let record: Record = ["at": .exact(self), "answer": .text(answer)]
+    return RangeRow(
+      where: writtenWithPlaces, share: sweep.share(self)?.writtenWithPlaces, answer: answer,
+      record: record.adding(sweep.shares([("share", self)])))
   }
 }
 

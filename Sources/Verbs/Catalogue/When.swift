@@ -69,6 +69,7 @@ struct WhenQuestion: Question {
           + (rows.isEmpty
             ? [.line("on no day: the answers are \(answers.joined(separator: "; "))")]
             : [.table(Table(["days", "answer"], rows.map { [Line($0.days.written), Line($0.answer, .strong)] }))])
+          + inquiry.numbersByPhase(of: asked)
       },
       rows: {
         rows.map {
@@ -84,5 +85,34 @@ struct WhenQuestion: Question {
     }
     let brief = try then.brief(of: query.question)
     return brief.isEmpty ? "nobody to meet" : brief
+  }
+}
+
+extension Inquiry {
+  /// That an option's number can stand for something else in another phase of these actors, or of anybody's.
+  fileprivate func numbersByPhase(of actors: [Int]) -> [Block] {
+    let asked = actors.isEmpty ? Array(stated.actors.indices) : actors
+    return asked.lazy.compactMap { actor in
+      var known: [Int: (option: Option, phase: Int)] = [:]
+      for phase in stated.actors[actor].phases where phase.days != nil && phase.board.space == nil {
+        for option in phase.board.options {
+          guard let first = known[option.number] else { known[option.number] = (option, phase.number); continue }
+          if first.option.terms != option.terms {
+            return words(stated.actors[actor].name, first, beside: (option, phase.number))
+          }
+        }
+      }
+      return nil
+    }.first ?? []
+  }
+
+  private func words(
+    _ actor: String, _ first: (option: Option, phase: Int), beside other: (option: Option, phase: Int)
+  ) -> [Block] {
+    func what(_ option: Option) -> String { option.label ?? option.terms.written(in: stated) }
+    let words =
+      "Options are numbered by phase: \(first.option.number) of \(actor) is ‘\(what(first.option))’ in phase "
+      + "\(first.phase), and ‘\(what(other.option))’ in phase \(other.phase)."
+    return [.gap, .line(Line(words, .dim))]
   }
 }

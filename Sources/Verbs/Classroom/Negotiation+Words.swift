@@ -183,7 +183,7 @@ extension Negotiation {
 
   private func over(_ end: End) -> Told {
     switch end {
-    case .ratified: Told("All ratify: the agreement stands.", "各方都批准：协议成立。")
+    case .ratified: Told("All at this table ratify: the agreement stands.", "这张桌上的各方都批准：协议成立。")
     case .rejected:
       Told(
         "The others ratify, and your home does not: there is no deal. Putnam calls this involuntary defection (1988, p. 438).",
@@ -264,8 +264,8 @@ extension Negotiation {
     return prospects.efficient.contains { isLike($0, draft) }
       ? Told("What was signed is efficient. ", "所签署的协议是有效率的。")
       : Told(
-        "What was signed is not efficient: another agreement is better for one side and worse for none. ",
-        "所签署的协议没有效率：另有协议对一方更好，而对任何一方都不更差。")
+        "What was signed is not efficient: another agreement is better for some faction, on whichever side, and worse for none. ",
+        "所签署的协议没有效率：另有协议对某个派系（不论属于哪一方）更好，而对任何派系都不更差。")
   }
 
   private func efficient(_ prospects: Prospects) -> Told {
@@ -273,11 +273,11 @@ extension Negotiation {
     let first = count > Self.mostShown ? ", of which the first \(Self.mostShown) are here" : ""
     let english =
       count == 1
-      ? "one is efficient (no other is better for one side and worse for none):"
-      : "\(count) are efficient (no other is better for one side and worse for none)\(first):"
+      ? "one is efficient (no other is better for some faction and worse for none):"
+      : "\(count) are efficient (no other is better for some faction and worse for none)\(first):"
     return Told(
       "Of the \(all) agreements that all here would ratify, \(english)",
-      "在座各方都会批准的协议有 \(all) 个，其中有效率的（没有别的协议对一方更好而对任何一方都不更差）有 \(count) 个"
+      "在座各方都会批准的协议有 \(all) 个，其中有效率的（没有别的协议对某个派系更好而对任何派系都不更差）有 \(count) 个"
         + (first.isEmpty ? "：" : "，以下为前 \(Self.mostShown) 个："))
   }
 

@@ -31,8 +31,10 @@ extension Inquiry {
         let sizes = board.sizes(in: body)
         guard sizes.lowerBound < sizes.upperBound else { return nil }
         let (name, low, high) = (world.bodies[body].name, sizes.lowerBound.written, sizes.upperBound.written)
-        return "\(name) has \(low) to \(high) votes in these worlds, and its quota moves along; "
-          + "one that does not move is written in votes: rule 51 votes of \(quoted(name))"
+        return "\(name) has \(low) to \(high) votes in these worlds, and its quota moves along"
+          + (board.votesOfMembers(in: body).map {
+            "; one that does not move is written in votes: rule \($0) votes of \(quoted(name))"
+          } ?? "")
       }
     }
     return told.uniqued().map { .line(Line($0, .dim)) }
@@ -51,6 +53,17 @@ extension Rule {
 }
 
 extension Board {
+  /// How many votes the rule takes of a body now, where it takes a share of its members, and of no other base.
+  fileprivate func votesOfMembers(in body: Int) -> Int? {
+    guard case .quota(let quota, body, .members) = rule else { return nil }
+    let total = total(in: body)
+    return switch quota {
+    case .majority: (total / 2).roundedUp.whole.map { Rational($0) == total / 2 ? $0 + 1 : $0 }
+    case .share(let share): (total * share).roundedUp.whole
+    case .unanimity, .votes: nil
+    }
+  }
+
   /// Between what a body has in all, where every weight lies in its interval.
   fileprivate func sizes(in body: Int) -> ClosedRange<Rational> {
     let ranges = factions.map { $0.interval(in: body) ?? $0.weights[body]...$0.weights[body] }

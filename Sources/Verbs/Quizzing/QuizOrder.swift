@@ -9,6 +9,12 @@ public struct QuizOrder: Sendable {
   /// The case that it is to be about, where that is another one.
   public let file: Name?
 
+  /// Of a key that does not say whose it is: that of the sheet which was ordered last.
+  public func following(_ sheet: QuizOrder?) -> QuizOrder {
+    guard let sheet, !isSheet, isKey, questions == nil, seed == nil, file == nil else { return self }
+    return QuizOrder(isSheet: false, isKey: true, questions: sheet.questions, seed: sheet.seed, file: sheet.file)
+  }
+
   /// Whether nothing is asked, but printed.
   public var isOnPaper: Bool { isSheet || isKey }
 }

@@ -69,7 +69,7 @@ private enum Verdict: CaseIterable {
     switch self {
     case .passes: Told("yes, it is ratified and can come about", "通过：获得批准，并且能够实现")
     case .blocked: Told("it is ratified at home, but others keep it from coming about", "国内批准，但他方使它不能实现")
-    case .short: Told("no, the vote at home falls short of the rule", "不通过：国内表决达不到批准规则")
+    case .short: Told("no, the vote at home falls short of the rule", "不通过：国内表决未达到批准门槛")
     case .unwanted: Told("no, no faction accepts it", "不通过：没有派系接受它")
     }
   }

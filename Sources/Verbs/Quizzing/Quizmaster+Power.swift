@@ -164,8 +164,8 @@ extension Seat {
       let place = world.bodies[body].name
       let what =
         body == 0
-        ? Told("that is its share of the power", "那是它所占的权力")
-        : Told("that is its share of the votes in \(place)", "那是它在 \(place) 所占的票数")
+        ? Told("that is its share of the power", "那是它所占的权力份额")
+        : Told("that is its share of the votes in \(place)", "那是它在 \(place) 所占的票数份额")
       wrong.append((board.factions[faction].weights[body] / board.total(in: body), what))
     }
     if let banzhaf = pivots.powers[faction].banzhafShare {

@@ -19,13 +19,13 @@ extension Seat {
     return base.adding(["day": .text("\(day)")])
   }
 
-  /// The weights of the factions in each body in which they were changed, and what they were before; where only a ranking
-  /// was changed, those that the rule counts; nothing where nothing was supposed.
+  /// The weights of the factions in each body in which they were changed, and what they were before; nothing where no
+  /// weight was.
   var shares: [Block] {
     guard let earlier else { return [] }
     guard earlier.board.factions != board.factions else { return uncounted(among: []) }
     let changed = changedBodies(of: everyFaction)
-    return (changed.isEmpty ? [board.rule.bodies.first ?? 0] : changed).flatMap(shares) + uncounted(among: changed)
+    return changed.flatMap(shares) + uncounted(among: changed)
   }
 
   /// Likewise in one body.
@@ -154,6 +154,27 @@ extension Inquiry {
     return lines
   }
 
+  /// That a body has more votes than are in it, or fewer, as where somebody is given some that nobody gave up.
+  private var missized: [Block] {
+    guard before != nil || isTimed else { return [] }
+    let told = settings.flatMap { setting in
+      setting.places.flatMap { place -> [String] in
+        let board = world[place].board
+        return Set(board.rule.bodies).sorted().compactMap { body in
+          let total = board.total(in: body)
+          guard let size = world.bodies[body].size, total != .zero, total != size else { return nil }
+          let (name, whose) = (
+            world.bodies[body].name, "\(world.actors[place.actor].name), phase \(world[place].number)"
+          )
+          return
+            "\(name) has \(size.written) votes, and \(total.written) here (\(whose)): what one faction gains another "
+            + "loses, as in F+3 in \(quoted(name)) from G"
+        }
+      }
+    }
+    return told.uniqued().map { .line(Line($0, .bad)) }
+  }
+
   /// Who was paid, and not enough.
   private var underpaid: [Block] {
     let paid = settings.flatMap { setting in
@@ -180,7 +201,7 @@ extension Inquiry {
 
   /// That, who is not asked though their consent is needed, and what is in force.
   var circumstances: [Block] {
-    var lines = supposed + underpaid + notAsked + silent
+    var lines = supposed + missized + underpaid + notAsked + silent
     for case .day(let day) in settings.map(\.moment) {
       let events = world.eventsInForce(on: day, before: stated).map { world.events[$0.event] }
       for event in events {
@@ -219,10 +240,13 @@ extension World {
 
   /// What to do where an actor is not asked.
   private func remedy(for actor: Int, at moment: Setting.Moment) -> String {
-    let isDated = actors[actor].phases.contains { $0.days != nil }
+    let days = actors[actor].phases.compactMap(\.days)
     switch moment {
-    case .phase: return isDated ? "; ask ‘on’ a day" : ""
-    case .day: return isDated ? "" : ", since its phases have no days"
+    case .phase(let number):
+      let asked = actors.flatMap { $0.phases.filter { $0.number == number }.compactMap(\.days) }
+      let isThere = days.contains { own in asked.contains { $0.overlaps(own) } }
+      return isThere ? "; ask ‘on’ a day" : ""
+    case .day: return days.isEmpty ? ", since its phases have no days" : ""
     }
   }
 

@@ -1,0 +1,37 @@
+import Diagnostics
+
+// Slips in queries.
+extension Slip {
+  /// How what was probably meant is written there, where a word of the language stands in the wrong place; `nil` where nothing
+  /// is known.
+  var hintInQuery: String? {
+    if ["price", "paid"].contains(token.word), next.contains(.word("accepts")) { return Self.price }
+    if token.word == "in", next.contains(.sign(.comma)), isBehindGiver { return Self.giver }
+    if text == "。" { return "no full stop ends a statement" }
+    if isDeclaration { return nil }
+    if text.contains("～"), text.first?.isNumber ?? false { return Self.range }
+    if let split = Synonyms.split(text) { return "blanks stand between words: \(split)" }
+    if token.word == "in", next.contains(.word("on")), followingByte?.isDigit ?? false { return Self.behindOn }
+    if text.contains("年"), text.first?.isNumber ?? false { return Self.day }
+    let isClause = Walk.clauseWords.contains(token.word) && next.contains(.end) && !next.contains(.word("if"))
+    return isClause && isBehindIs ? Self.beforeIs : nil
+  }
+
+  private var followingByte: UInt8? { source.bytes[token.span.upperBound...].first { $0 != .space } }
+
+  private var wordsBefore: [Substring] {
+    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }.reversed()
+    return String(decoding: line, as: UTF8.self).split(separator: " ")
+  }
+
+  private var isBehindGiver: Bool { wordsBefore.suffix(2).first.map { Word(bytes: $0.utf8) == "from" } ?? false }
+
+  private var isBehindIs: Bool { wordsBefore.contains { Word(bytes: $0.utf8) == "is" } }
+
+  private static let range = "from one number to another is written: 0..1"
+  private static let behindOn = "a day stands behind ‘on’: winset US on 2021-07-22"
+  private static let price =
+    "a price stands in the case file: price 3 for 1; what somebody is paid is supposed: US pays F 3 for 1"
+  private static let giver = "the body stands before the giver: F+3 in Senate from G"
+  private static let beforeIs = "what belongs to the query stands before ‘is’: when winset US at home is {1}"
+}
