@@ -152,6 +152,7 @@ struct Slip {
     if token.isName, next.contains(.word("if")), !next.contains(.word("phase")), before?.kind == .number {
       return ["whom a query is about stands right behind its verb: … \(text) phase 1"]
     }
+    if !isDeclaration, next.contains(.role(.option)), token.isName { return [Self.numbered] }
     guard let before, before.kind == .word, before.isName, token.isName else { return [] }
     let first = source[before.span]
     if isBehindHelp { return ["a term of several words is joined by hyphens: \(first)-\(text)"] }

@@ -6,28 +6,29 @@ import Syntax
 extension Verb {
   static let cite = Verb(
     "cite", .knowledge, "Where in the sources something comes from.",
-    Slot(.thing),
+    Slot(.thing).optional,
     meaning: """
       One row for each citation: what is said, of which board, for which reason, how far it is borne out, and where in \
       which source. What answers may rest on and has no citation says so. An actor stands for all that is on its boards, a \
       faction for its power, its ranking and what claims say of it, a value for its issue, and a source for all that cites \
-      it. A claim is named by its words, as in `cite "prevail moderates"`.
+      it. A claim is named by its words, as in `cite "prevail moderates"`. Without a name: all that answers rest on, and \
+      all that is cited, as an appendix has it.
       """,
     keys: ["what", "name", "where", "text", "status", "source", "place"],
-    examples: ["cite US phase 2", "cite hardliners phase 3", "cite troops", "cite E65", "cite putnam"]
+    examples: ["cite US phase 2", "cite hardliners phase 3", "cite troops", "cite E65", "cite putnam", "cite phase 3"]
   ) { name in CiteQuestion(name: name) }
 }
 
 struct CiteQuestion: Question {
-  let name: Name
+  let name: Name?
 
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
-    guard inquiry.cited(name.value).isEmpty else { return }
+    guard let name, inquiry.cited(name.value).isEmpty else { return }
     throw .nothingNamed(name, among: inquiry.passages.flatMap { $0.about.flatMap(\.all) }.uniqued())
   }
 
   func answer(_ inquiry: Inquiry) -> Answer {
-    let found = inquiry.cited(name.value)
+    let found = name.map { inquiry.cited($0.value) } ?? inquiry.passages.filter { $0.isInput || !$0.citations.isEmpty }
     let sources = found.flatMap { $0.citations.map(\.source) }.uniqued().sorted().map { inquiry.world.sources[$0] }
     return Answer(
       "cite", brief: "\(found.reduce(0) { $0 + $1.citations.count })",

@@ -46,7 +46,7 @@ struct DefectQuestion: Question {
   func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     guard let option else { return }
     guard actors.count == 1 else { throw .optionOfSeveral(option) }
-    try RatifyQuestion(actor: actors[0], option: option).check(inquiry, at: span)
+    try inquiry.checkOption(option, of: actors[0])
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {

@@ -7,32 +7,38 @@ import Syntax
 extension Verb {
   static let ratify = Verb(
     "ratify", .agreements, "Whether an option would pass, and what is missing.",
-    Slot(.actor), Slot(.option),
+    Slot(.actor).optional, Slot(.option).optional,
     meaning: """
       An option is ratified when the rule holds if exactly the factions that accept it vote for it: those that rank it \
       at least as high as no-deal (Putnam 1988, p. 436 and 437: one vote, up or down). Who is said to abstain on it, or \
-      to be absent, votes neither for nor against, whatever it accepts.
+      to be absent, votes neither for nor against, whatever it accepts. Without an option each of the board is told in a \
+      row of its own, which is what a table of a statistics program wants: `ratify as csv`.
       """,
     keys: [
       "actor", "phase", "option", "ratified", "deliverable", "for", "against", "abstaining", "absent", "rule", "cause",
     ],
-    examples: ["ratify US 2 phase 1", "ratify Taliban 3 phase 1 at home"]
+    examples: ["ratify US 2 phase 1", "ratify Taliban 3 phase 1 at home", "ratify US phase 1"]
   ) { actor, option in RatifyQuestion(actor: actor, option: option) }
 }
 
 struct RatifyQuestion: Question {
-  let actor: Int
-  let option: Number
+  let actor: Int?
+  /// The option that is asked about; `nil` where each is.
+  let option: Number?
 
-  var asked: [Int] { [actor] }
+  var asked: [Int] { actor.map { [$0] } ?? [] }
   static var isAboutGames: Bool { true }
   static var takesSpaces: Bool { true }
-  private var number: Int { option.whole ?? -1 }
 
-  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) { try inquiry.checkOption(option, of: actor) }
+  func check(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
+    guard let option else { return try checkAreListed(inquiry, at: span) }
+    guard let actor else { throw .optionOfNobody(option) }
+    try inquiry.checkOption(option, of: actor)
+  }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let votes = try inquiry.listing(number, of: actor).seats(of: asked).compactMap { Vote($0, number: number) }
+    guard let number = option?.whole, let actor else { return try each(inquiry) }
+    let votes = try inquiry.listing(number, of: actor).seats(of: asked).compactMap { OptionVote($0, number: number) }
     let isAtHome = inquiry.isAtHome
     return Answer(
       "ratify",
@@ -51,8 +57,9 @@ struct RatifyQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.listing(number, of: actor).seats(of: asked).compactMap { seat in
-      Vote(seat, number: number)?.finding(isAtHome: inquiry.isAtHome)
+    guard let number = option?.whole, let actor else { return try eachDerived(inquiry) }
+    return try inquiry.listing(number, of: actor).seats(of: asked).compactMap { seat in
+      OptionVote(seat, number: number)?.finding(isAtHome: inquiry.isAtHome)
         .resting(on: inquiry.isAtHome ? [] : seat.partnerFindings)
     }
   }
@@ -78,7 +85,7 @@ extension Inquiry {
 }
 
 /// One option before one board.
-private struct Vote {
+struct OptionVote {
   let seat: Seat
   let option: Int
 
@@ -88,7 +95,23 @@ private struct Vote {
   }
 
   var board: Board { seat.board }
+  var number: Int { board.options[option].number }
   var isRatified: Bool { seat.home.contains(option) }
+
+  /// What the option is, and how it fares, in a row.
+  func cells(isAtHome: Bool) -> (name: [Line], told: [Line]) {
+    let stated = board.options[option]
+    let cause = isAtHome ? board.causeAtHome(of: option) : cause
+    let label = Line(stated.label ?? stated.terms.written(in: seat.world))
+    return (
+      [Line("\(number)", .strong), label, Line(brief(isAtHome: isAtHome), cause == nil ? .good : .bad)],
+      [Stance.yes, .no].map { Line(option == board.reversion ? "" : factions($0).joined(separator: ", ")) }
+        + [Line(cause?.words(on: board, in: seat.world) ?? "", .dim)]
+    )
+  }
+
+  /// What was so without what is supposed; a dash where that number is another option's then.
+  func briefBefore(isAtHome: Bool) -> String { before?.brief(isAtHome: isAtHome) ?? "–" }
 
   /// `yes`, `no`, or that it would pass at home and could not come about.
   func brief(isAtHome: Bool) -> String {
@@ -131,8 +154,8 @@ private struct Vote {
   }
 
   /// The vote on the same option without what is supposed; `nil` where that number is another one then.
-  private var before: Vote? {
-    seat.before(option).flatMap { Vote($0.seat, number: board.options[option].number) }
+  private var before: OptionVote? {
+    seat.before(option).flatMap { OptionVote($0.seat, number: board.options[option].number) }
   }
 
   private var verdict: Line {

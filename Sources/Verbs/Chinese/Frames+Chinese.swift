@@ -38,6 +38,7 @@ extension Chinese {
     Frame("names follow each other without ‘*’: *", "名称依次排列，不用“*”：*"),
     Frame("blanks stand between words: *", "词与词之间空一格：*"),
     Frame("a day stands behind ‘on’: *", "日期写在“于”之后：*"),
+    Frame("ratify ACTOR *; without the number each option is told", "批准 行为体 *；不写序号则逐一说明每个选项"),
     Frame("no full stop ends a statement", "语句之后不用句号"),
     Frame(
       "a price stands in the case file: *; what somebody is paid is supposed: *", "所要的价写在案例文件中：*；付给谁则可以假设：*"),

@@ -30,7 +30,8 @@ extension Question {
     switch self {
     case let doubt as DoubtQuestion: doubt.query.question is WinsetQuestion ? set(inquiry) : .other
     case is WinsetQuestion: set(inquiry)
-    case let ratify as RatifyQuestion: inquiry.onlyBoard(of: ratify.asked) == nil ? .other : .yesOrNo
+    case let ratify as RatifyQuestion:
+      ratify.option == nil || inquiry.onlyBoard(of: asked) == nil ? .other : .yesOrNo
     case is PrevailQuestion: inquiry.onlyBoard(of: asked).map { .faction($0) } ?? .other
     case is OverlapQuestion, is ParetoQuestion: .count
     case is PriceQuestion: inquiry.onlyBoard(of: asked) == nil ? .other : .price

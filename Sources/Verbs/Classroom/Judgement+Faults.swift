@@ -14,7 +14,7 @@ extension Question {
     case let doubt as DoubtQuestion: return try doubt.faults(inSet: said, besides: right, isAtHome: isAtHome, inquiry)
     case is WinsetQuestion: return seat.faults(inSet: said.numbers ?? [], isAtHome: isAtHome, isAim: isAim)
     case let question as RatifyQuestion:
-      return seat.faults(aboutOption: question.option.whole ?? -1, isAtHome: isAtHome)
+      return question.option?.whole.map { seat.faults(aboutOption: $0, isAtHome: isAtHome) } ?? []
     case is PrevailQuestion: return seat.faults(inWinner: said, isAtHome: isAtHome)
     default: return []
     }

@@ -173,7 +173,7 @@ extension Question {
   /// The option that is asked about, where it is one.
   fileprivate var numberAsked: Rational? {
     switch self {
-    case let question as RatifyQuestion: question.option.value
+    case let question as RatifyQuestion: question.option?.value
     case let question as PriceQuestion: question.option.value
     case let question as DefectQuestion: question.option?.value
     default: nil
