@@ -44,7 +44,7 @@ private func text(of value: Record.Value) -> String {
   case .whole(let number): "\(number)"
   case .flag(let flag): flag ? "true" : "false"
   case .exact(let number): number.description
-  case .list(let values): values.map(text).joined(separator: "; ")
+  case .list(let values): values.map(text).joined(separator: values.contains(where: \.isList) ? " | " : "; ")
   case .record(let record): record.entries.map { "\($0.key)=\(text(of: $0.value))" }.joined(separator: " ")
   }
 }
@@ -60,4 +60,8 @@ private func quoted(_ cell: String) -> String {
   let text = lines.joined(separator: "\n")
   guard text.contains(where: { [",", "\"", "\n"].contains($0) }) else { return text }
   return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+}
+
+extension Record.Value {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }

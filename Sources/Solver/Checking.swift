@@ -31,7 +31,9 @@ public struct Results: Sendable {
     self.board = board
     let candidates = game.deliverable(of: actor, in: solution)
     levels = [
-      Level(winset: home, standing: home, contest: board.contest(over: Array(board.options.indices))),
+      Level(
+        winset: home, standing: home.isEmpty ? board.reversion.map { [$0] } ?? [] : home,
+        contest: board.contest(over: Array(board.options.indices))),
       Level(
         winset: solution.winsets[actor] ?? [], standing: solution.standing[actor] ?? [],
         contest: board.contest(over: candidates)),

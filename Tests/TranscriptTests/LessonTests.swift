@@ -182,7 +182,7 @@ import Testing
   @Test func chineseReasonsHaveNoOddBlanks() throws {
     let said = try reply("overlap", 1, "{2, 5}", isChinese: true)
     #expect(said.hasPrefix("不对：选项 2 不在内：没有派系接受它；国内层面还缺 2 个"), "\(said)")
-    #expect(try reply("win-sets", 1, "{2}", isChinese: true).contains("赞成者权力为 35（共 100），需要至少 51"))
+    #expect(try reply("win-sets", 1, "{2}", isChinese: true).contains("赞成者权力为 35（共 100），需超过 50"))
   }
 }
 

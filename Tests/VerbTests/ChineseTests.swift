@@ -160,8 +160,8 @@ import Testing
 
   /// The frame of a complaint is Chinese, and so are the words that it names; what was typed stays.
   @Test(arguments: [
-    ("winset US phase", "这里应为阶段的编号，而不是文本末尾"), ("winset US banana 2", "“如果”"), ("ratify phase 1", "本语言的用语"),
-    ("winse US", "没有以“winse”开头的语句"), ("获胜集和 US", "没有以“获胜集和”开头的语句"), ("批准 US", "这里应为选项的编号，而不是文本末尾"),
+    ("winset US phase", "这里应为阶段的编号，而不是文本末尾"), ("winset US banana 2", "“如果”"), ("tally phase 1", "本语言的用语"),
+    ("winse US", "没有以“winse”开头的语句"), ("获胜集和 US", "没有以“获胜集和”开头的语句"), ("计票 US", "这里应为选项的编号，而不是文本末尾"),
     ("winset \"US", "这个引号没有闭合"), ("winset Utopia", "本案例中没有行为体“Utopia”"), ("winset US as pdf", "没有格式“pdf”"),
     ("help banana", "没有关于“banana”的说明"), ("winset US phase 9", "没有阶段 9"),
   ]) func complaintsHaveChineseFrames(_ text: String, _ wanted: String) {

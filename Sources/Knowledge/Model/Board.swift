@@ -24,6 +24,8 @@ public struct Board: Hashable, Sendable {
   public internal(set) var rule: Rule
   /// What it rests on that this is the rule.
   public internal(set) var ruleGround = Ground.assumed
+  /// The bodies that hold the power of one of two boards that were linked: no votes, but amounts.
+  @Rare public internal(set) var powersOfParts: Set<Int>? = nil
   /// How the actor comes to the table, where anything is said of that.
   @Rare public internal(set) var strategy: Strategy? = nil
 
@@ -56,7 +58,9 @@ public struct Board: Hashable, Sendable {
   }
 
   /// Whether everybody's weight in a body is a whole number of votes. Power comes in any amount.
-  public func countsWholeVotes(in body: Int) -> Bool { body != 0 && isWhole(in: body) }
+  public func countsWholeVotes(in body: Int) -> Bool {
+    body != 0 && !(powersOfParts?.contains(body) ?? false) && isWhole(in: body)
+  }
 
   /// Whether everybody's weight in a body is a whole number, and the ends of its interval are.
   public func isWhole(in body: Int) -> Bool {

@@ -65,15 +65,15 @@ extension Board {
     }
   }
 
-  /// Forgets of an actor's options those of other numbers; a belief that knew no others is none any more.
+  /// Forgets of an actor's options those of other numbers; a belief that knew no others is that it can ratify nothing, as
+  /// hands that were tied to no others are tied to nothing.
   mutating func forgetBeliefs(of actor: Int, besides numbers: Set<Int>) {
     guard strategy?.belief(of: actor) != nil else { return }
     plan { strategy in
-      strategy.beliefs = strategy.beliefs.compactMap { belief in
+      strategy.beliefs = strategy.beliefs.map { belief in
         guard belief.actor == actor, !belief.options.isEmpty else { return belief }
         let left = belief.options.filter(numbers.contains)
-        return left.isEmpty
-          ? nil : Strategy.Belief(actor: actor, options: left, phase: belief.phase, ground: belief.ground)
+        return Strategy.Belief(actor: actor, options: left, phase: belief.phase, ground: belief.ground)
       }
     }
   }

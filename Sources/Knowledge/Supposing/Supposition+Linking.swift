@@ -56,6 +56,9 @@ extension Supposition {
       own.first[body] = addBody("\(world.bodies[body].name) of phase \(first)", for: place)
       own.second[body] = addBody("\(world.bodies[body].name) of phase \(second)", for: place)
     }
+    let powers = [linkage.first, linkage.second].compactMap(\.powersOfParts).reduce(into: Set()) { $0.formUnion($1) }
+      .union([own.first[0], own.second[0]].compactMap { $0 })
+    board.powersOfParts = powers.isEmpty ? nil : powers
     board.options = linkage.options
     board.reversion = linkage.reversion
     board.factions = linkage.factions(own: own, bodies: world.bodies.count)

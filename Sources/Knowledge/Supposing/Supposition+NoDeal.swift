@@ -34,10 +34,13 @@ extension Supposition {
 }
 
 extension Board {
-  /// Has another option follow where nothing is ratified; what is judged by values is judged anew.
+  /// Has another option follow where nothing is ratified; what is judged by values is judged anew, and so is what was paid
+  /// for.
   fileprivate mutating func revert(to option: Int) {
     revert(to: option) { $0.standing(at: option, insteadOf: $1) }
     if space != nil { return }
-    for index in factions.indices where factions[index].worths != nil { factions[index].judge(on: self) }
+    for index in factions.indices where factions[index].worths != nil || factions[index].payments != nil {
+      factions[index].judge(on: self)
+    }
   }
 }

@@ -14,7 +14,7 @@ extension Verb {
       where none is named who prevails at home. Without an option: the agreements that the actors would sign. An agreement \
       takes one option of each, so that all agree where they meet; it would be signed where of each actor the negotiator \
       accepts its option and has its hands free, and each other actor takes that option for ratified: as it believes, or \
-      where it believes nothing in particular as is so. Then home votes. With true beliefs no defection is involuntary: \
+      where it believes nothing in particular as is so; where nobody prevails, the actor signs what home ratifies. Then home votes. With true beliefs no defection is involuntary: \
       each knows its own home, and uncertainty between states alone does not make ratification fail (Iida 1993, who blames \
       incomplete information about a home; that cannot be written here). A negotiator who accepts exactly what home ratifies, of what can be had with the others, is an agent; \
       one who accepts more is a dove, less a hawk (Moravcsik 1993), and some of both is called mixed here.
@@ -256,7 +256,7 @@ private struct SigningTable: Sendable {
     let count = signing.signed.agreements.count
     return [.heading(Line("\(title): \(signing.words)\(without)"))]
       + (count == 0 ? [] : [.table(Table(actors.map(name) + ["together", "at home"], rows))])
-      + [.gap, .table(Table(["", "negotiates", "accepts", "would sign", ""], actors.indices.map(negotiation)))]
+      + [.gap, .table(Table(["", "negotiates", accepted, "would sign", ""], actors.indices.map(negotiation)))]
       + beliefs.map { .line(Line("\($0.words).")) }
   }
 
@@ -279,6 +279,11 @@ private struct SigningTable: Sendable {
       return "\(name(actors[place])), \(defections[place].kind.rawValue)\(why)"
     }
     return broken.isEmpty ? Line("kept", .good) : Line(broken.joined(separator: "; "), .bad)
+  }
+
+  /// What a negotiator accepts is told without what it gave up.
+  private var accepted: String {
+    actors.indices.contains { board($0).ties != nil } ? "accepts, hands being free" : "accepts"
   }
 
   private func negotiation(_ place: Int) -> [Line] {

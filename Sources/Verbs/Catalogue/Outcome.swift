@@ -175,8 +175,9 @@ private struct Sum {
     let left = seated.filter { !members.contains($0) }
     let others = left.count <= Self.mostShown ? names(left) : "\(left.count.grouped) others"
     let out = left.isEmpty ? "" : ", without \(others)"
-    let terms = coalition.agreements.prefix(5).map { $0.terms.written(in: world) }.joined(separator: "; or ")
-    let rest = coalition.agreements.count - 5
+    let agreed = coalition.agreements.map(\.terms).uniqued()
+    let terms = agreed.prefix(5).map { $0.written(in: world) }.joined(separator: "; or ")
+    let rest = agreed.count - 5
     let more = 0 < rest ? "; or \(coalition.isCut ? "over " : "")\(rest) more" : ""
     let withheld = withheld(coalition)
     let but = withheld.isEmpty ? Line() : Line("; \(names(withheld)) would not consent", .bad)
@@ -242,7 +243,9 @@ private struct Sum {
   }
 
   private func record(_ coalition: Overlap) -> Record {
-    let agreements = coalition.agreements.map { $0.terms.map { Record.Value.record($0.record(in: world)) } }
+    let agreements = coalition.agreements.map(\.terms).uniqued().map { terms in
+      terms.map { Record.Value.record($0.record(in: world)) }
+    }
     return [
       "actors": .init(coalition.actors.map(name)), "agreements": .list(agreements.map { .list($0) }),
     ]

@@ -217,7 +217,10 @@ extension Seat {
         return Sum(amount: amounts.reduce(.zero, +), words: amounts.map(\.written).joined(separator: " + "))
       }
     }
-    guard let board = earlier?.board, let old = board.faction(named: faction.name) else { return nil }
+    // A change can bring bodies that were not there before.
+    guard let board = earlier?.board, let old = board.faction(named: faction.name),
+      board.factions[old].weights.indices ~= body
+    else { return nil }
     let amount = board.factions[old].weights[body]
     return Sum(amount: amount, words: amount.written)
   }

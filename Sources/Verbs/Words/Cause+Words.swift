@@ -216,20 +216,9 @@ extension Board {
   /// The votes that a quota takes, where everybody's weight is a whole number of votes: 64 for two thirds of 96.
   private func votesNeeded(_ weighing: Weighing) -> Rational? {
     let total = weighing.total
-    guard total.isWhole, .one < total, weighing.body == 0 ? isInSeats : countsWholeVotes(in: weighing.body) else {
-      return nil
-    }
+    guard total.isWhole, .one < total, countsWholeVotes(in: weighing.body) else { return nil }
     let threshold = weighing.threshold
     return threshold.isWhole && weighing.quota.isStrict ? threshold + 1 : threshold.roundedUp
-  }
-}
-
-extension Board {
-  /// Whether power is stated in seats, so to speak: as whole numbers without intervals, ten or more in all.
-  fileprivate var isInSeats: Bool {
-    // By their places, since to take factions out would be to copy them.
-    factions.indices.allSatisfy { factions[$0].interval(in: 0) == nil } && isWhole(in: 0)
-      && Rational(10) <= total(in: 0)
   }
 }
 
