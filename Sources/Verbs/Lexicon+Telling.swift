@@ -80,6 +80,11 @@ extension Lexicon {
     }
   }
 
+  /// A text of declarations with the words of the language as they are written in it; names, texts and remarks stay.
+  public func written(_ declarations: String) -> String {
+    language == .chinese ? Chinese.example(declarations, with: patterns) : declarations
+  }
+
   private func page(of name: String) -> Chinese.Page? { language == .chinese ? Chinese.pages[name] : nil }
 
   private func chinese(_ term: Entry) -> Chinese.Term? { language == .chinese ? Chinese.terms[term.name] : nil }

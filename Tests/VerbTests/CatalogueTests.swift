@@ -137,4 +137,14 @@ extension CatalogueTests {
     let words = Set(Entry.caseSketch.split { !$0.isLetter && $0 != "-" }.map(String.init))
     #expect(Set(openers).subtracting(words) == [])
   }
+
+  /// In Chinese it is the same case.
+  @Test func aCaseIsSketchedInChinese() throws {
+    var chinese = Lexicon.standard
+    chinese.language = .chinese
+    let text = chinese.written(Entry.caseSketch)
+    #expect(text.contains("行为体 Upland 又名 上游"))
+    let worlds = try [Entry.caseSketch, text].map { try World(reading: [Document(SourceText($0))]) }
+    #expect(worlds[0].caseText == worlds[1].caseText)
+  }
 }

@@ -44,21 +44,21 @@ extension Told {
     # }
     """,
     """
-    # 文献只命名一次，以后引用时写明位置：because "他们如此表示" cite paper p. 12
-    # source paper "文献标题" {
-    #   author "作者"
-    #   year 2024
+    # 文献只命名一次，以后引用时写明位置：因为 "他们如此表示" 出处 paper p. 12
+    # 文献 paper "文献标题" {
+    #   作者 "作者"
+    #   年份 2024
     # }
     """)
   static let remarkOfIssue = Self(
     "# What is at stake, and what it can come to. Behind ‘needs’ stands whose consent that takes.",
-    "# 争议所在及其可能的结局。needs 之后写明需要谁的同意。")
+    "# 争议所在及其可能的结局。“需要”之后写明需要谁的同意。")
   static let remarkOfRule = Self(
     "  # Who ratifies, and how: majority, 2/3, unanimity, or ‘approval of F’ for a veto player; ‘and’ and ‘or’ join them.",
-    "  # 由谁批准，如何批准：majority（过半数）、2/3、unanimity（一致），或以 approval of F 表示否决者；用 and 和 or 连接。")
+    "  # 由谁批准，如何批准：多数（过半数）、2/3、一致，或以“同意 属于 F”表示否决者；用“和”“或”连接。")
   static let remarkOfPhase = Self(
     "  # A stretch of time with one game inside; with days, it is ‘phase 1 2024-01-01..2024-12-31 \"…\"’.",
-    "  # 一段时间，其中是一场博弈；写明日期时为 phase 1 2024-01-01..2024-12-31 \"…\"。")
+    "  # 一段时间，其中是一场博弈；写明日期时为：阶段 1 2024-01-01..2024-12-31 \"…\"。")
   static let remarkOfOptions = Self(
     "    # What can be voted on at home, and what follows if nothing is ratified.",
     "    # 国内可以表决什么；若什么都未获批准，结果如何。")
@@ -68,8 +68,8 @@ extension Told {
         # then its ranking, the best first: it votes for what it ranks no lower than no-deal.
     """,
     """
-        # 每个派系有多大权力，在什么范围之内站得住脚，并标明这是判断（imputed）；
-        # 然后是它的排序，最优者在前：凡不低于 no-deal（无协议）的，它都投赞成票。
+        # 每个派系有多大权力，在什么范围之内站得住脚，并标明这是判断（估定）；
+        # 然后是它的排序，最优者在前：凡不低于“无协议”的，它都投赞成票。
     """)
   static let remarksOfFaction = Self(
     """
@@ -81,10 +81,10 @@ extension Told {
     """,
     """
         # 派系的花括号之内还可以写成员和理由：
-        #   members "总理", 议会
-        #   because "它为何有这样的分量，为何有此要求" cite paper p. 12
-        # 文献对结果的说法不影响任何答案；check（核对）把它与计算所得相对照：
-        #   claim winset 1 cite paper p. 20
+        #   成员 "总理", 议会
+        #   因为 "它为何有这样的分量，为何有此要求" 出处 paper p. 12
+        # 文献对结果的说法不影响任何答案；“核对”把它与计算所得相对照：
+        #   论断 获胜集合 1 出处 paper p. 20
     """)
   static let remarkOfEvents = Self(
     "# What happened, and what it changed from that day on, where the phases have days:",

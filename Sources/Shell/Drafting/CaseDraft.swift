@@ -46,7 +46,14 @@ public struct CaseDraft: Hashable, Sendable {
 extension CaseDraft {
   /// The draft as a case file, in which remarks say what each line means and what can be done next.
   public var text: String {
-    ([head, stake] + sides.enumerated().map { actor($1, isFirst: $0 == 0) } + [tail]).joined(separator: "\n")
+    lexicon.written(
+      ([head, stake] + sides.enumerated().map { actor($1, isFirst: $0 == 0) } + [tail]).joined(separator: "\n"))
+  }
+
+  private var lexicon: Lexicon {
+    var lexicon = Lexicon.standard
+    lexicon.language = language
+    return lexicon
   }
 
   /// A sentence in the language of the draft.
@@ -103,10 +110,16 @@ extension CaseDraft {
   private var tail: String {
     """
     \(said(.remarkOfEvents))
-    #   event vote 2024-05-01 \(quotation(said(.happened))) by \(quoted(sides[0].name)) cite paper p. 30 \
-    { effect \(example) }
+    #   \(event)
 
     """
+  }
+
+  private var event: String {
+    let words =
+      "event vote 2024-05-01 \(quotation(said(.happened))) by \(quoted(sides[0].name)) cite paper p. 30 "
+      + "{ effect \(example) }"
+    return lexicon.written(words)
   }
 
   private var example: String {

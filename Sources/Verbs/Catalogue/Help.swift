@@ -137,7 +137,7 @@ extension Lexicon {
     return Topic(name: entry.name, title: name, usage: name, summary: text, note: brief(of: entry)) {
       let lines = examples(entry.examples).map { Block.line(Line("  \($0)")) }
       let title = name == entry.name ? name : "\(name) (\(entry.name))"
-      let sketch = entry.sketch.split(separator: "\n").map { Block.line(Line("  \($0)")) }
+      let sketch = written(entry.sketch).split(separator: "\n").map { Block.line(Line("  \($0)")) }
       return [.heading(Line(title)), .line(Line(text))] + (sketch.isEmpty ? [] : [.gap]) + sketch
         + (lines.isEmpty ? [] : [.gap]) + lines
     }
