@@ -4,12 +4,12 @@ import Verbs
 
 // Every sentence of a lesson that is not its file's, in one place.
 extension Told {
-  static let noLessons = Self("there are no lessons here; ‘lesson FILE’ takes one up", "这里没有课程；lesson 加文件名可以打开一课")
+  static let noLessons = Self("there are no lessons here; ‘lesson FILE’ takes one up", "这里没有课程；“课程 文件”打开一课")
   static func howToBegin(_ next: Int?, isKept: Bool) -> Self {
     guard let next else {
-      return Self("all are done; ‘lesson 1’ goes through the first again", "各课均已完成；输入 lesson 1 重温第一课")
+      return Self("all are done; ‘lesson 1’ goes through the first again", "各课均已完成；输入“课程 1”重温第一课")
     }
-    if next > 1 { return Self("‘lesson \(next)’ is the next", "下一课是 lesson \(next)") }
+    if next > 1 { return Self("‘lesson \(next)’ is the next", "下一课：课程 \(next)") }
     return Self(
       "‘lesson 1’ begins with the first; what is done "
         + (isKept ? "is kept for the next time" : "cannot be kept here for the next time"),
@@ -56,7 +56,7 @@ extension Told {
   static func finished(_ done: Int, of count: Int, _ number: Int?, next: Int?) -> Self {
     let (on, again) = (next.map { "‘lesson \($0)’" }, number.map { "‘lesson \($0)’" })
     let english = (on.map { " \($0) is the next." } ?? "") + (again.map { " \($0) goes through this one again." } ?? "")
-    let chinese = (next.map { "下一课是 lesson \($0)。" } ?? "") + (number.map { "输入 lesson \($0) 重温本课。" } ?? "")
+    let chinese = (next.map { "下一课：课程 \($0)。" } ?? "") + (number.map { "输入“课程 \($0)”重温本课。" } ?? "")
     return Self(
       "The lesson is over: \(done) of \(count) questions answered.\(english)",
       "本课结束：\(count) 题中答对 \(done) 题。\(chinese)")

@@ -30,10 +30,12 @@ struct HelpQuestion: Question {
 
   func answer(_ inquiry: Inquiry) -> Answer {
     let lexicon = Lexicon.inClass.speaking(inquiry.language)
-    let topics = topic.map { lexicon.topics(called: $0.value) } ?? lexicon.topics
+    // ‘help at home’ asks about these words, and is not a query about help.
+    let asked = topic?.value ?? (inquiry.isAtHome ? "at" : nil)
+    let topics = asked.map { lexicon.topics(called: $0) } ?? lexicon.topics
     return Answer(
       "help", brief: topics.map(\.name).joined(separator: ", "),
-      blocks: { topic == nil ? lexicon.overview : Array(topics.map { $0.page() }.joined(separator: [.gap])) },
+      blocks: { asked == nil ? lexicon.overview : Array(topics.map { $0.page() }.joined(separator: [.gap])) },
       rows: { topics.map { ["name": .text($0.name), "usage": .text($0.usage), "summary": .text($0.summary)] } })
   }
 }
