@@ -84,15 +84,44 @@ static void add_commands(EditLine *el, cle_command answer, cle_command repeat) {
   el_wset(el, EL_ADDFN, L"twolevel-repeat", L"Answer a key as in command mode", repeat);
 }
 
-// What the asker's keys are read from: a device or a pipe would be read without an end.
-static bool may_read_keys(void) {
+// What the asker's keys are read from; a device or a pipe would be read without an end.
+static FILE *open_keys(void) {
   char path[PATH_MAX];
   const char *own = getenv("EDITRC"), *home = getenv("HOME");
   int length = own != NULL ? snprintf(path, sizeof path, "%s", own)
                            : snprintf(path, sizeof path, "%s/.editrc", home != NULL ? home : "");
   struct stat status;
-  return length > 0 && length < (int)sizeof path && stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
-         status.st_size < 1 << 20;
+  bool is_readable = length > 0 && length < (int)sizeof path && stat(path, &status) == 0 &&
+                     S_ISREG(status.st_mode) && status.st_size < 1 << 20;
+  return is_readable ? fopen(path, "r") : NULL;
+}
+
+// Whether a line binds a key to a text, as if that were typed: where the text holds the key, that has no end.
+static bool is_macro(int count, const char **words) {
+  const char *name = strrchr(words[0], ':');
+  if (strcmp(name != NULL ? name + 1 : words[0], "bind") != 0) return false;
+  for (int place = 1; place < count && words[place][0] == '-'; place++) {
+    if (strchr(words[place], 's') != NULL) return true;
+  }
+  return false;
+}
+
+// Reads the asker's keys as el_source does, without macros.
+static void read_keys(EditLine *el, FILE *file) {
+  Tokenizer *tokenizer = tok_init(NULL);
+  char *line = NULL;
+  size_t room = 0;
+  while (tokenizer != NULL && getline(&line, &room, file) > 0) {
+    int count = 0;
+    const char **words = NULL;
+    if (line[strspn(line, " \t\n")] == '#') continue;
+    tok_reset(tokenizer);
+    if (tok_str(tokenizer, line, &count, &words) == 0 && count > 0 && !is_macro(count, words)) {
+      el_parse(el, count, words);
+    }
+  }
+  free(line);
+  if (tokenizer != NULL) tok_end(tokenizer);
 }
 
 EditLine *cle_open(
@@ -105,7 +134,11 @@ EditLine *cle_open(
   el_wset(el, EL_SIGNAL, 0);
   el_set(el, EL_EDITOR, "emacs");
   add_commands(el, answer, repeat);
-  if (may_read_keys()) el_source(el, NULL);
+  FILE *keys = open_keys();
+  if (keys != NULL) {
+    read_keys(el, keys);
+    fclose(keys);
+  }
   if (!is_usable(el)) {
     el_end(el);
     return NULL;

@@ -23,6 +23,7 @@ struct Surrounding: Sendable {
     Surrounding(
       name: "~/.config/twolevel/init.tlq",
       meaning: "The asker's own file: a script that is done before the first prompt."),
-    Surrounding(name: "~/.editrc", meaning: "The keys of the prompt; see editrc(5)."),
+    Surrounding(
+      name: "~/.editrc", meaning: "The keys of the prompt; see editrc(5). Its macros (bind -s) are left out."),
   ]
 }

@@ -50,6 +50,8 @@ public struct Session: Sendable {
   var switches: [Switch: Bool] = [:]
   /// The scripts that are running, the outermost first.
   private var running: [String] = []
+  /// How many scripts have run since the outermost of them began.
+  private var runs = 0
   /// Whether what is done was typed or pasted.
   private var isTyped = false
   /// Whether somebody typed it who can be asked again.
@@ -367,6 +369,11 @@ extension Session {
   }
 
   private mutating func run(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
+    if running.isEmpty { runs = 0 }
+    runs += 1
+    guard runs <= Session.mostRuns else {
+      throw Complaints([Complaint([.tooManyRuns(file, Session.mostRuns)], in: source)])
+    }
     if running.contains(file.value) { throw Complaints([Complaint([.runsItself(file)], in: source)]) }
     guard running.count < Session.deepest else {
       throw Complaints([Complaint([.scriptsTooDeep(file, limit: Session.deepest)], in: source)])
@@ -377,6 +384,9 @@ extension Session {
     // What went wrong inside is reported already.
     if !run(SourceText(name: file.value, bytes: bytes), for: listener) { throw Complaints([]) }
   }
+
+  /// How many scripts can run in one that is run.
+  private static let mostRuns = 10_000
 
   /// How deep scripts can run each other.
   static let deepest = 16

@@ -7,9 +7,14 @@ import Verbs
 // Every sentence about an order that cannot be carried out, in one place.
 extension Diagnostic {
   static func cannotRead(_ file: Name, _ reason: String, near: [String] = []) -> Self {
-    Self(
+    let near = near.filter { $0 != file.value }
+    return Self(
       "I cannot read ‘\(file.value)’: \(reason)", at: file.span,
       hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
+  }
+
+  static func tooManyRuns(_ file: Name, _ limit: Int) -> Self {
+    Self("scripts run each other more than \(limit.grouped) times here", at: file.span)
   }
 
   static func refused(_ refusal: Answer.Refusal, at span: Span) -> Self {

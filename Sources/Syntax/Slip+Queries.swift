@@ -13,8 +13,31 @@ extension Slip {
     if let split = Synonyms.split(text) { return "blanks stand between words: \(split)" }
     if token.word == "in", next.contains(.word("on")), followingByte?.isDigit ?? false { return Self.behindOn }
     if text.contains("年"), text.first?.isNumber ?? false { return Self.day }
+    if token.word == "in", next.contains(.word("in")) { return "the details are told by: in full" }
+    if next.contains(.word("if")), isChange { return "what would be otherwise stands behind ‘if’: … if \(restOfLine)" }
+    if next.contains(.word("with")), token.isName, wordsBefore.first?.lowercased() == "play" {
+      return "the others at the table stand behind ‘with’: … with \(text)"
+    }
     let isClause = Walk.clauseWords.contains(token.word) && next.contains(.end) && !next.contains(.word("if"))
     return isClause && isBehindIs ? Self.beforeIs : nil
+  }
+
+  /// Whether a change begins here: an amount behind a name, or a word of changes.
+  private var isChange: Bool {
+    if Self.wordsOfChanges.contains(token.word) { return true }
+    let rest = source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed }
+    return token.isName && rest.first.map { "+-=*".utf8.contains($0) } ?? false
+  }
+
+  private static let wordsOfChanges: [Word] = [
+    "rule", "no-deal", "order", "accepts", "rejects", "ties", "believes", "pays",
+  ]
+
+  /// What stands in the line from here on; a change of an actor with that, whom the query is about.
+  private var restOfLine: String {
+    let rest = source.bytes[token.span.lowerBound...].prefix { $0 != .lineFeed }
+    let change = String(decoding: rest, as: UTF8.self)
+    return token.isName ? change : "\(wordsBefore.last ?? "US") \(change)"
   }
 
   private var followingByte: UInt8? { source.bytes[token.span.upperBound...].first { $0 != .space } }

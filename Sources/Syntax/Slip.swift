@@ -135,7 +135,7 @@ struct Slip {
     if token.word == "and", next.contains(.word("phase")) {
       return ["a query is about one actor, or without a name about all"]
     }
-    if token.word == "with" || token.word == "and" {
+    if token.word == "with" || token.word == "and", !next.contains(.word("phase")) {
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
     }
     return next.contains(.sign(.equals)) && !next.contains(.word("as")) ? [] : names

@@ -21,7 +21,13 @@ extension SlotValue {
 
 extension Shape<Int> {
   /// The name of an actor.
-  static var actor: Self { named(.actor) { $0.actors } }
+  static var actor: Self {
+    Self(role: .actor, form: .name) { (value: SlotValue, world: World) throws(Diagnostic) -> Int in
+      if let found = world.actors.index(of: value.name.value) { return found }
+      if let owner = world.owner(ofFaction: value.name.value) { throw .factionNotActor(value.name, of: owner.name) }
+      throw .noSuch(.actor, value.name, among: world.actors)
+    }
+  }
   /// The name of an issue.
   static var issue: Self { named(.issue) { $0.issues } }
   /// The name of a source.
@@ -145,5 +151,12 @@ extension Shape<Name> {
       let end = names[names.count - 1].span.upperBound
       return Name(names.map(\.value).joined(separator: " "), at: first.span.lowerBound..<end)
     }
+  }
+}
+
+extension World {
+  /// The first actor with a faction of that name; `nil` where there is none.
+  fileprivate func owner(ofFaction name: String) -> Actor? {
+    actors.first { $0.phases.contains { $0.board.factions.index(of: name) != nil } }
   }
 }

@@ -17,6 +17,12 @@ extension Diagnostic {
         ?? (offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]))
   }
 
+  static func factionNotActor(_ name: Name, of owner: String) -> Self {
+    Self(
+      "‘\(name.value)’ is a faction of \(owner), and I expected an actor here", at: name.span,
+      hints: ["a query is about an actor: prevail \(quoted(owner)); what a faction is: show \(quoted(name.value))"])
+  }
+
   static func namedTwice(_ name: Name) -> Self {
     Self("‘\(name.value)’ is named twice", at: name.span)
   }
@@ -125,10 +131,13 @@ extension Diagnostic {
     Self("no phase of this case has dates", at: span, hints: ["a phase is dated: phase 1 2020-01-01..2020-12-31 { … }"])
   }
 
-  static func rangeBackwards(isEmpty: Bool, at span: Span) -> Self {
-    Self(
-      isEmpty ? "both ends of this range are the same" : "this range runs backwards", at: span,
-      hints: ["write the low end first: 0..0.5"])
+  static func rangeBackwards(_ range: SweepSyntax, at span: Span) -> Self {
+    let (low, high) = (range.low.value, range.high.value)
+    return low == high
+      ? Self(
+        "both ends of this range are the same", at: span,
+        hints: ["a range has two ends: \(low.written)..\((low + 1).written)"])
+      : Self("this range runs backwards", at: span, hints: ["write the low end first: \(high.written)..\(low.written)"])
   }
 
   static func votesInstead(_ faction: Reference, _ body: String) -> Self {

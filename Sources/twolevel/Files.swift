@@ -10,11 +10,17 @@ import Shell
 extension Disk {
   /// The machine's files.
   static let real = Disk(
-    read: { (path: String) throws(Trouble) in try bytes(ofFile: path) },
-    create: { (path: String, bytes: [UInt8]) throws(Trouble) in try create(path, bytes) },
-    add: { (path: String, bytes: [UInt8]) throws(Trouble) in try add(path, bytes) },
-    empty: { (path: String) throws(Trouble) in if truncate(path, 0) != 0 { throw .current } },
-    list: { (path: String) throws(Trouble) in try entries(ofFolder: path) })
+    read: { (path: String) throws(Trouble) in try bytes(ofFile: whole(path)) },
+    create: { (path: String, bytes: [UInt8]) throws(Trouble) in try create(whole(path), bytes) },
+    add: { (path: String, bytes: [UInt8]) throws(Trouble) in try add(whole(path), bytes) },
+    empty: { (path: String) throws(Trouble) in if truncate(whole(path), 0) != 0 { throw .current } },
+    list: { (path: String) throws(Trouble) in try entries(ofFolder: whole(path)) })
+
+  /// The path with the asker's home for a ‘~’ before it, as shells have it.
+  private static func whole(_ path: String) -> String {
+    guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME"), home.pointee != 0 else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
 
   /// Whether that is a file, and no folder, pipe or device.
   static func isPlainFile(_ path: String) -> Bool {

@@ -100,8 +100,9 @@ extension Reader {
 
   private mutating func readResources(of syntax: FactionSyntax, into faction: inout Faction) {
     let resources = syntax.resources.map { read($0) }
-    faction.weights[0] = resources.reduce(.zero) { $0 + $1.amount }
-    faction.setInterval(resources.interval, in: 0)
+    faction.weights[0] = resources.sum(\.amount)
+    // Of what is too long already, as the board will say, no ends are wanted.
+    faction.setInterval(faction.weights[0].isUnwieldy ? nil : resources.interval, in: 0)
     faction.statuses[0] = resources.map(\.ground.status).max() ?? .assumed
     faction.resources = resources
   }
@@ -137,6 +138,17 @@ extension [Resource] {
   /// What coders could defend as their sum, where one without an interval is what it is; `nil` where none has any.
   fileprivate var interval: ClosedRange<Rational>? {
     guard contains(where: { $0.interval != nil }) else { return nil }
-    return reduce(.zero...(.zero)) { $0.with($1.interval ?? $1.amount...$1.amount) }
+    let (low, high) = (sum { $0.interval?.lowerBound ?? $0.amount }, sum { $0.interval?.upperBound ?? $0.amount })
+    return low.isUnwieldy || high.isUnwieldy ? nil : low...high
+  }
+
+  /// The sum of what each has; where that grows too long to work with, only its beginning, which is as long.
+  fileprivate func sum(_ amount: (Resource) -> Rational) -> Rational {
+    var sum = Rational.zero
+    for resource in self {
+      sum += amount(resource)
+      if sum.isUnwieldy { break }
+    }
+    return sum
   }
 }

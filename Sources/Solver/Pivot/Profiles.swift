@@ -17,8 +17,12 @@ struct Profiles {
   /// The most of them where coalitions are too many to be counted in machine words.
   static let mostLargeProfiles = 1 << 19
 
+  /// The most voters: ways to take some of them are numbers with as many binary digits.
+  static let mostVoters = 20_000
+
   /// How many there are; `nil` where that is beyond the limit.
   static func count(of game: VotingGame) -> Int? {
+    guard game.voters.count <= mostVoters else { return nil }
     let limit = game.voters.count <= 62 ? mostProfiles : mostLargeProfiles
     return game.classes.reduce(1 as Int?) { count, one in
       count.flatMap { $0 <= limit / (one.voters.count + 1) ? $0 * (one.voters.count + 1) : nil }

@@ -127,8 +127,9 @@ struct CompareQuestion: Question {
 
   private func differences(of views: [View], in part: String) -> [Difference] {
     let (first, second) = part == "inputs" ? (views[0].facts, views[1].facts) : (views[0].answers, views[1].answers)
+    let (ones, others) = (first.byHeading, second.byHeading)
     return (first + second).map(\.what).uniqued().compactMap { what in
-      let (one, other) = (first.values(of: what), second.values(of: what))
+      let (one, other) = (ones[what] ?? [], others[what] ?? [])
       guard one != other else { return nil }
       return Difference(what: what, first: one.without(other), second: other.without(one))
     }
@@ -143,14 +144,15 @@ private struct View: Sendable {
 }
 
 extension [Fact] {
-  /// All that is said under one heading, such as about the days of a timeline.
-  fileprivate func values(of what: String) -> [String] { filter { $0.what == what }.map(\.value) }
+  /// All that is said under each heading, such as about the days of a timeline.
+  fileprivate var byHeading: [String: [String]] { Dictionary(grouping: self, by: \.what).mapValues { $0.map(\.value) } }
 }
 
 extension [String] {
   /// What the other side does not say, or all where it says the same in another order; `nil` where that is nothing.
   fileprivate func without(_ other: [String]) -> String? {
-    let own = filter { !other.contains($0) }
+    let others = Set(other)
+    let own = filter { !others.contains($0) }
     return isEmpty || own.isEmpty && Set(self) != Set(other) ? nil : (own.isEmpty ? self : own).joined(separator: "; ")
   }
 }

@@ -27,6 +27,7 @@ extension Verb {
 extension World {
   fileprivate func factions(at place: Place) -> [(cells: [Line], record: Record)] {
     let board = self[place].board
+    let total = board.total(in: 0)
     return board.factions.map { faction in
       (
         cells(place) + [
@@ -35,7 +36,7 @@ extension World {
           Line(
             wishes(of: faction, on: board) + (faction.conduct == nil ? "" : "; " + faction.conductWritten(on: board))),
           Line(faction.names.others, .dim),
-        ], record(place).adding(faction.record(on: board, in: self))
+        ], record(place).adding(faction.record(on: board, in: self, sharing: total))
       )
     }
   }
@@ -50,8 +51,8 @@ extension World {
 }
 
 extension Faction {
-  fileprivate func record(on board: Board, in world: World) -> Record {
-    record.adding(powers(on: board)).adding([
+  fileprivate func record(on board: Board, in world: World, sharing total: Rational) -> Record {
+    record.adding(powers(on: board, sharing: total)).adding([
       "interval": ends(of: interval(in: 0)), "status": .text(statuses[0].word), "votes": .init(votes(in: world)),
       "ranking": board.space == nil ? .text(preference.written(on: board)) : .null,
       "rankingStatus": .text(preferenceGround.status.word),
@@ -63,9 +64,9 @@ extension Faction {
 
 extension Faction {
   /// Its power as a number and a share, or its place in an order of powers.
-  private func powers(on board: Board) -> Record {
+  private func powers(on board: Board, sharing total: Rational) -> Record {
     guard board.order != nil else {
-      return ["power": .exact(weights[0]), "share": .exact(board.share(of: self)), "place": .null]
+      return ["power": .exact(weights[0]), "share": .exact(share(of: total)), "place": .null]
     }
     let place = board.factions.index(of: name).flatMap { board.place(of: $0) }
     return [

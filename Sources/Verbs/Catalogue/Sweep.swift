@@ -66,7 +66,7 @@ struct SweepQuestion: Question {
   private func check(_ range: SweepSyntax) throws(Diagnostic) {
     let span = range.low.span.lowerBound..<range.high.span.upperBound
     guard range.low.value < range.high.value else {
-      throw .rangeBackwards(isEmpty: range.low.value == range.high.value, at: span)
+      throw .rangeBackwards(range, at: span)
     }
     guard let step = range.step else { return }
     if step.value <= .zero { throw .noStep(step) }

@@ -549,6 +549,13 @@ extension Chinese {
     Frame("a query is about one actor, or without a name about all", "一个查询针对一个行为体，不写名称则针对全部"),
     Frame("a change stands behind a query, as in: *; ‘suppose’ keeps it for all", "改变写在查询之后，例如：*；“假设”使其对所有查询有效"),
     Frame("‘*’ is an actor, and I expected a faction here", "“*”是行为体，而这里应为派系"),
+    Frame("‘*’ is a faction of *, and I expected an actor here", "“*”是 * 的派系，而这里应为行为体"),
+    Frame("a query is about an actor: *; what a faction is: *", "查询针对行为体：*；派系的情况：*"),
+    Frame("a range has two ends: *", "范围有两端：*"),
+    Frame("what would be otherwise stands behind ‘if’: *", "假设写在“如果”之后：*"),
+    Frame("the others at the table stand behind ‘with’: *", "同桌的其他各方写在“与”之后：*"),
+    Frame("the details are told by: *", "细节这样问：*"),
+    Frame("scripts run each other more than * times here", "这里脚本互相运行超过 * 次"),
     Frame("an actor stays at the table: *", "行为体不能离开谈判桌：需要谁的同意用“需要”来改变：*"),
     Frame(
       "what is known is listed by: actors, issues, options, factions, events, sources, claims",

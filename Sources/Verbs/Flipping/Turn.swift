@@ -84,19 +84,27 @@ struct Turn: Sendable {
 
   /// Whether the threshold lies in what coders could defend as the faction's weight.
   private func reach(_ threshold: Threshold, _ one: Faction) -> String {
-    guard let interval = one.interval(in: body) else { return "" }
+    one.interval(in: body).map { "\(place(of: threshold, one, in: $0)) \($0.written)" } ?? ""
+  }
+
+  private func place(of threshold: Threshold, _ one: Faction, in interval: ClosedRange<Rational>) -> String {
     let weight = one.weights[body] + threshold.change
     let isEnd = weight == interval.lowerBound || weight == interval.upperBound
-    return "\(interval.contains(weight) ? isEnd ? "at the end of" : "inside" : "beyond") \(interval.written)"
+    return interval.contains(weight) ? isEnd ? "at the end of" : "inside" : "beyond"
   }
 
   func row(_ world: World) -> Record {
     let one = world[place].board.factions[faction]
     return world.record(place).adding([
       "faction": .text(one.name), "body": .text(world.bodies[body].name), "weight": .exact(one.weights[body]),
-      "from": .init(giver.map { world[place].board.factions[$0].name }), "up": up.map { .record($0.record) } ?? .null,
-      "down": down.map { .record($0.record) } ?? .null,
+      "from": .init(giver.map { world[place].board.factions[$0].name }), "up": up.map { record($0, one) } ?? .null,
+      "down": down.map { record($0, one) } ?? .null,
     ])
+  }
+
+  private func record(_ threshold: Threshold, _ one: Faction) -> Record.Value {
+    let interval = one.interval(in: body).map { place(of: threshold, one, in: $0) }
+    return .record(threshold.record.adding(["interval": .init(interval)]))
   }
 }
 

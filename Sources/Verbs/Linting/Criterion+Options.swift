@@ -35,7 +35,9 @@ extension Criterion {
       let used = coding.world.valuesInUse
       return coding.world.issues.enumerated().flatMap { index, issue in
         issue.values.enumerated().filter { 1 << UInt64($0.offset) & used[index] == 0 }.map { place, value in
-          coding.remark(.value(issue: index, place), "\(issue.name)=\(value.name)", "on no board")
+          let isActor = coding.world.actors.index(of: value.name) != nil
+          let note = isActor ? "on no board; where its consent is meant: needs … and \(value.name)" : "on no board"
+          return coding.remark(.value(issue: index, place), "\(issue.name)=\(value.name)", note)
         }
       }
     },

@@ -5,14 +5,57 @@ import Solver
 
 /// Who prevails at a seat whose board's options are all combinations of a space.
 struct SpacePrevalence: Sendable {
+  private let now: SpaceSide
+  private let before: SpaceSide?
+
+  private var seat: Seat { now.seat }
+
+  fileprivate init(_ now: SpaceSide, before: SpaceSide?) { (self.now, self.before) = (now, before) }
+
+  var brief: String { now.brief }
+
+  /// A row for each level, and one for the contest without the change.
+  func rows(_ inquiry: Inquiry, key: [Line]) -> [[Line]] {
+    (inquiry.isAtHome ? ["at home"] : ["at home", "two-level"]).flatMap { level in
+      let blank = Array(repeating: Line(), count: key.count)
+      let without = before.map {
+        [blank + [Line("  without the change", .dim)] + $0.cells.map { Line($0.text, .dim) }]
+      }
+      return [key + [Line(level)] + now.cells] + (without ?? [])
+    }
+  }
+
+  func blocks(_ inquiry: Inquiry) -> [Block] {
+    let titles = ["", "prevails", "with", "share", "margin", "ratified"]
+    return [.heading(Line(seat.title))] + inquiry.circumstances
+      + [.gap, .table(Table(titles, rows(inquiry, key: [])))] + seat.shares
+      + [.gap, .line(Line("who backs what", .dim)), .table(now.backings)]
+  }
+
+  func records(isAtHome: Bool) -> [Record] {
+    (isAtHome ? ["home"] : ["home", "two-level"]).map { level in
+      let row = seat.record.adding(["level": .text(level)]).adding(now.record)
+      guard let before else { return row }
+      return row.adding(["without": .record(before.record)]).adding(seat.shareRecords)
+    }
+  }
+}
+
+/// A contest, on the board on which it is held: one that is supposed can have other factions.
+private struct SpaceSide: Sendable {
   let seat: Seat
   let contest: SpaceContest
-  let before: SpaceContest?
 
   private var board: Board { seat.board }
 
   /// How many backings are told.
   private static let mostShown = 20
+
+  /// - Throws: where somebody wants it to stop.
+  init?(_ seat: Seat) throws(Interrupted) {
+    guard let contest = try seat.table.game.spaceContest(of: seat.actor) else { return nil }
+    (self.seat, self.contest) = (seat, contest)
+  }
 
   private func names(_ backing: SpaceContest.Backing) -> String {
     backing.factions.map { board.factions[$0].name }.joined(separator: " and ")
@@ -24,12 +67,10 @@ struct SpacePrevalence: Sendable {
     return backing.count == 1 ? "\(place + 1)" : "\(place + 1) and \((backing.count - 1).grouped) more"
   }
 
-  private func brief(_ contest: SpaceContest) -> String {
+  var brief: String {
     guard let winner = contest.winner else { return contest.leaders.isEmpty ? "nobody" : "contested" }
     return "\(names(winner)) with \(name(winner))"
   }
-
-  var brief: String { brief(contest) }
 
   private func isRatified(_ place: Int) -> Bool {
     let listed = board.listing(place + 1)
@@ -37,7 +78,7 @@ struct SpacePrevalence: Sendable {
   }
 
   /// Who prevails, with what, by how much, and whether it is ratified.
-  private func cells(_ contest: SpaceContest) -> [Line] {
+  var cells: [Line] {
     guard let first = contest.leaders.first else { return [Line("nobody has power", .bad)] }
     guard let winner = contest.winner else {
       let tied = contest.leaders.prefix(3).map(name).joined(separator: " or ")
@@ -51,25 +92,7 @@ struct SpacePrevalence: Sendable {
     ]
   }
 
-  /// A row for each level, and one for the contest without the change.
-  func rows(_ inquiry: Inquiry, key: [Line]) -> [[Line]] {
-    (inquiry.isAtHome ? ["at home"] : ["at home", "two-level"]).flatMap { level in
-      let blank = Array(repeating: Line(), count: key.count)
-      let without = before.map {
-        [blank + [Line("  without the change", .dim)] + cells($0).map { Line($0.text, .dim) }]
-      }
-      return [key + [Line(level)] + cells(contest)] + (without ?? [])
-    }
-  }
-
-  func blocks(_ inquiry: Inquiry) -> [Block] {
-    let titles = ["", "prevails", "with", "share", "margin", "ratified"]
-    return [.heading(Line(seat.title))] + inquiry.circumstances
-      + [.gap, .table(Table(titles, rows(inquiry, key: [])))] + seat.shares
-      + [.gap, .line(Line("who backs what", .dim)), .table(backings)]
-  }
-
-  private var backings: Table {
+  var backings: Table {
     let shown = contest.backings.prefix(Self.mostShown)
     let rest = contest.backings.count - shown.count
     return Table(
@@ -82,15 +105,7 @@ struct SpacePrevalence: Sendable {
       } + (rest == 0 ? [] : [[Line("…", .dim), Line("and \(contest.isCut ? "many" : rest.grouped) more", .dim)]]))
   }
 
-  func records(isAtHome: Bool) -> [Record] {
-    (isAtHome ? ["home"] : ["home", "two-level"]).map { level in
-      let row = seat.record.adding(["level": .text(level)]).adding(record(of: contest))
-      guard let before else { return row }
-      return row.adding(["without": .record(record(of: before))]).adding(seat.shareRecords)
-    }
-  }
-
-  private func record(of contest: SpaceContest) -> Record {
+  var record: Record {
     let winner = contest.winner
     let isNoDeal = winner.map { $0.first == nil } ?? false
     return [
@@ -110,9 +125,9 @@ extension Inquiry {
   func spacePrevalences(of seats: [Seat]) throws(Interrupted) -> [Place: SpacePrevalence] {
     var found: [Place: SpacePrevalence] = [:]
     for seat in seats {
-      guard let contest = try seat.table.game.spaceContest(of: seat.actor) else { continue }
-      let before = try seat.before?.game.spaceContest(of: seat.actor)
-      found[seat.place] = SpacePrevalence(seat: seat, contest: contest, before: before)
+      guard let now = try SpaceSide(seat) else { continue }
+      let before = try seat.earlier.map { (seat: Seat) throws(Interrupted) in try SpaceSide(seat) } ?? nil
+      found[seat.place] = SpacePrevalence(now, before: before)
     }
     return found
   }
