@@ -147,7 +147,7 @@ def it_speaks_chinese(folder):
         check("and it ends well", terminal.ends() == 0, terminal.text())
     with open(path, encoding="utf-8") as file:
         text = file.read()
-    check("so are remarks", "以 # 开头的行是备注" in text and "rule 三分之二" in text and "rule 1/2" in text, text)
+    check("so are remarks", "以 # 开头的行是备注" in text and "规则 三分之二" in text and "规则 1/2" in text, text)
     said = asked(path, "expect winset 本国: {1}")
     check("what was answered can be asked", said == "", said)
     home = tempfile.mkdtemp(dir=folder)
