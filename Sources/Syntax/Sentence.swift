@@ -49,8 +49,10 @@ public struct Portion: Hashable, Sendable {
 
 /// `hardliners 0..1 step 0.1`: a power that takes every value of a range.
 public struct SweepSyntax: Hashable, Sendable {
-  /// Whose power.
+  /// Whose power, or the actor whose quota.
   public let faction: Reference
+  /// Whether the quota of the actor's rule takes the values, and no power.
+  public let isRule: Bool
   /// The body in which it has that weight; power, where none is named.
   public let body: Name?
   /// The ends of the range.

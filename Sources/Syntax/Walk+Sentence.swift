@@ -195,15 +195,16 @@ extension Walk {
     return true
   }
 
-  /// `hardliners 0..1 step 0.1`
+  /// `hardliners 0..1 step 0.1`, or `US rule 1/2..3/4`
   private mutating func sweep() throws(Stop) -> SweepSyntax {
     let faction = try reference(.holder)
-    let body = take("in") ? try name(.body) : nil
+    let isRule = take("rule")
+    let body = !isRule && take("in") ? try name(.body) : nil
     let low = try number(.power)
     try require(.range)
     let high = try number(.power)
     return SweepSyntax(
-      faction: faction, body: body, low: low, high: high, step: take("step") ? try number(.power) : nil)
+      faction: faction, isRule: isRule, body: body, low: low, high: high, step: take("step") ? try number(.power) : nil)
   }
 
   private mutating func nameSlot(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {

@@ -78,7 +78,7 @@ private let clauses = """
   changes   = change { "," change } ;
   side      = query | "phase" WHOLE ;
   sweeps    = swept { "," swept } ;
-  swept     = subject [ "in" NAME ] NUMBER ".." NUMBER [ "step" NUMBER ] ;
+  swept     = subject [ "in" NAME | "rule" ] NUMBER ".." NUMBER [ "step" NUMBER ] ;
   answer    = ( WORD | TEXT ) [ "=" NAME { "," NAME "=" NAME } ] | "{" [ NUMBER { "," NUMBER } ] "}"
               | NUMBER ( [ "to" NUMBER ] | "," NUMBER { "," NUMBER } ) ;
   REST      = ? everything up to the end of the line ? ;

@@ -33,25 +33,21 @@ struct Stretch: Hashable, Sendable {
   }
 }
 
-/// Worlds in a row: weight moves along some levers, from one end to the other.
-struct Path: Sendable {
-  /// The world at nought.
-  let origin: World
-  /// What moves.
-  let levers: [Lever]
-  let low: Rational
+/// Worlds in a row, from one end to the other.
+protocol Course: Sendable {
+  var low: Rational { get }
   /// `nil` where there is no end.
-  let high: Rational?
+  var high: Rational? { get }
+  func world(at change: Rational) -> World
+  /// Where an answer can turn that these comparisons and rivalries decide, with both ends, in order.
+  func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry>) -> [Rational]
+}
 
-  func world(at change: Rational) -> World { origin.moved(levers, by: change) }
-
-  /// Where the comparisons and the rivalries turn, with both ends, in order.
-  func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry> = []) -> [Rational] {
-    let found =
-      comparisons.compactMap { $0.turningPoint(along: levers, in: origin) }
-      + rivalries.flatMap { $0.turningPoints(along: levers, in: origin) }
+extension Course {
+  /// Those of the points that lie on the course, and its ends, in order.
+  func within(_ points: [Rational]) -> [Rational] {
     let ends = [low] + (high.map { [$0] } ?? [])
-    return Set(found.filter { low <= $0 && (high == nil || $0 <= high ?? $0) } + ends).sorted()
+    return Set(points.filter { low <= $0 && (high == nil || $0 <= high ?? $0) } + ends).sorted()
   }
 
   /// The points, and between each two of them one more; past the last one where there is no end.
@@ -66,8 +62,27 @@ struct Path: Sendable {
   }
 }
 
+/// Worlds in which weight moves along some levers.
+struct Path: Course {
+  /// The world at nought.
+  let origin: World
+  /// What moves.
+  let levers: [Lever]
+  let low: Rational
+  /// `nil` where there is no end.
+  let high: Rational?
+
+  func world(at change: Rational) -> World { origin.moved(levers, by: change) }
+
+  func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry>) -> [Rational] {
+    within(
+      comparisons.compactMap { $0.turningPoint(along: levers, in: origin) }
+        + rivalries.flatMap { $0.turningPoints(along: levers, in: origin) })
+  }
+}
+
 extension Inquiry {
-  /// The answer along a path, exactly: between two neighbouring points at which a comparison turns it is constant, so
+  /// The answer along a course, exactly: between two neighbouring points at which a comparison turns it is constant, so
   /// that one change among them speaks for all.
   ///
   /// What is ratified, and with it everybody's candidates, turns only where a rule does; between two of these points
@@ -77,11 +92,11 @@ extension Inquiry {
   ///   somebody behind what prevails has no power.
   /// - Throws: where somebody wants it to stop.
   func stretches(
-    of question: any Question, along path: Path, areNamed: Bool = false
+    of question: any Question, along path: some Course, areNamed: Bool = false
   ) throws(Interrupted) -> [Stretch] {
     let comparisons = comparisons(deciding: question)
     var rivalries: Set<Rivalry> = []
-    for (change, _) in path.samples(at: path.points(of: comparisons)) {
+    for (change, _) in path.samples(at: path.points(of: comparisons, [])) {
       rivalries.formUnion(try self.rivalries(deciding: question, in: path.world(at: change)))
     }
     let points = path.points(of: comparisons, rivalries)

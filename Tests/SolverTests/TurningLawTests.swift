@@ -30,6 +30,28 @@ import Testing
     }
   }
 
+  /// Likewise along a quota: at any share the answer is the one that follows where the rule takes so large a share.
+  @Test func quotaSweepsAreExact() {
+    var tried = 0
+    tryGames(part: 2) { trial in
+      let (query, (actor, _, _)) = (trial.query(), trial.faction())
+      let rules = Set(try #require(trial.world.actors.first { $0.name == actor }).phases.map(\.board.rule))
+      guard rules.count == 1, case .quota(let quota, let body, let base)? = rules.first else { return }
+      if case .votes = quota { return }
+      tried += 1
+      let place = " of \(trial.world.bodies[body].name == "power" ? "\"power\"" : trial.world.bodies[body].name)"
+      let rest = place + (base == .voting ? " voting" : base == .present ? " present" : "")
+      let rows = try trial.world.plan("sweep \(actor) rule 0.001..1: \(query)").answer().rows()
+      let inside = (0..<4).map { _ in Rational(trial.random.below(999) + 1, 1000) }
+      for share in inside + rows.compactMap({ $0.number("from") }) {
+        let row = try #require(rows.first { $0.holds(share) })
+        let answer = try trial.world.brief("\(query) if \(actor) rule \(share)\(rest)")
+        try hold(row.text("answer"), equals: answer, "\(query), \(actor) rule \(share)\(rest)")
+      }
+    }
+    #expect(50 < tried)
+  }
+
   /// A map's regions cover it, and at any powers that lie inside one the answer is that of the region.
   @Test func mapsAreExact() {
     tryGames(part: 10) { trial in

@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let sweep = Verb(
-    "sweep", .reasons, "An answer along a range of one power, or over two.",
+    "sweep", .reasons, "An answer along a range of one power or of a quota, or over two powers.",
     Slot(.sweeps), Slot(":", .query),
     meaning: """
       The faction's own power takes every value of the range, the others keeping theirs. The stretches on which the \
@@ -15,6 +15,8 @@ extension Verb {
       quota, or where two choices have equal power behind them. With `step`, the answer is told at each step instead. \
       Two ranges, with a comma between, make a map: regions of the same answer, each with its part of the whole area. \
       A faction without an actor's name is the asked actor's; votes are swept with their body, as in `F in Senate 0..60`. \
+      `US rule 1/2..3/4` sweeps the quota of a rule that has one: at least so large a share, or so many votes where the rule \
+      is written in votes. \
       `as svg` draws a figure.
       """,
     keys: [
@@ -23,7 +25,7 @@ extension Verb {
     ],
     examples: [
       "sweep hardliners 0..1: prevail Taliban phase 3 at home", "sweep garrison 0..1 step 0.25: winset US phase 2",
-      "sweep garrison 0..1, withdrawal 0..1: winset US phase 2",
+      "sweep garrison 0..1, withdrawal 0..1: winset US phase 2", "sweep US rule 1/2..3/4: winset US phase 2",
     ]
   ) { ranges, query in SweepQuestion(ranges: ranges, query: query) }
 }
@@ -55,6 +57,7 @@ struct SweepQuestion: Question {
       _ = try inquiry.sweep(range, of: query.question)
     }
     guard ranges.count == 2 else { return }
+    if let quota = ranges.first(where: \.isRule) { throw .quotaOnMap(quota) }
     if let step = ranges.compactMap(\.step).first { throw .stepOnMap(step) }
     var levers: [Lever] = []
     for range in ranges { levers += try inquiry.sweep(range, of: query.question).levers }
@@ -83,7 +86,7 @@ struct SweepQuestion: Question {
 // Along one power.
 extension SweepQuestion {
   private func line(along sweep: Sweep, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let stretches = try inquiry.stretches(of: query.question, along: sweep.path, areNamed: true)
+    let stretches = try inquiry.stretches(of: query.question, along: sweep.course, areNamed: true)
     let plot = plot(of: stretches, along: sweep, inquiry)
     let rows =
       sweep.steps.isEmpty

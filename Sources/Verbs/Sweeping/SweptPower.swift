@@ -5,18 +5,24 @@ import Numbers
 import Solver
 import Syntax
 
-/// The power of one faction while it takes every value of a range.
+/// The power of one faction, or the quota of one actor, while it takes every value of a range.
 struct Sweep: Sendable {
   /// The world in which that power is 0.
   let origin: World
-  /// What grows with the power: the faction on each board that is asked about.
+  /// What grows with the power: the faction on each board that is asked about; nothing with a quota.
   let levers: [Lever]
+  /// The boards whose quota it is.
+  var quotas: [Place] = []
   let low, high: Rational
   let axis: Axis
   /// The values at which the answer is told; none where it is told on stretches.
   let steps: [Rational]
 
-  var path: Path { Path(origin: origin, levers: levers, low: low, high: high) }
+  var course: any Course {
+    quotas.isEmpty
+      ? Path(origin: origin, levers: levers, low: low, high: high)
+      : QuotaPath(origin: origin, places: quotas, low: low, high: high)
+  }
 
   /// The most steps that a sweep takes.
   static let mostSteps = 10_000
@@ -27,6 +33,7 @@ struct Sweep: Sendable {
 extension Inquiry {
   /// - Throws: a name that leads nowhere, or to several actors.
   func sweep(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
+    if range.isRule { return try quotaSweep(range, of: question) }
     let (asked, weighsPower) = (question.asked, question.turning == .power)
     let body = try range.body.map { (name: Name) throws(Diagnostic) in try Shape<Int>.body.read(.names([name]), world) }
     let targets = try world.factions(meantBy: range.faction, asked: asked, at: places(of: []))
@@ -64,7 +71,7 @@ extension Inquiry {
 
 extension SweepSyntax {
   /// The values from step to step.
-  fileprivate var points: [Rational] {
+  var points: [Rational] {
     guard let step = step?.value, .zero < step else { return [] }
     var found: [Rational] = []
     while found.count <= Sweep.mostSteps, let next = found.last.map({ $0 + step }) ?? low.value as Rational?,

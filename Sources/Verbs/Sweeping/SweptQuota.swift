@@ -1,0 +1,111 @@
+import Answers
+import Diagnostics
+import Knowledge
+import Numbers
+import Solver
+import Syntax
+
+/// Worlds in which the one quota of some boards' rules takes every value of a range.
+struct QuotaPath: Course {
+  let origin: World
+  let places: [Place]
+  let low: Rational
+  let end: Rational
+
+  var high: Rational? { end }
+
+  init(origin: World, places: [Place], low: Rational, high: Rational) {
+    (self.origin, self.places, self.low, end) = (origin, places, low, high)
+  }
+
+  func world(at quota: Rational) -> World { origin.requiring(quota, at: places) }
+
+  /// A win-set turns where the quota passes what an option has, as a share or in votes; who backs what does not turn with it.
+  func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry>) -> [Rational] {
+    within(places.flatMap { origin[$0].board.quotasReached })
+  }
+}
+
+extension Board {
+  /// By option and side, what of the base of a quota there is: just so high a quota is met.
+  fileprivate var quotasReached: [Rational] {
+    options.indices.filter { $0 != reversion }.flatMap { option in
+      ballot(on: option).weighings.filter { .zero < $0.total }.map { weighing in
+        if case .votes = weighing.quota { weighing.weight } else { weighing.weight / weighing.total }
+      }
+    }
+  }
+}
+
+extension Inquiry {
+  /// - Throws: where that is no actor, or its rule has no quota, or several.
+  func quotaSweep(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
+    if question.turning == .coalitions { throw .quotaOfCoalitions(at: range.faction.span) }
+    let name = range.faction.scope ?? range.faction.name
+    let actor = try Shape<Int>.actor.read(.names([name]), world)
+    let places = places(of: [actor])
+    var stated: Set<Rational> = []
+    for place in places {
+      let board = world[place].board
+      if board.space != nil { throw .tooManyToGoThrough(world.actors[actor], world[place], at: range.faction.span) }
+      if board.order != nil, board.rule.bodies.contains(0) {
+        throw .noAmounts(of: world.actors[actor], at: range.faction.span)
+      }
+      guard board.rule.quotas.count == 1, let quota = board.rule.quotas.first else {
+        throw .noSingleQuota(world.actors[actor].name, board.rule.written(on: board, in: world), at: range.faction.span)
+      }
+      if !quota.isVotes, range.low.value <= .zero || .one < range.high.value {
+        throw .noShares(at: range.low.span.lowerBound..<range.high.span.upperBound)
+      }
+      stated.insert(quota.amount)
+    }
+    let ends = range.low.value...max(range.low.value, range.high.value)
+    let axis = Axis(
+      "quota of \(world.actors[actor].name)", ends,
+      stated: stated.count == 1 ? stated.first.flatMap { ends.contains($0) ? $0 : nil } : nil)
+    return Sweep(
+      origin: world, levers: [], quotas: places, low: range.low.value, high: range.high.value, axis: axis,
+      steps: range.points)
+  }
+}
+
+extension Quota {
+  fileprivate var isVotes: Bool { if case .votes = self { true } else { false } }
+
+  /// What it takes, as a share of its base or in votes.
+  fileprivate var amount: Rational {
+    switch self {
+    case .majority: Rational(1, 2)
+    case .unanimity: .one
+    case .share(let amount), .votes(let amount): amount
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noSingleQuota(_ actor: String, _ rule: String, at span: Span) -> Self {
+    Self(
+      "a rule with one quota can be swept, and that of \(actor) is: \(rule)", at: span,
+      hints: ["suppose a rule of one quota first: suppose \(quoted(actor)) rule majority"])
+  }
+
+  fileprivate static func quotaOfCoalitions(at span: Span) -> Self {
+    Self(
+      "‘pivot’ turns with the quota wherever a coalition reaches it, which is too often to tell", at: span,
+      hints: ["suppose a quota behind ‘if’: pivot US phase 1 if US rule 2/3"])
+  }
+
+  fileprivate static func noShares(at span: Span) -> Self {
+    Self(
+      "a quota is a share above 0 and at most 1", at: span,
+      hints: ["from a half to three quarters is written: 1/2..3/4"])
+  }
+
+  static func quotaOnMap(_ range: SweepSyntax) -> Self {
+    Self(
+      "a map is over two powers, and not over a quota", at: range.faction.span,
+      hints: [
+        "suppose the quota behind ‘if’, one map after the other: … if \(quoted(range.faction.name.value)) rule 2/3"
+      ])
+  }
+}
