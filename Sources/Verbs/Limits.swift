@@ -16,8 +16,8 @@ extension Entry {
       tells pairs. ‘certain’ and ‘possible’ tell \(Inquiry.mostWorlds.grouped) worlds apart, on boards of \
       \(Inquiry.mostVaried.grouped) factions; ‘chance’ draws \(Draws.most.grouped) of them, and ‘shard’ and ‘merge’ divide \
       more. ‘sweep’ takes \(Sweep.mostSteps.grouped) steps, ‘flip’ tries \(FlipQuestion.mostBoards) boards, and ‘price’ compares \
-      \(Purchase.mostStates.grouped) sets of votes. ‘pivot’ takes 300 factions whose weights add up to 1,500,000, more where \
-      many weigh alike or ‘by banzhaf’, 1,000 of up to 8,000,000 where it may round, and some 25 to 40 in several \
+      \(Purchase.mostStates.grouped) sets of votes. ‘pivot’ takes 300 factions whose weights add up to 1,500,000, up to 20,000 where \
+      many weigh alike, more ‘by banzhaf’, 1,000 of up to 8,000,000 where it may round, and some 25 to 40 in several \
       bodies. Numbers have \(Rational.mostDigits) digits. What \
       is too large for all is often small enough for one phase, one actor, or ‘at home’.
       """, examples: ["winset US phase 2 at home"])

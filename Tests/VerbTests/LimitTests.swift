@@ -25,6 +25,7 @@ import Testing
     ("agreements that `overlap` lists", [Overlap.mostAgreements]),
     ("actors among whom `outcome`", [Outcome.mostActors, Outcome.mostCoalitions, Outcome.mostAgreements]),
     ("parts of a rule that `pivot` tells apart", [VotingGame.mostThresholds, VotingGame.mostClauses]),
+    ("factions of few different weights", [Profiles.mostVoters]),
     ("questions of a quiz", [QuizItem.most]),
     ("bodies of a case; factions in an order", [Body.most, Board.mostOrdered]),
     ("changes that are supposed", [Command.mostSupposed, Command.mostUndone]),
