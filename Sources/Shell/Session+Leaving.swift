@@ -26,10 +26,19 @@ extension Session {
           "所声明的内容尚未写入文件：“保存 文件.game”写入，再次“退出”则不保存而离开")))
   }
 
+  /// The asker's own case, which a lesson or a quiz about another one only sets aside.
+  private var ownCase: Outside {
+    switch activity {
+    case .lesson(let sitting): sitting.outside
+    case .quiz(let run): run.outside ?? outside
+    case .play, nil: outside
+    }
+  }
+
   /// Whether something was declared that was not saved since.
   private var isUnsaved: Bool {
-    guard isChanged else { return false }
-    let (now, kept) = (state.documents, kept ?? base.documents)
+    let own = ownCase
+    let (now, kept) = (own.state.documents, kept ?? own.base.documents)
     return kept.count < now.count || zip(now, kept).dropFirst().contains { $0.text != $1.text }
   }
 }

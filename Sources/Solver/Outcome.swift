@@ -123,9 +123,10 @@ extension Game {
       if isPossible(follows) { return }
       let alone = follows.filter { !isPossible([$0]) }
       let spoken = Set(world.impossible.flatMap { $0.terms.map(\.issue) })
-      for term in alone.isEmpty ? follows.filter({ spoken.contains($0.issue) }) : alone {
-        found[term.issue]?.obstacle = .unsettled
-      }
+      let left = alone.isEmpty ? follows.filter { spoken.contains($0.issue) } : alone
+      // Where each combination is impossible, it is not for what follows that the rest cannot be settled.
+      if left.isEmpty { return }
+      for term in left { found[term.issue]?.obstacle = .unsettled }
     }
   }
 

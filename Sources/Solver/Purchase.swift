@@ -126,8 +126,8 @@ private struct Market {
       return a.bought.count < b.bought.count
     }
     var kept: [State] = []
-    for state in sorted {
-      if kept.count & 0xFF == 0 { try goOn() }
+    for (place, state) in sorted.enumerated() {
+      if place & 0x3F == 0 { try goOn() }
       if let best, best.total <= state.cost { break }
       if !kept.reversed().contains(where: { zip(state.gains, $0.gains).allSatisfy { $0 <= $1 } }) { kept.append(state) }
       if Purchase.mostStates < kept.count { return kept }

@@ -12,12 +12,13 @@ extension Diagnostic {
     let found = describe(token, in: source)
     let words = next.compactMap { if case .word(let word) = $0 { "\(word)" } else { nil } }
     let slip = Slip(next: next, token: token, before: before, source: source, isDeclaration: usage == nil)
-    let isKnown = slip.hintInQuery != nil || usage == nil && slip.hintInCase != nil
-    let near = token.kind == .word && !slip.isNeedless && !isKnown ? meant(by: token, among: words, in: source) : []
+    let known = slip.known
+    let isOdd = token.kind == .word && !slip.isNeedless && known == nil
+    let near = isOdd ? meant(by: token, among: words, in: source) : []
     return Self(
       choices.isEmpty ? "I did not expect \(found) here" : "I expected \(choices) here, not \(found)",
       at: token.span,
-      hints: near + dash(in: source, before: token.span.upperBound) + slip.hints,
+      hints: near + dash(in: source, before: token.span.upperBound) + (known.map { [$0] } ?? slip.hints),
       usage: usage)
   }
 

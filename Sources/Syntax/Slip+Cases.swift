@@ -4,6 +4,8 @@ import Diagnostics
 extension Slip {
   /// How what was probably meant is written there; `nil` where nothing is known.
   var hintInCase: String? {
+    // Within changes, which expect this, case files have no say.
+    if !isDeclaration || next.contains(.word("accepts")) { return nil }
     if let brace = missingBrace { return brace }
     if next.contains(.word("imputed")), FieldWords.judgements.contains(text.lowercased()) { return Self.judgement }
     if isInInterval { return Self.interval }
@@ -32,8 +34,7 @@ extension Slip {
   /// Whether an interval is written with other signs.
   private var isInInterval: Bool {
     if next.contains(.sign(.leftBracket)), ["(", "±", "+"].contains(text) || text.hasPrefix("【") { return true }
-    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }
-    let isOpen = line.first { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") } == UInt8(ascii: "[")
+    let isOpen = lineBefore.utf8.last { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") } == UInt8(ascii: "[")
     return isOpen && next == [.sign(.comma)]
   }
 
@@ -41,20 +42,21 @@ extension Slip {
   private var headOfFaction: String? {
     if FieldWords.weights.contains(text.lowercased()) { return Self.power }
     guard token.kind == .word, token.isName else { return nil }
-    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }.reversed()
-    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    let words = wordsBefore
     guard words.count == 2, Word(bytes: words[0].utf8) == "faction" else { return nil }
     return "a name of several words is written in quotation marks: \"\(words[1]) \(text)\""
   }
 
   /// How several are asked whose consent a value needs; `nil` where it is not about them.
   var consents: String? {
-    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }.reversed()
-    let before = String(decoding: line, as: UTF8.self)
-    guard isDeclaration, let needs = before.range(of: " needs ") else { return nil }
+    let before = lineBefore
+    guard isDeclaration, let needs = before.ranges(of: " needs ").last else { return nil }
+    let known = before[needs.upperBound...]
+    // What was joined already was meant so, and what comes behind its comma is a value.
+    if known.contains(" and ") { return nil }
     let rest = source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed && $0 != UInt8(ascii: ",") }
-    let names = before[needs.upperBound...].split(separator: ",") + [String(decoding: rest, as: UTF8.self)[...]]
-    let joined = names.map { $0.filter { $0 != " " } }.joined(separator: " and ")
+    let names = known.split(separator: ",") + [String(decoding: rest, as: UTF8.self)[...]]
+    let joined = names.map { $0.split(separator: " ").joined(separator: " ") }.joined(separator: " and ")
     return "those whose consent a value needs are joined by ‘and’: needs \(joined)"
   }
 
@@ -66,9 +68,4 @@ extension Slip {
   private static let bodyOfRule = "the body of a rule stands behind ‘of’: majority of Senate"
   private static let power = "what a faction weighs is its power: faction NAME power 0.65 { … }"
   private static let consent = "whose consent a value needs is written: yes needs UK and Ireland"
-}
-
-extension StringProtocol {
-  /// Where a text stands last in it.
-  fileprivate func range(of text: String) -> Range<Index>? { ranges(of: text).last }
 }

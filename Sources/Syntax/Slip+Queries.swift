@@ -5,6 +5,10 @@ extension Slip {
   /// How what was probably meant is written there, where a word of the language stands in the wrong place; `nil` where nothing
   /// is known.
   var hintInQuery: String? {
+    if next.contains(.word("accepts")), ["seats", "seat", "weight"].contains(text.lowercased()) { return Self.votes }
+    if next.contains(.word("accepts")), ["pay", "bribe", "bribes", "gives"].contains(text.lowercased()) {
+      return Self.pays
+    }
     if ["price", "paid"].contains(token.word), next.contains(.word("accepts")) { return Self.price }
     if token.word == "in", next.contains(.sign(.comma)), isBehindGiver { return Self.giver }
     if text == "。" { return "no full stop ends a statement" }
@@ -37,24 +41,23 @@ extension Slip {
   private var restOfLine: String {
     let rest = source.bytes[token.span.lowerBound...].prefix { $0 != .lineFeed }
     let change = String(decoding: rest, as: UTF8.self)
-    return token.isName ? change : "\(wordsBefore.last ?? "US") \(change)"
+    if !Self.wordsOfChanges.contains(token.word) { return change }
+    let actor = 1 < wordsBefore.count ? wordsBefore[1] : nil
+    return "\(actor.map { Walk.clauseWords.contains(Word(bytes: $0.utf8)) ? "ACTOR" : $0 } ?? "ACTOR") \(change)"
   }
 
   private var followingByte: UInt8? { source.bytes[token.span.upperBound...].first { $0 != .space } }
 
-  private var wordsBefore: [Substring] {
-    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }.reversed()
-    return String(decoding: line, as: UTF8.self).split(separator: " ")
-  }
-
   private var isBehindGiver: Bool { wordsBefore.suffix(2).first.map { Word(bytes: $0.utf8) == "from" } ?? false }
 
-  private var isBehindIs: Bool { wordsBefore.contains { Word(bytes: $0.utf8) == "is" } }
+  var isBehindIs: Bool { wordsBefore.contains { Word(bytes: $0.utf8) == "is" } }
 
   private static let range = "from one number to another is written: 0..1"
   private static let behindOn = "a day stands behind ‘on’: winset US on 2021-07-22"
   private static let price =
     "a price stands in the case file: price 3 for 1; what somebody is paid is supposed: US pays F 3 for 1"
+  private static let votes = "votes are added by their number: F+3 in Senate"
+  private static let pays = "a side-payment is written: US pays F 3 for 2"
   private static let giver = "the body stands before the giver: F+3 in Senate from G"
   private static let beforeIs = "what belongs to the query stands before ‘is’: when winset US at home is {1}"
 }

@@ -12,6 +12,18 @@ struct Slip {
 
   var text: String { excerpt(token, in: source) }
 
+  /// What stands before it in its line.
+  var lineBefore: String {
+    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }.reversed()
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Likewise, word by word.
+  var wordsBefore: [Substring] { lineBefore.split(separator: " ") }
+
+  /// How to write it where that is known for sure, so that no word that looks alike is offered besides.
+  var known: String? { hintInQuery ?? hintInCase }
+
   /// How to write it.
   var hints: [String] {
     switch token.kind {
@@ -22,12 +34,10 @@ struct Slip {
   }
 
   private var word: [String] {
-    if isDeclaration, let hint = hintInCase { return [hint] }
     if isDeclaration, next.contains(.end), Walk.itemWords.contains(token.word) {
       return ["another statement begins in a new line, or behind a ‘;’: … ; \(text) …"]
     }
     if token.word == "to", before.map({ Self.formats.contains($0.word) }) ?? false { return [Self.filing] }
-    if let hint = hintInQuery { return [hint] }
     if isNeedless {
       return ["leave ‘\(text)’ out: whom a query is about stands right behind its verb, and then ‘phase 1’"]
     }
@@ -118,6 +128,7 @@ struct Slip {
 
   private static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]
   private static let formats: [Word] = ["text", "json", "csv", "markdown", "svg", "dot"]
+  private static let takesAnswer: Set<Substring> = ["expect", "预期"]
   private static let filing = "answers go into a file from here on: output FILE, and ‘output’ alone ends that"
 
   /// A word behind what could be the end.
@@ -135,7 +146,7 @@ struct Slip {
     if token.word == "and", next.contains(.word("phase")) {
       return ["a query is about one actor, or without a name about all"]
     }
-    if token.word == "with" || token.word == "and", !next.contains(.word("phase")) {
+    if token.word == "with" || token.word == "and", isBehindIs || Self.takesAnswer.contains(wordsBefore.first ?? "") {
       return ["an answer of several words is written in quotation marks: \"moderates with 1\""]
     }
     return next.contains(.sign(.equals)) && !next.contains(.word("as")) ? [] : names
@@ -149,7 +160,9 @@ struct Slip {
 
   /// Two names where one is expected, or one where none is any more.
   private var names: [String] {
-    if token.isName, next.contains(.word("if")), !next.contains(.word("phase")), before?.kind == .number {
+    if token.isName, next.contains(.word("if")), !next.contains(.word("phase")), before?.kind == .number,
+      !isBehindChange
+    {
       return ["whom a query is about stands right behind its verb: … \(text) phase 1"]
     }
     if !isDeclaration, next.contains(.role(.option)), token.isName { return [Self.numbered] }
@@ -206,8 +219,7 @@ struct Slip {
   static let day = "a day is written year-month-day, month and day with two digits: 2021-07-02"
 
   private var sign: [String] {
-    if isDeclaration, let hint = hintInCase { return [hint] }
-    return switch token.kind {
+    switch token.kind {
     case .newline, .end: ending
     case .rightBrace where next == [.sign(.leftBrace)]: ending
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]

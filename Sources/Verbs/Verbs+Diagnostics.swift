@@ -4,7 +4,7 @@ import Numbers
 import Solver
 import Syntax
 
-// Every sentence about a query that cannot be planned, in one place.
+// What is said of queries of several verbs that cannot be planned; what is said of one stands beside it.
 extension Diagnostic {
   static func noSuch(_ role: Role, _ name: Name, among things: [some Named]) -> Self {
     let labelled = things.filter { $0.names.isLabelled(name.value) }.map(\.name)
@@ -21,6 +21,18 @@ extension Diagnostic {
     Self(
       "‘\(name.value)’ is a faction of \(owner), and I expected an actor here", at: name.span,
       hints: ["a query is about an actor: prevail \(quoted(owner)); what a faction is: show \(quoted(name.value))"])
+  }
+
+  static func optionOfNobody(_ option: Number) -> Self {
+    Self(
+      "option \(option.value) is one actor's: say whose", at: option.span,
+      hints: ["ratify ACTOR \(option.value); without the number each option is told"])
+  }
+
+  static func tooManyToRatify(_ actor: Actor, _ phase: Phase, at span: Span) -> Self {
+    Self(
+      "\(actor.name) has \((phase.board.space?.count ?? 0).grouped) options in phase \(phase.number), which are not listed",
+      at: span, hints: ["one of them is asked about by its number: ratify \(quoted(actor.name)) 1"])
   }
 
   static func namedTwice(_ name: Name) -> Self {

@@ -24,6 +24,12 @@ import Testing
       visits([actor, "quit", "source plan \"A plan\"", "quit"]).last == false, "there is more to lose than before")
   }
 
+  /// A lesson sets the asker's own case aside, and who leaves from there leaves it, too.
+  @Test func aLessonHidesNothing() {
+    #expect(visits([actor, "lesson 1", "quit"]).last == false)
+    #expect(visits(["lesson 1", "quit"]).last == true)
+  }
+
   /// Nobody is there to be asked.
   @Test func aScriptLeavesAtOnce() {
     var session = Session(about: firstCase, disk: Memory().disk)
@@ -34,6 +40,7 @@ import Testing
   /// By line that is typed, whether somebody has left.
   private func visits(_ lines: [String]) -> [Bool] {
     var session = Session(about: firstCase, disk: Memory().disk)
+    session.school = Notebook().school
     return lines.map { line in
       session.run(typed: SourceText(line), for: Listener { _ in })
       return session.isOver

@@ -64,11 +64,10 @@ public struct Faction: Named, Hashable, Sendable {
 }
 
 extension Faction {
-  /// A faction of which nothing is known yet, in a world of so many bodies.
-  init(_ names: Names, bodies: Int) {
+  /// A faction of which nothing else is known yet.
+  init(_ names: Names, weights: ByBody<Rational>, statuses: ByBody<Status>) {
     self.init(
-      names: names, weights: ByBody(repeating: .zero, count: bodies),
-      statuses: ByBody(repeating: .assumed, count: bodies), resources: [], members: [], preference: Preference([]),
+      names: names, weights: weights, statuses: statuses, resources: [], members: [], preference: Preference([]),
       preferenceGround: .assumed, reasons: [])
   }
 }

@@ -26,21 +26,40 @@ extension Reader {
       if board.factions[index].worths == nil, board.factions[index].payments == nil { continue }
       board.factions[index].judge(on: board)
     }
-    if board.factions.contains(where: { !$0.resources.isEmpty }) { enterResources(of: syntax) }
+    if board.factions.contains(where: { !$0.resources.isEmpty }) { enterResources(of: syntax, on: board) }
   }
 
   /// Resources are moved by their names, so that each name stands once on a board.
-  private mutating func enterResources(of syntax: PhaseSyntax) {
+  private mutating func enterResources(of syntax: PhaseSyntax, on board: Board) {
     var known = NameIndex()
-    for faction in syntax.factions {
-      for resource in faction.resources {
-        enter(resource.names, for: 0, as: "resource on this board", among: &known)
-      }
+    let own = syntax.factions.filter { !$0.resources.isEmpty }
+    let inherited = board.factions.filter { faction in !own.contains { faction.names.hold($0.names.name.value) } }
+    for name in inherited.flatMap(\.resources).flatMap(\.names.all) {
+      _ = known.insert(Name(name, at: 0..<0), for: 0, in: 0)
+    }
+    // The other one may stand in the phase that this one is like.
+    let tellsLine = inherited.allSatisfy(\.resources.isEmpty)
+    for resource in own.flatMap(\.resources) {
+      enter(resource.names, for: 0, as: "resource on this board", among: &known, tellsLine: tellsLine)
+    }
+  }
+
+  /// What a faction weighs of which nothing is said: of all of them the same storage, however many bodies there are.
+  private var blank: (weights: ByBody<Rational>, statuses: ByBody<Status>) {
+    mutating get {
+      if let known = blanks, known.weights.count == world.bodies.count { return known }
+      let count = world.bodies.count
+      let new = (
+        weights: ByBody(repeating: Rational.zero, count: count),
+        statuses: ByBody(repeating: Status.assumed, count: count)
+      )
+      blanks = new
+      return new
     }
   }
 
   private mutating func newFaction(_ syntax: FactionSyntax, isOrdered: Bool, on board: Board) -> Faction {
-    var faction = Faction(Names(syntax.names), bodies: world.bodies.count)
+    var faction = Faction(Names(syntax.names), weights: blank.weights, statuses: blank.statuses)
     read(syntax, isNew: true, isOrdered: isOrdered, into: &faction, on: board)
     return faction
   }

@@ -21,6 +21,8 @@ struct Reader: Sendable {
   var suspicions: [Suspicion] = []
   /// Where statements are read.
   var desk = Desk()
+  /// What a new faction weighs in each body.
+  var blanks: (weights: ByBody<Rational>, statuses: ByBody<Status>)?
   /// The index of the document that is being read.
   var current = 0
   /// The names of each kind of thing, by ``Kind``.

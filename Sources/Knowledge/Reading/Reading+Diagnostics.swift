@@ -318,7 +318,10 @@ extension Diagnostic {
   static func paymentOnASpace(_ board: Board, at span: Span) -> Self {
     Self(
       "nobody is paid on a board of \((board.space?.count ?? 0).grouped) options, which are not listed", at: span,
-      hints: ["up to 1,024 options are listed", "a faction that wants less has a lower reserve: values … reserve 1"])
+      hints: [
+        "up to \(Space.mostListed.grouped) options are listed",
+        "a faction that wants less has a lower reserve: values … reserve 1",
+      ])
   }
 
   static func noPayment(for number: Number) -> Self {

@@ -101,11 +101,10 @@ extension FlipQuestion {
     let world = inquiry.world
     let isOfVotes = giver == nil && turns.contains { $0.body != 0 }
     let fixed = Set(turns.map(\.body)).sorted().filter { world.bodies[$0].size != nil }.map { world.bodies[$0].name }
+    let sizes = fixed.isEmpty ? "" : ", and the case says what \(fixed.joined(separator: " and ")) has in all"
     let crossing =
-      (fixed.isEmpty
-        ? "Each of these changes the size of the body"
-        : "\(fixed.joined(separator: " and ")) has as many votes as the case says, and each of these gives it more or fewer")
-      + "; for votes that go over to another faction: flip … from F, or by resource"
+      "Each of these changes the size of the body\(sizes); for votes that go over to another faction: "
+      + "flip … from F, or by resource"
     return Answer(
       "flip", brief: brief(of: turns, world),
       blocks: {

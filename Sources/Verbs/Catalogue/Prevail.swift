@@ -185,7 +185,7 @@ struct Prevalence {
 
 extension Seat {
   /// A word to somebody who might take power for votes.
-  fileprivate var weighedOtherwise: String? {
+  var weighedOtherwise: String? {
     let bodies = Set(board.rule.bodies)
     if let body = board.bodyInsteadOfPower {
       return "Nobody has power here: this weighs votes in \(world.bodies[body].name)."

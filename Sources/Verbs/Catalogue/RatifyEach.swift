@@ -9,7 +9,7 @@ extension RatifyQuestion {
   /// - Throws: where the options of a board are too many to be told one after the other.
   func checkAreListed(_ inquiry: Inquiry, at span: Span) throws(Diagnostic) {
     for place in inquiry.places(of: asked) where inquiry.world[place].board.space != nil {
-      throw .tooManyToGoThrough(inquiry.world.actors[place.actor], inquiry.world[place], at: span)
+      throw .tooManyToRatify(inquiry.world.actors[place.actor], inquiry.world[place], at: span)
     }
   }
 
@@ -41,21 +41,11 @@ extension RatifyQuestion {
   }
 
   func eachDerived(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try inquiry.seats(of: asked).map { seat in
-      seat.winsetFinding(isAtHome: inquiry.isAtHome).resting(on: inquiry.isAtHome ? [] : seat.partnerFindings)
-    }
+    try WinsetQuestion(actor: actor).derivation(inquiry)
   }
 }
 
 extension Seat {
   /// A vote on each option.
   fileprivate var optionVotes: [OptionVote] { board.options.compactMap { OptionVote(self, number: $0.number) } }
-}
-
-extension Diagnostic {
-  static func optionOfNobody(_ option: Number) -> Self {
-    Self(
-      "option \(option.value) is one actor's: say whose", at: option.span,
-      hints: ["ratify ACTOR \(option.value); without the number each option is told"])
-  }
 }

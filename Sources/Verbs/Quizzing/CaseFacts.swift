@@ -43,7 +43,7 @@ struct CaseFacts {
       "\(world.actors[place.actor].name), phase \(phase.number)", "\(world.actors[place.actor].name)，阶段 \(phase.number)"
     )
     return [.heading(Line(said(head + title))), options(of: board, said), factions(of: board, said)]
-      + remarks(on: board, at: place).map { .line(Line(said($0))) }
+      + remarks(on: board).map { .line(Line(said($0))) }
   }
 
   private func options(of board: Board, _ said: (Told) -> String) -> Block {
@@ -87,7 +87,7 @@ struct CaseFacts {
 
 // What a board says besides its tables.
 extension CaseFacts {
-  private func remarks(on board: Board, at place: Place) -> [Told] {
+  private func remarks(on board: Board) -> [Told] {
     let rule = board.ruleTold(in: world)
     return [Told("Rule: \(rule.english).", "规则：\(rule.chinese)。"), noDeal(on: board)] + strategy(of: board)
       + board.factions.compactMap { payments(to: $0, on: board) }

@@ -68,7 +68,7 @@ extension Diagnostic {
     Self("there is no option \(number.value): they are numbered from 1 to \(count.grouped)", at: number.span)
   }
 
-  static func tooManyToGoThrough(_ actor: Actor, _ phase: Phase, at span: Span) -> Self {
+  fileprivate static func tooManyToGoThrough(_ actor: Actor, _ phase: Phase, at span: Span) -> Self {
     Self(
       "\(actor.name) has \((phase.board.space?.count ?? 0).grouped) options in phase \(phase.number), too many to go through one by one",
       at: span,

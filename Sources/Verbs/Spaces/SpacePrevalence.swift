@@ -29,6 +29,7 @@ struct SpacePrevalence: Sendable {
     let titles = ["", "prevails", "with", "share", "margin", "ratified"]
     return [.heading(Line(seat.title))] + inquiry.circumstances
       + [.gap, .table(Table(titles, rows(inquiry, key: [])))] + seat.shares
+      + (seat.weighedOtherwise.map { [.line(Line($0, .dim))] } ?? [])
       + [.gap, .line(Line("who backs what", .dim)), .table(now.backings)]
   }
 

@@ -47,7 +47,7 @@ extension Inquiry {
     var stated: Set<Rational> = []
     for place in places {
       let board = world[place].board
-      if board.space != nil { throw .tooManyToGoThrough(world.actors[actor], world[place], at: range.faction.span) }
+      if board.space != nil { throw .quotaOfSpace(world.actors[actor].name, at: range.faction.span) }
       if board.order != nil, board.rule.bodies.contains(0) {
         throw .noAmounts(of: world.actors[actor], at: range.faction.span)
       }
@@ -93,6 +93,12 @@ extension Diagnostic {
     Self(
       "‘pivot’ turns with the quota wherever a coalition reaches it, which is too often to tell", at: span,
       hints: ["suppose a quota behind ‘if’: pivot US phase 1 if US rule 2/3"])
+  }
+
+  fileprivate static func quotaOfSpace(_ actor: String, at span: Span) -> Self {
+    Self(
+      "\(actor) has more options than are listed, and its quota is not swept", at: span,
+      hints: ["suppose quotas one after the other: … if \(quoted(actor)) rule 2/3"])
   }
 
   fileprivate static func noShares(at span: Span) -> Self {

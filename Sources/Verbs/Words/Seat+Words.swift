@@ -86,12 +86,17 @@ extension Seat {
     return ["shares": shareList, "sharesWithout": earlier.memory.shareLists.at(0) { earlier.shareList }]
   }
 
+  /// Of power, or where nobody has any, of the votes that stand in for it.
   private var shareList: Record.Value {
-    .init(
+    let body = board.bodyInsteadOfPower ?? 0
+    let total = board.total(in: body)
+    func share(of faction: Int) -> Rational {
+      total == .zero ? .zero : board.factions[faction].weights[body] / total
+    }
+    return .init(
       board.factions.indices.map {
         [
-          "faction": .text(board.factions[$0].name),
-          "share": board.order == nil ? .exact(board.share(of: board.factions[$0])) : .null,
+          "faction": .text(board.factions[$0].name), "share": board.order == nil ? .exact(share(of: $0)) : .null,
         ] as Record
       })
   }
