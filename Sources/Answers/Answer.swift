@@ -4,6 +4,8 @@ public struct Answer: Sendable {
   public let kind: String
   /// The answer in a few words, as a script's `expect` writes it.
   public let brief: @Sendable () -> String
+  /// The answer in a few words that tell it from others: more than ``brief`` where that only counts.
+  public let telling: @Sendable () -> String
   /// What the answer comes to, so that two can be compared that say the same in other words.
   public let gist: @Sendable () -> String
   /// The answer for readers.
@@ -26,10 +28,12 @@ public struct Answer: Sendable {
 
   /// An answer of that kind; where nothing else is said, it comes to what its few words say.
   public init(
-    _ kind: String, brief: @autoclosure @escaping @Sendable () -> String, gist: (@Sendable () -> String)? = nil,
+    _ kind: String, brief: @autoclosure @escaping @Sendable () -> String,
+    telling: (@Sendable () -> String)? = nil, gist: (@Sendable () -> String)? = nil,
     blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record], refusal: Refusal? = nil
   ) {
     (self.kind, self.brief, self.blocks, self.rows, self.refusal) = (kind, brief, blocks, rows, refusal)
-    self.gist = gist ?? brief
+    self.telling = telling ?? brief
+    self.gist = gist ?? telling ?? brief
   }
 }

@@ -189,7 +189,9 @@ extension Walk {
     let words = lead.split(separator: " ").map { Word(bytes: $0.utf8) }
     guard words.count == 2 else { return take(words[0]) }
     expect(.word(words[0]))
-    guard token.word == words[0], following.word == words[1] || following.kind == .end else { return false }
+    guard token.word == words[0], following.word == words[1] || [.end, .newline].contains(following.kind) else {
+      return false
+    }
     advance(over: .word)
     try require(words[1])
     return true
@@ -296,7 +298,8 @@ extension Walk {
     func isClauseWord(_ token: Token) -> Bool { token.kind == .word && Self.clauseWords.contains(token.word) }
     // After ‘with’ a phase can be compared; after the others the word of a clause says that they are what is asked about.
     let mayLead = isNested && token.kind == .word && Self.leadsBehindQueries.contains(token.word)
-    let isLead = mayLead && (token.word == "with" || !isClauseWord(following))
+    let goesOn = token.word == "in" ? following.word == "full" : token.word == "with" || !isClauseWord(following)
+    let isLead = mayLead && goesOn
     return (isClauseWord(token) && !isClauseWord(following) || isLead)
       && ![.newline, .colon, .end].contains(following.kind)
   }

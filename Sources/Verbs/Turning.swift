@@ -87,12 +87,12 @@ extension Inquiry {
   /// - Throws: where somebody wants it to stop.
   func telling(of question: any Question, in world: World) throws(Interrupted) -> Telling {
     let answer = try asking(world).answer(to: question)
-    return Telling(answer.brief(), gist: answer.gist())
+    return Telling(answer.telling(), gist: answer.gist())
   }
 
   /// Likewise, with the powers as they are told, even where they stand for an order.
   func numericTelling(of question: any Question, in world: World) throws(Interrupted) -> Telling {
     let answer = try question.answer(asking(world))
-    return Telling(answer.brief(), gist: answer.gist())
+    return Telling(answer.telling(), gist: answer.gist())
   }
 }

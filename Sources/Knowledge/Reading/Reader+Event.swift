@@ -51,6 +51,8 @@ extension Reader {
     let asked = event.actors
     // Without an option others have less to believe, on whatever boards.
     if case .withoutOption = effect.change.kind { return false }
+    // Links can add bodies to all boards.
+    if case .links = effect.change.kind { return false }
     guard let actors = concerned(by: effect.change, asked) else { return false }
     let places = actors.compactMap { actor in
       world.actors[actor].phase(on: day).map { Place(actor: actor, phase: $0) }

@@ -74,30 +74,35 @@ extension World {
   /// The world with the effects of events that are in force on `day`, in the order of the events.
   private func withEffects(on day: Day) throws(Diagnostic) -> World {
     var world = self
-    for event in events where !event.effects.isEmpty {
-      guard let first = event.moment?.first, first <= day else { continue }
-      for effect in event.effects {
-        guard let places = world.reach(of: effect, of: event, since: first, on: day) else { continue }
-        var supposition = Supposition(of: world, asked: event.actors, at: places, on: event.ground)
-        do throws(Diagnostic) { try supposition.suppose(effect.change) } catch {
-          throw .effectCannotBe(event.name, on: day, because: error.message)
-        }
-        world = supposition.world
-      }
-    }
+    for event in events where !event.effects.isEmpty { _ = try world.take(event, on: day) }
     return world
+  }
+
+  /// Brings the effects of an event about that are in force on a day.
+  ///
+  /// - Returns: how many of them there are.
+  private mutating func take(_ event: Event, on day: Day) throws(Diagnostic) -> Int {
+    guard let first = event.moment?.first, first <= day else { return 0 }
+    var count = 0
+    for effect in event.effects {
+      guard let places = reach(of: effect, of: event, since: first, on: day) else { continue }
+      var supposition = Supposition(of: self, asked: event.actors, at: places, on: event.ground)
+      do throws(Diagnostic) { try supposition.suppose(effect.change) } catch {
+        throw .effectCannotBe(event.name, on: day, because: error.message)
+      }
+      self = supposition.world
+      count += 1
+    }
+    return count
   }
 
   /// The indices of the events whose effects reach some board on `day`, each with how many of them do.
   ///
   /// - Parameter stated: the world without their effects, in which they reach what they take away.
   public func eventsInForce(on day: Day, before stated: World) -> [(event: Int, effects: Int)] {
-    let events = events
+    var world = stated
     return events.indices.compactMap { index in
-      guard let first = events[index].moment?.first, first <= day else { return nil }
-      let count = events[index].effects.count {
-        stated.reach(of: $0, of: events[index], since: first, on: day) != nil
-      }
+      guard !events[index].effects.isEmpty, let count = try? world.take(events[index], on: day) else { return nil }
       return count == 0 ? nil : (index, count)
     }
   }

@@ -87,6 +87,7 @@ struct DefectQuestion: Question {
     let found = try signings(inquiry)
     return Answer(
       "defect", brief: found.map(\.brief).joined(separator: " | "),
+      telling: { found.map(\.telling).joined(separator: " | ") },
       blocks: {
         inquiry.circumstances
           + (found.isEmpty
@@ -250,6 +251,7 @@ private struct SigningTable: Sendable {
 
   /// `1 of 3`: how many of those that would be signed would not be kept.
   var brief: String { signing.brief }
+  var telling: String { world.told(signing.signed.agreements.map(\.terms), counted: brief) }
 
   var blocks: [Block] {
     let without = before.map { " (without the change: \($0.words))" } ?? ""

@@ -51,6 +51,7 @@ struct OutcomeQuestion: Question {
     let found = sums
     return Answer(
       "outcome", brief: found.map(\.brief).joined(separator: " | "),
+      telling: { found.map(\.telling).joined(separator: " | ") },
       blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
       rows: { found.map(\.row) })
   }
@@ -83,6 +84,15 @@ private struct Sum {
   var brief: String {
     let found = settled.map { "\(world.issues[$0.issue].name)=\(value(of: $0.issue, in: $0.settlement))" }
     return found.isEmpty ? "nothing" : found.joined(separator: ", ")
+  }
+
+  /// Where powers are known only as an order, who stands on what is as open as what follows.
+  var telling: String {
+    guard seated.contains(where: { game.board(of: $0)?.order != nil }) else { return brief }
+    let standing = seated.map { actor in
+      "\(name(actor)) on \(game.board(of: actor)?.written(outcome.solution.standing[actor] ?? []) ?? "{}")"
+    }
+    return "\(brief) (\(standing.joined(separator: ", ")))"
   }
 
   private func value(of issue: Int, in settlement: Outcome.Settlement?) -> String {

@@ -34,6 +34,7 @@ struct OverlapQuestion: Question {
     let isAlone = meetings.isEmpty
     return Answer(
       "overlap", brief: meetings.map(\.brief).joined(separator: " | "),
+      telling: { meetings.map(\.telling).joined(separator: " | ") },
       blocks: {
         inquiry.circumstances
           + (isAlone
@@ -72,10 +73,27 @@ struct OverlapQuestion: Question {
 protocol Encounter: Sendable {
   /// How many agreements there are.
   var brief: String { get }
+  /// Likewise, and on what.
+  var telling: String { get }
   /// The agreements, or what blocks them.
   var blocks: [Block] { get }
   /// The same as data.
   var row: Record { get }
+}
+
+extension Encounter {
+  /// By default how many there are.
+  var telling: String { brief }
+}
+
+extension World {
+  /// How many agreements there are, and what they settle.
+  func told(_ agreements: [[Term]], counted brief: String) -> String {
+    let terms = agreements.uniqued()
+    let first = terms.prefix(4).map { $0.written(in: self) }.joined(separator: "; or ")
+    let more = terms.count - 4
+    return terms.isEmpty ? brief : "\(brief): \(first)" + (0 < more ? "; or \(more) more" : "")
+  }
 }
 
 extension Setting {
@@ -127,6 +145,8 @@ private struct Meeting: Encounter {
   }
 
   var brief: String { "\(overlap.agreements.count)" + (overlap.isCut ? " or more" : "") }
+
+  var telling: String { world.told(overlap.agreements.map(\.terms), counted: brief) }
 
   private var count: String {
     let agreements = overlap.agreements.count == 1 ? "agreement" : "agreements"

@@ -40,6 +40,10 @@ struct ParetoQuestion: Question {
     let found = try inquiry.tables(of: actors)
     return Answer(
       "pareto", brief: found.map { $0.prospects.isCut ? "too many" : "\($0.count)" }.joined(separator: " | "),
+      telling: {
+        found.map { $0.world.told($0.prospects.efficient.map(\.terms), counted: "\($0.count)") }.joined(
+          separator: " | ")
+      },
       blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
       rows: { found.map(\.row) }, refusal: found.refusal)
   }

@@ -40,6 +40,7 @@ struct PrevailQuestion: Question {
     let spaces = try inquiry.spacePrevalences(of: seats)
     return Answer(
       "prevail", brief: brief(of: seats) { spaces[$0.place]?.brief ?? $0.prevailBrief(isAtHome: isAtHome) },
+      telling: { brief(of: seats) { spaces[$0.place]?.brief ?? $0.prevailTelling(isAtHome: isAtHome) } },
       gist: { brief(of: seats) { $0.prevailGist(isAtHome: isAtHome) } },
       blocks: {
         if let space = spaces[seats[0].place], seats.count == 1 { return space.blocks(inquiry) }
@@ -223,6 +224,13 @@ extension Seat {
     return isAtHome ? home : brief(home: home, twoLevel: prevalence(isAtHome: false).brief)
   }
 
+  /// Likewise; where powers are known only as an order, also that it is not ratified, which that can leave open.
+  fileprivate func prevailTelling(isAtHome: Bool) -> String {
+    let words = prevailBrief(isAtHome: isAtHome)
+    let isRejected = board.order != nil && prevalence(isAtHome: true).isRatified == false
+    return words + (isRejected ? ", not ratified" : "")
+  }
+
   /// What prevails at each level, with all who want it, be they without power.
   fileprivate func prevailGist(isAtHome: Bool) -> String {
     (isAtHome ? [true] : [true, false]).map { level in
@@ -231,7 +239,7 @@ extension Seat {
         let backers = board.factions.filter { $0.preference.favourites(among: candidates).contains(leader.choice) }
         return "\(board.written(leader.choice)) \(backers.map(\.name))"
       }.joined(separator: " or ")
-    }.joined(separator: ", ")
+    }.joined(separator: ", ") + (board.order == nil ? "" : "\(prevalence(isAtHome: true).isRatified ?? false)")
   }
 
   private func candidates(isAtHome: Bool) -> [Int] {

@@ -63,6 +63,9 @@ struct SchellingQuestion: Question {
     let tables = found
     return Answer(
       "schelling", brief: tables.map(\.brief).joined(separator: " | "),
+      telling: {
+        tables.map { $0.game.world.told($0.table.agreements.map(\.terms), counted: $0.brief) }.joined(separator: " | ")
+      },
       blocks: { inquiry.circumstances + Array(tables.map(\.blocks).joined(separator: [.gap])) },
       rows: { tables.flatMap(\.rows) },
       refusal: tables.isEmpty || tables.contains { !$0.table.isCut } ? nil : Leverage.tooMany)

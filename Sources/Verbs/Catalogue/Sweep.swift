@@ -7,7 +7,7 @@ import Syntax
 
 extension Verb {
   static let sweep = Verb(
-    "sweep", .reasons, "An answer along a range of one power or of a quota, or over two powers.",
+    "sweep", .reasons, "An answer along one power or quota, or over two powers.",
     Slot(.sweeps), Slot(":", .query),
     meaning: """
       The faction's own power takes every value of the range, the others keeping theirs. The stretches on which the \
