@@ -14,6 +14,11 @@ public struct Diagnostic: Error, Hashable, Sendable {
   public init(_ message: String, at span: Span, hints: [String] = [], usage: String? = nil) {
     (self.message, self.span, self.hints, self.usage) = (message.readable, span, hints.map(\.readable), usage)
   }
+
+  /// The hint that there are these names; none where there are no names.
+  public static func offering(_ names: [String]) -> [String] {
+    names.isEmpty ? [] : ["there is \(names.map { "‘\($0)’" }.joined(separator: ", "))"]
+  }
 }
 
 extension String {

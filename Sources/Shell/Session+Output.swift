@@ -109,7 +109,7 @@ extension Session {
     try placed(in: source) { () throws(Diagnostic) in try makeOutlet(file) }
     outlet = Outlet(path: file.value)
     let isNew = outlets.insert(file.value).inserted
-    let anew = isNew ? Told("", "") : Told(", which begins anew", "，文件从头写起")
+    let anew = isNew ? .nothing : Told(", which begins anew", "，文件从头写起")
     listener.note(
       said(
         Told("answers go into \(file.value)", "答案写入 \(file.value)") + anew

@@ -292,7 +292,7 @@ extension Session {
     case .undo: try undo(at: span, in: source, for: listener)
     case .reset:
       if isChanged { past.keep(state, lets) }
-      let names = lets.isEmpty ? Told("", "") : Told(", and no query has a name any more", "，查询也不再有名称")
+      let names = lets.isEmpty ? .nothing : Told(", and no query has a name any more", "，查询也不再有名称")
       (state, lets) = (base, Lets())
       listener.note(said(Told("the case is as it was loaded", "案例恢复为载入时的样子") + names))
     case .expect(let query, let answer): try expect(query, answer, in: source, for: listener)
@@ -355,7 +355,7 @@ extension Session {
     let supposed = Told(", with what is supposed in it and without its comments", "，含所假设的内容，不含注释")
     listener.note(
       said(
-        Told("the case is in \(file.value)", "案例已写入 \(file.value)") + (suppositions.isEmpty ? Told("", "") : supposed)))
+        Told("the case is in \(file.value)", "案例已写入 \(file.value)") + (suppositions.isEmpty ? .nothing : supposed)))
   }
 
   /// The supposed world as a case file, which is read once to see that it can be.

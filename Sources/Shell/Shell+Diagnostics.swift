@@ -10,7 +10,7 @@ extension Diagnostic {
     let near = near.filter { $0 != file.value }
     return Self(
       "I cannot read ‘\(file.value)’: \(reason)", at: file.span,
-      hints: near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: offering(near))
   }
 
   static func tooManyRuns(_ file: Name, _ limit: Int) -> Self {
@@ -93,9 +93,7 @@ extension Diagnostic {
     let offered = near.isEmpty ? Array(names.prefix(6)) : near
     return Self(
       "no query has the name ‘\(name.value)’", at: name.span,
-      hints: offered.isEmpty
-        ? ["name one: let \(name.value) = winset US phase 2"]
-        : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: offered.isEmpty ? ["name one: let \(name.value) = winset US phase 2"] : offering(offered))
   }
 
   static func letWithoutName(at span: Span) -> Self {

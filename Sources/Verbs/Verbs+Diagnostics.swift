@@ -13,8 +13,7 @@ extension Diagnostic {
     let split = near.isEmpty ? Synonyms.split(name.value) : nil
     return Self(
       "this case has no \(role.rawValue) ‘\(name.value)’", at: name.span,
-      hints: split.map { ["blanks stand between words: \($0)"] }
-        ?? (offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]))
+      hints: split.map { ["blanks stand between words: \($0)"] } ?? offering(offered))
   }
 
   static func factionNotActor(_ name: Name, of owner: String) -> Self {
@@ -44,14 +43,13 @@ extension Diagnostic {
     let isVerb = Lexicon.standard.patterns[Word(bytes: name.value.utf8)] != nil
     return Self(
       "nothing in this case is called ‘\(name.value)’", at: name.span,
-      hints: (isVerb ? ["‘\(name.value)’ is a query by itself"] : [])
-        + (near.isEmpty ? [] : ["there is \(near.map { "‘\($0)’" }.joined(separator: ", "))"]))
+      hints: (isVerb ? ["‘\(name.value)’ is a query by itself"] : []) + offering(near))
   }
 
   static func noSuchFormat(_ name: Name) -> Self {
     Self(
       "I know no format ‘\(name.value)’", at: name.span,
-      hints: ["there is \(Format.allCases.map { "‘\($0.rawValue)’" }.joined(separator: ", "))"])
+      hints: offering(Format.allCases.map(\.rawValue)))
   }
 
   static func noSuchLanguage(_ name: Name) -> Self {
@@ -63,7 +61,7 @@ extension Diagnostic {
     let offered = near.isEmpty ? Switch.allCases.map(\.rawValue) : near
     return Self(
       "there is no setting ‘\(name.value)’", at: name.span,
-      hints: ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: offering(offered))
   }
 
   static func neitherOnNorOff(_ word: Name) -> Self {

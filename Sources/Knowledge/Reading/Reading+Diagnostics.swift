@@ -11,8 +11,7 @@ extension Diagnostic {
     let offered = near.isEmpty ? Array(names.uniqued().sorted().prefix(6)) : near
     return Self(
       "I know no \(kind) ‘\(name.value)’", at: name.span,
-      hints: (offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
-        + (remedy.map { [$0] } ?? []))
+      hints: offering(offered) + (remedy.map { [$0] } ?? []))
   }
 
   static func doubled(_ what: String, _ title: Name) -> Self {

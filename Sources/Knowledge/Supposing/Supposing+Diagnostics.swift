@@ -54,7 +54,7 @@ extension Diagnostic {
     }
     let hints =
       elsewhere.isEmpty
-      ? offered.isEmpty ? [] : ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"]
+      ? offering(offered)
       : elsewhere.map { "\($0) has one: write \($0).\(name.value)" }
     return Self(
       actors.isEmpty ? "nobody here has a faction ‘\(name.value)’" : "\(owner) \(has) no faction ‘\(name.value)’",

@@ -161,7 +161,7 @@ extension Session {
     }
     try create(file, spoken, in: source)
     if activity != nil { recordFile = file.value }
-    let rest = activity == nil ? Told("", "") : Told(", and what will be is added to it", "，此后的也会加入")
+    let rest = activity == nil ? .nothing : Told(", and what will be is added to it", "，此后的也会加入")
     listener.note(said(Told("what was said is in \(file.value)", "所说的已写入 \(file.value)") + rest))
   }
 }

@@ -207,7 +207,7 @@ extension Diagnostic {
     let offered = near.isEmpty ? names : near
     return Self(
       "this case has no actor ‘\(name.value)’", at: name.span,
-      hints: ["there is \(offered.map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: offering(offered))
   }
 
   fileprivate static func whichPhase(_ seat: SeatSyntax, of name: String, among numbers: [Int]) -> Self {

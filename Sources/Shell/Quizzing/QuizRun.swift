@@ -76,7 +76,7 @@ extension QuizRun {
     if rows.isEmpty { return [.line(Line(said(over + Told("nothing was answered.", "没有作答。"))))] + back }
     let (right, skipped) = (marks.count { $0 == true }, marks.count { $0 == nil })
     let sum = Told("\(right) of \(marks.count) right", "\(marks.count) 题中答对 \(right) 题")
-    let rest = skipped == 0 ? Told("", "") : Told(", and \(skipped) skipped", "，略过 \(skipped) 题")
+    let rest = skipped == 0 ? .nothing : Told(", and \(skipped) skipped", "，略过 \(skipped) 题")
     return [.line(Line(said(over + sum + rest + .stop), .strong)), .table(Table(["", ""], rows))] + back
   }
 }

@@ -122,6 +122,6 @@ extension Diagnostic {
     let near = nearest(to: name.value, among: rules, atMost: 1)
     return Self(
       "I know no way to bargain ‘\(name.value)’", at: name.span,
-      hints: ["there is \((near.isEmpty ? rules : near).map { "‘\($0)’" }.joined(separator: ", "))"])
+      hints: offering(near.isEmpty ? rules : near))
   }
 }

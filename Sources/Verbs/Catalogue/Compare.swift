@@ -153,7 +153,7 @@ extension [String] {
   fileprivate func without(_ other: [String]) -> String? {
     let others = Set(other)
     let own = filter { !others.contains($0) }
-    return isEmpty || own.isEmpty && Set(self) != Set(other) ? nil : (own.isEmpty ? self : own).joined(separator: "; ")
+    return isEmpty || own.isEmpty && Set(self) != others ? nil : (own.isEmpty ? self : own).joined(separator: "; ")
   }
 }
 

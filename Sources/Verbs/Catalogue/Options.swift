@@ -23,7 +23,7 @@ extension World {
     if let space = board.space { return [row(of: space, on: board, at: place)] }
     return board.options.enumerated().map { index, option in
       let isReversion = index == board.reversion
-      let label = ((option.label.map { [$0] } ?? []) + (isReversion ? ["(the reversion)"] : [])).joined(separator: " ")
+      let label = [option.label, isReversion ? "(the reversion)" : nil].compactMap { $0 }.joined(separator: " ")
       return (
         cells(place) + [Line("\(option.number)", .strong), Line(label), Line(option.terms.written(in: self), .dim)],
         record(place).adding([

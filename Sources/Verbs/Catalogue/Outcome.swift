@@ -185,13 +185,10 @@ private struct Sum {
     let left = seated.filter { !members.contains($0) }
     let others = left.count <= Self.mostShown ? names(left) : "\(left.count.grouped) others"
     let out = left.isEmpty ? "" : ", without \(others)"
-    let agreed = coalition.agreements.map(\.terms).uniqued()
-    let terms = agreed.prefix(5).map { $0.written(in: world) }.joined(separator: "; or ")
-    let rest = agreed.count - 5
-    let more = 0 < rest ? "; or \(coalition.isCut ? "over " : "")\(rest) more" : ""
+    let terms = world.alternatives(among: coalition.agreements.map(\.terms), atMost: 5, isCut: coalition.isCut)
     let withheld = withheld(coalition)
     let but = withheld.isEmpty ? Line() : Line("; \(names(withheld)) would not consent", .bad)
-    return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms + more, .strong) + but)
+    return .line(Line("\(names(coalition.actors)) can agree\(out): ") + Line(terms, .strong) + but)
   }
 
   /// Who is needed besides and would not consent, whatever those who can agree agree on.

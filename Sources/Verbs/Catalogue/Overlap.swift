@@ -89,10 +89,15 @@ extension Encounter {
 extension World {
   /// How many agreements there are, and what they settle.
   func told(_ agreements: [[Term]], counted brief: String) -> String {
+    agreements.isEmpty ? brief : "\(brief): \(alternatives(among: agreements, atMost: 4))"
+  }
+
+  /// The first of what can be agreed on, and how many more there are, or that they are more than were looked for.
+  func alternatives(among agreements: [[Term]], atMost limit: Int, isCut: Bool = false) -> String {
     let terms = agreements.uniqued()
-    let first = terms.prefix(4).map { $0.written(in: self) }.joined(separator: "; or ")
-    let more = terms.count - 4
-    return terms.isEmpty ? brief : "\(brief): \(first)" + (0 < more ? "; or \(more) more" : "")
+    let first = terms.prefix(limit).map { $0.written(in: self) }.joined(separator: "; or ")
+    let more = terms.count - limit
+    return first + (0 < more ? "; or \(isCut ? "over " : "")\(more) more" : "")
   }
 }
 

@@ -57,7 +57,9 @@ struct RatifyQuestion: Question {
   static var isExplained: Bool { true }
 
   func derivation(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    guard let number = option?.whole, let actor else { return try eachDerived(inquiry) }
+    guard let number = option?.whole, let actor else {
+      return try WinsetQuestion(actor: self.actor).derivation(inquiry)
+    }
     return try inquiry.listing(number, of: actor).seats(of: asked).compactMap { seat in
       OptionVote(seat, number: number)?.finding(isAtHome: inquiry.isAtHome)
         .resting(on: inquiry.isAtHome ? [] : seat.partnerFindings)

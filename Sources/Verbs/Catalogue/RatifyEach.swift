@@ -39,10 +39,6 @@ extension RatifyQuestion {
         }
       })
   }
-
-  func eachDerived(_ inquiry: Inquiry) throws(Interrupted) -> [Finding] {
-    try WinsetQuestion(actor: actor).derivation(inquiry)
-  }
 }
 
 extension Seat {

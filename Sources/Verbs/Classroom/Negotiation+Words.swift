@@ -32,7 +32,7 @@ extension Negotiation {
       let others = game.needed(by: draft.terms, besides: actors)
       return Told("Signed: \(terms). Now each side votes at home.", "已签署：\(terms)。现在各方在国内表决。")
         + (others.isEmpty
-          ? Told("", "")
+          ? .nothing
           : Told(
             " It also needs \(others.joined(separator: " and ")), who \(others.count == 1 ? "is" : "are") not at this table.",
             "它还需要不在这张桌上的 \(others.joined(separator: "、"))。"))
@@ -260,7 +260,7 @@ extension Negotiation {
 
   /// Whether what was signed could have been better for somebody and worse for nobody.
   private func signed(_ draft: Draft?, among prospects: Prospects) -> Told {
-    guard let draft else { return Told("", "") }
+    guard let draft else { return .nothing }
     return prospects.efficient.contains { isLike($0, draft) }
       ? Told("What was signed is efficient. ", "所签署的协议是有效率的。")
       : Told(

@@ -8,6 +8,9 @@ public struct Told: Hashable, Sendable {
   /// A sentence in both languages.
   public init(_ english: String, _ chinese: String) { (self.english, self.chinese) = (english, chinese) }
 
+  /// What is added where there is nothing to add.
+  public static let nothing = Told("", "")
+
   /// The end of a sentence.
   public static let stop = Told(".", "。")
 

@@ -38,7 +38,7 @@ struct CaseFacts {
 
   private func board(_ place: Place, _ said: (Told) -> String) -> [Block] {
     let (phase, board) = (world[place], world[place].board)
-    let title = phase.title.map { Told(": \($0)", "：\($0)") } ?? Told("", "")
+    let title = phase.title.map { Told(": \($0)", "：\($0)") } ?? .nothing
     let head = Told(
       "\(world.actors[place.actor].name), phase \(phase.number)", "\(world.actors[place.actor].name)，阶段 \(phase.number)"
     )

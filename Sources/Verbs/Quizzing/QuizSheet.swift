@@ -50,7 +50,7 @@ public struct QuizSheet: Sendable {
 
   private var told: Told {
     let count = Told(items.count == 1 ? "1 question" : "\(items.count) questions", "共 \(items.count) 题")
-    let few = items.count < wanted ? Told(" (of this case there are no more)", "（关于这个案例没有更多的题）") : Told("", "")
+    let few = items.count < wanted ? Told(" (of this case there are no more)", "（关于这个案例没有更多的题）") : .nothing
     return count + few + Told(", seed \(seed).", "，种子 \(seed)。")
   }
 }
