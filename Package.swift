@@ -16,7 +16,8 @@ let package = Package(
     .target(name: "Threads"),
     .target(name: "Syntax", dependencies: ["Diagnostics", "Numbers"]),
     .target(name: "Knowledge", dependencies: ["Diagnostics", "Numbers", "Syntax", "Threads"]),
-    .target(name: "Solver", dependencies: ["Knowledge", "Numbers", "Threads"]),
+    .target(name: "CLadder"),
+    .target(name: "Solver", dependencies: ["CLadder", "Knowledge", "Numbers", "Threads"]),
     .target(name: "Answers", dependencies: ["Numbers"]),
     .target(name: "Verbs", dependencies: ["Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Answers"]),
     .target(name: "Rendering", dependencies: ["Diagnostics", "Numbers", "Answers"]),
@@ -59,7 +60,7 @@ let package = Package(
     .testTarget(
       name: "SolverTests",
       dependencies: ["Answers", "Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Verbs"]),
-    .testTarget(name: "PivotTests", dependencies: ["Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
+    .testTarget(name: "PivotTests", dependencies: ["CLadder", "Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(name: "RenderingTests", dependencies: ["Answers", "Numbers", "Rendering"]),
     .testTarget(
       name: "VerbTests",

@@ -48,7 +48,7 @@ import Testing
     for most in 1...5 {
       for plan in LadderPlan.plans(for: game, bySize: true, atOnce: most) {
         let got = try plan.shape.placed(Ladder(plan).tallies(orders, watch: .nobody))
-        #expect(got == wanted, "\(plan.fold) at \(plan.points), mirrored: \(plan.isMirrored): \(committee.text)")
+        #expect(got == wanted, "\(plan.fold) at \(plan.points) points, mirrored: \(plan.isMirrored): \(committee.text)")
       }
     }
   }

@@ -42,6 +42,20 @@ import Testing
     }
   }
 
+  /// What is known beforehand of how great counts can be leaves tables out, and changes nothing.
+  @Test(arguments: [2, 3, 10]) func boundsLeaveOutWhatIsNothing(_ part: Int) throws {
+    let quota = weights.reduce(0, +) * (part - 1) / part + 1
+    let committee = Committee(weights: weights.map { [Rational($0)] }, rule: .votes(Rational(quota), of: 0))
+    let game = try committee.board().votingGame()
+    let orders = Orders(of: game.voters.count)
+    for plan in LadderPlan.plans(for: game, bySize: true) {
+      let tables = { (isBounded: Bool) in plan.stages(isBounded: isBounded).reduce(0) { $0 + $1.points.count } }
+      #expect(tables(true) < tables(false))
+      let tallies = try [true, false].map { try Ladder(plan, isBounded: $0).tallies(orders, watch: .nobody) }
+      #expect(plan.shape.placed(tallies[0]) == plan.shape.placed(tallies[1]))
+    }
+  }
+
   private func tallies(_ quota: Int, bySize: Bool = true) throws -> [Tally] {
     let committee = Committee(
       weights: weights.map { [Rational($0)] }, rule: .votes(Rational(quota), of: 0))

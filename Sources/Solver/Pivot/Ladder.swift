@@ -12,14 +12,16 @@ import Threads
 /// made at once; what they say together is exact (``LadderCounts``).
 struct Ladder {
   private let plan: LadderPlan
-  private let moduli: [Modulus]
+  private let stages: [LadderStage]
   /// The different weights of those that are not approvers.
   private let different: [Int]
 
   /// The ladder of a plan.
-  init(_ plan: LadderPlan) {
+  ///
+  /// - Parameter isBounded: whether to look first how great counts can be; where nothing is said, if that pays.
+  init(_ plan: LadderPlan, isBounded: Bool? = nil) {
     self.plan = plan
-    moduli = Modulus.list(plan.moduli)
+    stages = plan.stages(isBounded: isBounded)
     different = Set(plan.weights).sorted()
   }
 
@@ -28,37 +30,44 @@ struct Ladder {
   ///
   /// - Throws: where somebody wants it to stop.
   func tallies(_ orders: Orders?, watch: Watch) throws(Interrupted) -> LadderShape.Tallies {
-    let counts = LadderCounts(plan, moduli, readings: try readings(watch))
-    let approvers = plan.shape.approvers.indices.map { counts.tally(of: $0, orders) }
-    var byWeight: [Int: Tally] = [:]
-    for (place, weight) in different.enumerated() {
-      try watch.goOn()
-      byWeight[weight] = counts.tally(of: approvers.count + place, orders)
+    let counts = LadderCounts(plan, stages, readings: try readings(watch))
+    let approvers = plan.shape.approvers.count
+    let tallies = concurrentMap(approvers + different.count) { place in
+      watch.isInterrupted() ? Tally(swings: .zero) : counts.tally(of: place, orders)
     }
-    return LadderShape.Tallies(approvers: approvers, byWeight: byWeight)
+    try watch.goOn()
+    return LadderShape.Tallies(
+      approvers: Array(tallies.prefix(approvers)),
+      byWeight: Dictionary(uniqueKeysWithValues: zip(different, tallies.dropFirst(approvers))))
   }
 
-  /// By table, those of the first modulus first, what it says of each approver and each weight.
-  private func readings(_ watch: Watch) throws(Interrupted) -> [[LadderTable.Element]] {
-    let workers = min(plan.tables, plan.tablesAtOnce, processors)
+  /// By stage and table, what it says of each approver and each weight.
+  private func readings(_ watch: Watch) throws(Interrupted) -> [[[LadderTable.Element]]] {
+    let tables = stages.flatMap { stage in stage.points.map { (stage.modulus, $0) } }
+    let workers = min(tables.count, plan.tablesAtOnce, processors)
     let read = concurrentMap(workers) { worker in
       var found: [[LadderTable.Element]] = []
-      for table in stride(from: worker, to: plan.tables, by: workers) {
-        if worker == 0 { watch.report(table, plan.tables) }
-        guard let reading = try? reading(table, watch) else { break }
+      for number in stride(from: worker, to: tables.count, by: workers) {
+        if worker == 0 { watch.report(number, tables.count) }
+        guard let reading = try? reading(tables[number], watch) else { break }
         found.append(reading)
       }
       return found
     }
     try watch.goOn()
-    guard read.reduce(0, { $0 + $1.count }) == plan.tables else { throw Interrupted() }
-    return (0..<plan.tables).map { read[$0 % workers][$0 / workers] }
+    guard read.reduce(0, { $0 + $1.count }) == tables.count else { throw Interrupted() }
+    var readings = tables.indices.map { read[$0 % workers][$0 / workers] }[...]
+    return stages.map { stage in
+      defer { readings = readings.dropFirst(stage.points.count) }
+      return Array(readings.prefix(stage.points.count))
+    }
   }
 
-  private func reading(_ number: Int, _ watch: Watch) throws(Interrupted) -> [LadderTable.Element] {
-    let (modulus, point) = number.quotientAndRemainder(dividingBy: plan.points.count)
+  private func reading(
+    _ place: (modulus: Modulus, z: UInt64), _ watch: Watch
+  ) throws(Interrupted) -> [LadderTable.Element] {
     let table = try LadderTable(
-      plan.weights, modulus: moduli[modulus], z: plan.points[point], fold: plan.fold, rows: plan.rows, goOn: watch.goOn)
+      plan.weights, modulus: place.modulus, z: place.z, fold: plan.fold, rows: plan.rows, goOn: watch.goOn)
     defer { table.free() }
     let all = table.allCoalitions(of: plan.weights.count)
     let approvers = plan.shape.approvers.indices.map { coalitions(decidedBy: $0, table, all) }

@@ -16,32 +16,27 @@ struct LadderPlan {
   let sizes: ClosedRange<Int>
   /// By how much two sizes differ that one table does not tell apart.
   let fold: Int
-  /// By table, its z.
-  let points: [UInt64]
-  /// How many tables are made for each z, each modulo another number.
+  /// How many tables are made modulo one number, each at another z, where all sizes may have a count.
+  let points: Int
+  /// How many numbers there are by which tables are made.
   let moduli: Int
   /// How many voters there are, with the approvers.
   let voters: Int
 
   /// Whether the dual is counted besides.
   var isMirrored: Bool { needed.count == 2 }
-  /// The number of all tables.
-  var tables: Int { points.count * moduli }
   /// How many tables there may be at a time.
   var tablesAtOnce: Int { Self.mostCells / max(1, rows * fold) }
 
-  /// The most additions of words: about a minute on one processor.
-  static let mostSteps = 120_000_000_000
+  /// The most additions of words: about a minute on one processor without wide vectors.
+  static let mostSteps = 240_000_000_000
   /// The most words of memory for all tables that there are at a time.
   static let mostCells = 1 << 26
   /// The most voters.
   static let mostVoters = Modulus.bits * Modulus.most
-  /// How many sizes a table tells apart: with more, what is in use at a time outgrows the processor's cache, and with
-  /// fewer, multiplications outweigh the additions.
-  private static let usualFold = 10
-  /// The most tables for one modulus: its prime factors are greater than the square of one more than this.
-  private static let mostPoints = 62
-  /// What a multiplication costs, in additions.
+  /// The most tables for one modulus. With two shapes no z is 1, which would be its own mirror image.
+  private static let mostPoints = LadderTable.mostZ - 1
+  /// What a multiplication costs, in additions, where it is not done for several numbers at once.
   private static let product = 4
 
   /// The cheapest plan for a game; `nil` where it has another shape, or where all are beyond the limits.
@@ -53,7 +48,7 @@ struct LadderPlan {
 
   /// The plans for a game: by the lower one of itself and its dual, and where sizes are told apart also by both.
   ///
-  /// - Parameter atOnce: how many sizes a table tells apart at most, where not the usual number.
+  /// - Parameter atOnce: how many sizes a table tells apart at most, where not as few as can be.
   static func plans(for game: VotingGame, bySize: Bool, atOnce: Int? = nil) -> [LadderPlan] {
     guard game.voters.count <= mostVoters, let shape = LadderShape(of: game) else { return [] }
     let dual = game.dual.flatMap { LadderShape(of: $0) }
@@ -69,16 +64,21 @@ struct LadderPlan {
     moduli = Self.parts(voters, of: Modulus.bits)
     let own = bySize ? shapes.compactMap(\.sizes) : []
     guard let low = own.map(\.lowerBound).min(), let high = own.map(\.upperBound).max() else {
-      (sizes, fold, points) = (0...0, 1, [1])
+      (sizes, fold, points) = (0...0, 1, 1)
       return
     }
     let perPoint = shapes.count
     let mirrored = min(low, voters - 1 - high)
     sizes = perPoint == 1 ? low...high : mirrored...(voters - 1 - mirrored)
-    let least = max(Self.usualFold, Self.parts(sizes.count, of: Self.mostPoints * perPoint))
+    let least = Self.parts(sizes.count, of: Self.mostPoints * perPoint)
     let tables = Self.parts(sizes.count, of: (atOnce ?? least) * perPoint)
     fold = Self.parts(sizes.count, of: tables * perPoint)
-    points = (0..<tables).map { UInt64($0 + perPoint) }
+    points = tables
+  }
+
+  /// The z of so many tables as tell so many sizes apart.
+  func points(for sizes: Int) -> [UInt64] {
+    (0..<Self.parts(sizes, of: fold * needed.count)).map { UInt64($0 + needed.count) }
   }
 
   /// How many parts of a size make up a whole.
@@ -92,7 +92,6 @@ struct LadderPlan {
   /// About how many additions it takes, to make the tables, to read them and to make counts of what they say; no more
   /// than can be written.
   var steps: Int {
-    let perRow = points.count > 1 || isMirrored ? fold + Self.product : fold
     var (reach, rowsJoined) = (0, 0.0)
     for weight in weights {
       reach = min(rows, reach + weight)
@@ -100,8 +99,8 @@ struct LadderPlan {
     }
     let bounds = Set(needed.flatMap { $0 }.compactMap { $0 })
     let read = Set(weights).reduce(0.0) { $0 + Double(rows) / Double(max(1, $1)) } * Double(bounds.count * fold)
-    let made = Double(tables) * (rowsJoined * Double(perRow) + read * Double(2 * Self.product))
-    let all = made + Double(Set(weights).count * sizes.count) * Double(moduli * (moduli + points.count) * Self.product)
+    let made = Double(points * moduli) * (rowsJoined * Double(fold) + read * Double(2 * Self.product))
+    let all = made + Double(Set(weights).count * sizes.count) * Double(moduli * (moduli + points) * Self.product)
     return all < 1e18 ? Int(all) : .max
   }
 }

@@ -1,3 +1,5 @@
+import CLadder
+
 /// The generating function of the weights in one ring: the product of 1 + y x^weight over the voters, up to a power of
 /// x, where y^fold is a number z, and numbers are counted modulo ``Modulus``.
 ///
@@ -13,13 +15,15 @@ struct LadderTable {
   let fold: Int
   /// How many weights are.
   let rows: Int
-  /// By remainder, then by weight: the coalitions that weigh at most as much.
-  private let cells: UnsafeMutableBufferPointer<UInt64>
+  /// By remainder, then by weight: the coalitions that weigh at most as much; behind them room for a block.
+  private let cells: UnsafeMutableBufferPointer<UInt32>
 
-  /// How many voters join between reductions: three times doubled, a number that was reduced still fits into a word.
-  private static let batch = 3
-  /// The most weights of a block: what a processor fetches ahead pays only in long rows.
-  private static let block = 1 << 13
+  /// The greatest z: what it makes of a number, and another number, fit into a word.
+  static let mostZ = 63
+  /// The most weights of a block.
+  private static let block = 1 << 12
+  /// The most voters that join in one go, and about how many words they may span, so that these stay in the cache.
+  private static let (batch, span) = (16, 160_000)
 
   /// Forgets the table; what is copied of it must not be used any more.
   func free() { cells.deallocate() }
@@ -27,20 +31,22 @@ struct LadderTable {
   /// Fills it with voters of these weights, in ascending order. Takes time linear in the voters, times the rows, times
   /// the sizes that are told apart.
   ///
-  /// - Precondition: `z` is below 2^16.
+  /// - Precondition: `z` is no more than ``mostZ``.
   init(
     _ weights: [Int], modulus: Modulus, z: UInt64, fold: Int, rows: Int, goOn: () throws(Interrupted) -> Void
   ) throws(Interrupted) {
     (self.modulus, self.z, self.fold, self.rows) = (modulus, z, fold, rows)
-    cells = .allocate(capacity: fold * rows)
+    cells = .allocate(capacity: fold * rows + Self.block)
     cells.initialize(repeating: 0)
     cells[0] = 1
-    var spans = [Span](repeating: Span(), count: fold)
-    spans[0] = Span(low: 0, high: 0)
+    var spans = (0..<fold).map { $0 == 0 ? 0..<1 : 0..<0 }
     do {
-      for start in stride(from: 0, to: weights.count, by: Self.batch) {
+      var rest = weights[...]
+      while !rest.isEmpty {
         try goOn()
-        join(weights[start..<min(start + Self.batch, weights.count)], &spans)
+        let batch = Self.batch(of: rest, fold)
+        join(batch, &spans)
+        rest = rest[batch.endIndex...]
       }
     } catch {
       cells.deallocate()
@@ -49,21 +55,26 @@ struct LadderTable {
     sumUp()
   }
 
+  private static func batch(of weights: ArraySlice<Int>, _ fold: Int) -> ArraySlice<Int> {
+    var reach = 0
+    return weights.prefix(batch).prefix { weight in
+      defer { reach += weight * fold }
+      return reach == 0 || reach + weight * fold <= span
+    }
+  }
+
   /// A few voters join. Each lags so far behind the one before it, from the greatest weight down, that what it adds has
   /// just been finished and not been left behind.
-  private func join(_ weights: ArraySlice<Int>, _ spans: inout [Span]) {
+  private func join(_ weights: ArraySlice<Int>, _ spans: inout [Range<Int>]) {
     var (joiners, lag): ([Joiner], Int) = ([], 0)
     for weight in weights {
       if !joiners.isEmpty { lag += weight }
       joiners.append(Joiner(weight: weight, lag: lag, spans: spans))
       spans = joined(spans, weight)
     }
-    let top = min(rows, 1 + (spans.map(\.high).max() ?? 0))
-    // Within a block nobody may meet what it has added itself.
-    let size = min(Self.block, weights.first ?? 1)
-    for start in stride(from: top - 1, to: -size - lag, by: -size) {
-      for joiner in joiners { join(joiner, (start - size + 1 + joiner.lag)..<(start + 1 + joiner.lag)) }
-      reduce((start - size + 1 + lag)..<(start + 1 + lag))
+    let top = spans.map(\.upperBound).max() ?? 0
+    for end in stride(from: top, to: -lag, by: -Self.block) {
+      for place in joiners.indices { join(joiners[place], upTo: end) }
     }
   }
 
@@ -71,75 +82,53 @@ struct LadderTable {
   private struct Joiner {
     let weight: Int
     let lag: Int
-    let spans: [Span]
+    let spans: [Range<Int>]
   }
 
   /// Where there is anything once one more voter has joined.
-  private func joined(_ spans: [Span], _ weight: Int) -> [Span] {
+  private func joined(_ spans: [Range<Int>], _ weight: Int) -> [Range<Int>] {
     spans.indices.map { remainder in
-      let source = spans[remainder == 0 ? fold - 1 : remainder - 1]
-      return spans[remainder].including(source, above: weight, below: rows)
+      let (own, joined) = (spans[remainder], raised(spans, to: remainder, weight).clamped(to: 0..<rows))
+      if own.isEmpty || joined.isEmpty { return own.isEmpty ? joined : own }
+      return min(own.lowerBound, joined.lowerBound)..<max(own.upperBound, joined.upperBound)
     }
+  }
+
+  /// Where that is what has just joined, of the sizes with one remainder.
+  private func raised(_ spans: [Range<Int>], to remainder: Int, _ weight: Int) -> Range<Int> {
+    let source = spans[remainder == 0 ? fold - 1 : remainder - 1]
+    return (source.lowerBound + weight)..<(source.upperBound + weight)
   }
 
   /// The voter joins those that weigh as much less as it weighs itself.
-  private func join(_ joiner: Joiner, _ block: Range<Int>) {
-    guard let base = cells.baseAddress, block.lowerBound < rows, joiner.weight < block.upperBound else { return }
-    for remainder in stride(from: fold - 1, through: 0, by: -1) {
-      let source = remainder == 0 ? fold - 1 : remainder - 1
-      let span = joiner.spans[source]
-      let low = max(block.lowerBound, span.low + joiner.weight)
-      let high = min(block.upperBound - 1, span.high + joiner.weight, rows - 1)
-      guard low <= high else { continue }
-      let (from, to) = (base + source * rows + low - joiner.weight, base + remainder * rows + low)
-      if remainder == 0 && z != 1 {
-        addProduct(from, to, count: high - low + 1)
-      } else {
-        for index in 0...(high - low) { to[index] &+= from[index] }
-      }
+  private func join(_ joiner: borrowing Joiner, upTo end: Int) {
+    let block = (end - Self.block + joiner.lag..<end + joiner.lag).clamped(to: 0..<rows)
+    guard joiner.weight < block.upperBound, let base = cells.baseAddress else { return }
+    let round = raised(joiner.spans, to: 0, joiner.weight).clamped(to: block)
+    var source = base + (fold - 1) * rows + round.lowerBound - joiner.weight
+    // What comes round at z is asked for last, when a light voter has joined there already.
+    if 1 < fold, joiner.weight < block.count {
+      (base + fold * rows).update(from: source, count: round.count)
+      source = base + fold * rows
     }
+    for remainder in stride(from: fold - 1, to: 0, by: -1) {
+      let weights = raised(joiner.spans, to: remainder, joiner.weight).clamped(to: block)
+      let from = base + (remainder - 1) * rows + weights.lowerBound - joiner.weight
+      add(from, to: base + remainder * rows + weights.lowerBound, weights.count, times: 1)
+    }
+    add(source, to: base + round.lowerBound, round.count, times: z)
   }
 
-  /// Adds z times one number to another. The lower and the upper half are multiplied apart, so that several numbers are
-  /// done at once.
-  private func addProduct(_ from: UnsafePointer<UInt64>, _ to: UnsafeMutablePointer<UInt64>, count: Int) {
-    let (factor, short) = (z & 0xFFFF_FFFF, modulus.short & 0xFFFF_FFFF)
-    for index in 0..<count {
-      let upper = (from[index] >> 32) &* factor
-      let lower = (from[index] & 0xFFFF_FFFF) &* factor
-      to[index] &+= lower &+ (upper & 0xFFF_FFFF) << 32 &+ (upper >> 28) &* short
-    }
-  }
-
-  private func reduce(_ block: Range<Int>) {
-    let block = block.clamped(to: 0..<rows)
-    guard let base = cells.baseAddress, !block.isEmpty else { return }
-    for remainder in 0..<fold {
-      let to = base + remainder * rows + block.lowerBound
-      for index in 0..<block.count { to[index] = modulus.folded(to[index]) }
-    }
+  private func add(
+    _ from: UnsafePointer<UInt32>, to: UnsafeMutablePointer<UInt32>, _ count: Int, times factor: UInt64
+  ) {
+    ladder_add(to, from, count, UInt32(factor), UInt32(modulus.shortfall))
   }
 
   /// From those that weigh exactly as much to those that weigh at most as much.
   private func sumUp() {
-    for remainder in 0..<fold {
-      var sum: UInt64 = 0
-      for index in (remainder * rows)..<((remainder + 1) * rows) {
-        sum = modulus.sum(sum, modulus.reduced(cells[index]))
-        cells[index] = sum
-      }
-    }
-  }
-
-  /// The weights that occur.
-  private struct Span {
-    var low = Int.max / 2
-    var high = -1
-
-    func including(_ other: Span, above weight: Int, below rows: Int) -> Span {
-      if other.high < 0 || rows <= other.low + weight { return self }
-      return Span(low: min(low, other.low + weight), high: min(rows - 1, max(high, other.high + weight)))
-    }
+    guard let base = cells.baseAddress else { return }
+    for remainder in 0..<fold { ladder_sum(base + remainder * rows, rows, UInt32(modulus.shortfall)) }
   }
 }
 
@@ -150,7 +139,7 @@ extension LadderTable {
 
   /// The coalitions that weigh less than `bound`, which is within the rows, or none.
   func counts(below bound: Int) -> Element {
-    (0..<fold).map { 0 < bound ? cells[$0 * rows + bound - 1] : 0 }
+    (0..<fold).map { 0 < bound ? UInt64(cells[$0 * rows + bound - 1]) : 0 }
   }
 
   /// All coalitions of so many voters, whatever they weigh: 1 + y to that power.
@@ -180,12 +169,14 @@ extension LadderTable {
   func counts(below bound: Int, without weight: Int) -> Element {
     var counts = Element(repeating: 0, count: fold)
     guard 0 < bound else { return counts }
-    for row in stride(from: (bound - 1) % weight, to: bound, by: weight) {
-      let last = modulus.product(counts[fold - 1], z)
-      for remainder in stride(from: fold - 1, to: 0, by: -1) {
-        counts[remainder] = modulus.difference(cells[remainder * rows + row], counts[remainder - 1])
+    counts.withUnsafeMutableBufferPointer { counts in
+      for row in stride(from: (bound - 1) % weight, to: bound, by: weight) {
+        let last = counts[fold - 1]
+        for remainder in stride(from: fold - 1, to: 0, by: -1) {
+          counts[remainder] = modulus.difference(UInt64(cells[remainder * rows + row]), counts[remainder - 1])
+        }
+        counts[0] = modulus.difference(UInt64(cells[row]), z, times: last)
       }
-      counts[0] = modulus.difference(cells[row], last)
     }
     return counts
   }

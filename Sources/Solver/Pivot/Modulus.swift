@@ -1,27 +1,30 @@
-/// Arithmetic modulo a number a little below 2^60: `2^60 - short`.
+/// Arithmetic modulo a number a little below 2^26: `2^26 - shortfall`. It leaves room in a word of 32 bits for one such number
+/// and 63 times another.
 ///
 /// It need not be prime. Its prime factors are large, so that small numbers have inverses, and two different such
 /// numbers have no factor in common: their difference is too small.
 struct Modulus: Hashable, Sendable {
-  /// By how much it is below 2^60.
-  let short: UInt64
+  /// By how much it is below 2^26.
+  let shortfall: UInt64
   /// The number itself.
-  var value: UInt64 { 1 << 60 - short }
+  var value: UInt64 { 1 << 26 - shortfall }
 
   /// How many bits it has.
-  static let bits = 60
+  static let bits = 26
   /// All prime factors are above this.
   static let leastFactor = 1 << 12
+  /// Every shortfall is below this.
+  private static let mostShortfall: UInt64 = 1 << 13
   /// The most of them that ``list(_:)`` gives for certain.
-  static let most = 200
+  static let most = 450
 
   /// So many of them, the greatest first. Takes about as many trial divisions as half the least factor, for each.
   static func list(_ count: Int) -> [Modulus] {
-    var (list, short): ([Modulus], UInt64) = ([], 1)
-    while list.count < count, short < leastFactor {
-      let candidate = Modulus(short: short)
+    var (list, shortfall): ([Modulus], UInt64) = ([], 1)
+    while list.count < count, shortfall < mostShortfall {
+      let candidate = Modulus(shortfall: shortfall)
       if candidate.hasNoSmallFactor { list.append(candidate) }
-      short += 2
+      shortfall += 2
     }
     return list
   }
@@ -34,37 +37,36 @@ struct Modulus: Hashable, Sendable {
 extension Modulus {
   /// A sum of two numbers below the modulus.
   @inline(__always)
-  func sum(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let sum = a &+ b
-    return sum < value ? sum : sum &- value
-  }
+  func sum(_ a: UInt64, _ b: UInt64) -> UInt64 { less(a &+ b) }
 
   /// A difference of two numbers below the modulus.
   @inline(__always)
-  func difference(_ a: UInt64, _ b: UInt64) -> UInt64 { a < b ? a &+ value &- b : a &- b }
+  func difference(_ a: UInt64, _ b: UInt64) -> UInt64 { less(a &+ value &- b) }
 
-  /// A product of two numbers below 2^60.
+  /// A product of two numbers below the modulus.
   @inline(__always)
-  func product(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let (high, low) = a.multipliedFullWidth(by: b)
-    let (upper, middle) = (high << 4 | low >> 60).multipliedFullWidth(by: short)
-    let rest = low & Self.mask &+ middle & Self.mask &+ (upper << 4 | middle >> 60) &* short
-    return reduced(rest)
-  }
+  func product(_ a: UInt64, _ b: UInt64) -> UInt64 { less(folded(folded(a &* b))) }
+
+  /// A number less z times another one, both below the modulus, where z is no more than 63.
+  @inline(__always)
+  func difference(_ a: UInt64, _ z: UInt64, times b: UInt64) -> UInt64 { less(folded(a &+ z &* (value &- b))) }
 
   /// What is left of any machine word.
+  func reduced(_ number: UInt64) -> UInt64 { number % value }
+
+  /// What is left of a number below twice the modulus.
   @inline(__always)
-  func reduced(_ number: UInt64) -> UInt64 {
-    let folded = folded(number)
-    return folded < value ? folded : folded &- value
+  private func less(_ number: UInt64) -> UInt64 { number < value ? number : number &- value }
+
+  /// A smaller number of which as much is left: 2^26 is as much as the shortfall. What it makes of what it makes of a product is
+  /// below twice the modulus.
+  @inline(__always)
+  private func folded(_ number: UInt64) -> UInt64 { number & (1 << 26 - 1) &+ (number >> 26) &* shortfall }
+
+  /// The sum of the products of numbers below the modulus, as many as a few thousand: so many fit into a word.
+  func sum(ofProducts a: [UInt64], _ b: [UInt64]) -> UInt64 {
+    reduced(zip(a, b).reduce(0) { $0 &+ $1.0 &* $1.1 })
   }
-
-  /// Nearly what is left of any machine word: at most a little above 2^60. A few steps without a condition, so that
-  /// several are done at once.
-  @inline(__always)
-  func folded(_ number: UInt64) -> UInt64 { number & Self.mask &+ (number >> 60) &* short }
-
-  private static var mask: UInt64 { 1 << 60 - 1 }
 
   /// A power of a number below the modulus.
   func power(_ base: UInt64, _ exponent: Int) -> UInt64 {

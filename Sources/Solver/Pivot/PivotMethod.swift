@@ -49,7 +49,7 @@ enum PivotMethod: Hashable, CaseIterable {
 
 extension PivotMethod {
   /// From so many additions on it takes long to tell sizes of coalitions apart.
-  static let longSteps = 1_000_000_000
+  static let longSteps = 5_000_000_000
 
   /// Whether it takes long to tell sizes of coalitions apart.
   func takesLong(for game: VotingGame) -> Bool {

@@ -1,0 +1,84 @@
+#include "ladder.h"
+
+#include <string.h>
+
+// How much is loaded before any of it is stored: enough for the widest vectors, and not too much for narrow ones.
+enum { chunk = 32 };
+
+// How many bytes a processor stores at a time.
+enum { line = 64 };
+
+// What is left of a number below twice the modulus.
+static inline __attribute__((always_inline)) uint32_t less(uint32_t number, uint32_t shortfall) {
+  uint32_t rest = number - ((1u << 26) - shortfall);
+  return rest < number ? rest : number;
+}
+
+// What is left of any word: 2^26 is as much as the shortfall, and once is enough to come below twice the modulus.
+static inline __attribute__((always_inline)) uint32_t reduced(uint32_t number, uint32_t shortfall) {
+  return less((number & 0x3FFFFFF) + (number >> 26) * shortfall, shortfall);
+}
+
+static inline __attribute__((always_inline)) uint32_t added(
+    uint32_t a, uint32_t b, uint32_t z, uint32_t shortfall) {
+  return z == 1 ? less(a + b, shortfall) : reduced(a + b * z, shortfall);
+}
+
+static inline __attribute__((always_inline)) void add(
+    uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+  shortfall &= 0x1FFF;
+  // Vectors that are stored across two lines of the cache take twice as long.
+  while (0 < count && (uintptr_t)(to + count) % line != 0) {
+    count--;
+    to[count] = added(to[count], from[count], z, shortfall);
+  }
+  while (chunk <= count) {
+    count -= chunk;
+    uint32_t a[chunk], b[chunk];
+    memcpy(a, to + count, sizeof a);
+    memcpy(b, from + count, sizeof b);
+    for (int i = 0; i < chunk; i++) a[i] = added(a[i], b[i], z, shortfall);
+    memcpy(to + count, a, sizeof a);
+  }
+  while (0 < count) {
+    count--;
+    to[count] = added(to[count], from[count], z, shortfall);
+  }
+}
+
+#define VARIANT(name, features)                                                                            \
+  features static void name(                                                                               \
+      uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {                   \
+    if (z == 1) add(to, from, count, 1, shortfall);                                                        \
+    else add(to, from, count, z, shortfall);                                                               \
+  }
+
+VARIANT(add_plain, )
+
+#if defined(__x86_64__)
+VARIANT(add_avx2, __attribute__((target("avx2"))))
+VARIANT(add_avx512, __attribute__((target("avx512f,avx512bw,avx512vl"))))
+#endif
+
+void ladder_add(uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
+    return add_avx512(to, from, count, z, shortfall);
+  if (__builtin_cpu_supports("avx2")) return add_avx2(to, from, count, z, shortfall);
+#endif
+  add_plain(to, from, count, z, shortfall);
+}
+
+void ladder_sum(uint32_t *numbers, size_t count, uint32_t shortfall) {
+  // Some numbers and a sum fit into a word, so that only one step in some waits for the one before.
+  enum { few = 15 };
+  uint32_t sum = 0;
+  size_t place = 0;
+  for (; place + few <= count; place += few) {
+    uint32_t sums[few], own = 0;
+    for (int i = 0; i < few; i++) sums[i] = own += numbers[place + i];
+    for (int i = 0; i < few; i++) numbers[place + i] = reduced(sum + sums[i], shortfall);
+    sum = numbers[place + few - 1];
+  }
+  for (; place < count; place++) numbers[place] = sum = reduced(sum + numbers[place], shortfall);
+}
