@@ -9,6 +9,12 @@ public struct Few<Element> {
   /// One thing, and what comes after it.
   @inlinable public init(_ first: Element, _ others: [Element] = []) { (self.first, self.others) = (first, others) }
 
+  /// All of another list.
+  @inlinable public init(_ elements: some Sequence<Element>) {
+    self.init()
+    for element in elements { append(element) }
+  }
+
   /// Adds one more at the end.
   @inlinable public mutating func append(_ element: Element) {
     if first == nil { first = element } else { others.append(element) }

@@ -45,6 +45,29 @@ import Testing
     #expect(500 < count && 100 < possible && possible < count)
   }
 
+  /// What is possible only behind an earlier effect, of another event or of the same one, as it is behind an earlier change of
+  /// a query; and what was so before something was supposed is written so.
+  @Test(arguments: [
+    ("A.f-2", "A.f+2", "A.f-2"), ("A.f accepts 2", "A no-deal 3", "A.f accepts 2"),
+    ("A.h+1", "A.f+1", ""),
+  ])
+  func mayRestOnEarlierOnes(_ late: String, _ early: String, _ possible: String) throws {
+    let stated = text(listed + "no-deal 2\nfaction f power 1 { prefers 1 > no-deal }\nfaction g power 3 { prefers 1 }")
+    let apart = "event D 2021-04-01 by A { effect \(early) }\nevent E 2021-05-01 by A { effect \(late) }\n"
+    let together = "event E 2021-05-01 by A { effect \(early); effect \(late) }\n"
+    for events in [apart, together] {
+      let found = complaints(about: stated + events)
+      #expect(found.isEmpty == !possible.isEmpty, "\(events)\(found)")
+      if possible.isEmpty { continue }
+      let written = try world(stated + events).caseText
+      #expect(written.contains("effect \(late)") && !written.contains("left out"))
+      #expect(try world(written).caseText == written)
+    }
+    // By itself, or before the other one, it cannot be.
+    #expect(!complaints(about: stated + "event E 2021-05-01 by A { effect \(late) }\n").isEmpty)
+    #expect(!complaints(about: stated + "event E 2021-05-01 by A { effect \(late); effect \(early) }\n").isEmpty)
+  }
+
   private func text(_ board: String) -> String {
     let phase = "  phase 1 2021-01-01..2021-12-31 {\n\(board)\n  }\n"
     return "issue t: a, b, c\nissue u: a, b\nbody Senate\nactor A {\n\(phase)}\nactor B {\n\(phase)}\n"

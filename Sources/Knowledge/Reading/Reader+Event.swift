@@ -22,12 +22,14 @@ extension Reader {
     let event = Event(
       names: Names(syntax.name.value, label: syntax.text?.value), moment: moment, actors: by,
       citations: citations(syntax.citations), effects: effects, reasons: reasons, notes: notes)
-    for effect in effects { check(effect, of: event) }
+    for place in effects.indices { checkEffect(place, of: event) }
     return event
   }
 
-  /// An effect is tried out on its first day; what it cannot do is a mistake of the text.
-  private mutating func check(_ effect: Event.Effect, of event: Event) {
+  /// An effect is tried out on its first day, by itself and else behind those in force then; what it cannot do is a mistake of
+  /// the text.
+  private mutating func checkEffect(_ place: Int, of event: Event) {
+    let effect = event.effects[place]
     guard let day = event.moment?.first else { return complain(.effectWithoutDay(at: effect.change.span)) }
     if case .withoutEvent = effect.change.kind { return complain(.effectOnEvent(at: effect.change.span)) }
     if tries(effect, of: event, on: day) { return }
@@ -38,15 +40,14 @@ extension Reader {
           on: day, areDated: world.actors.contains { $0.phases.contains { $0.days != nil } }, at: effect.change.span))
     }
     do throws(Diagnostic) {
-      var supposition = Supposition(of: world, asked: event.actors, at: places)
-      try supposition.suppose(effect.change)
-      complainOfLateEnd(of: effect, touching: supposition.touched)
+      let touched = try world.boards(changedByEffect: place, of: event, behind: world.events, on: day)
+      complainOfLateEnd(of: effect, touching: touched)
     } catch { complainOfAbsence(error) }
   }
 
   /// Whether an effect can be, as those show whom it names: the others need not be looked at. Where a look at the board
   /// does not tell, the world is lent for a trial and not copied, so that it takes no longer where the others are many.
-  /// What cannot be is for ``check`` to say.
+  /// What cannot be is for ``checkEffect`` to say.
   private mutating func tries(_ effect: Event.Effect, of event: Event, on day: Day) -> Bool {
     let asked = event.actors
     // Without an option others have less to believe, on whatever boards.

@@ -15,14 +15,10 @@ extension Event {
   init(from packed: inout Unpacking, _ source: SourceText) {
     self.init(
       names: Names(from: &packed), moment: packed.optional { Moment(from: &$0) },
-      actors: packed.list { Int32($0.number()) }.few, citations: packed.list { Citation(from: &$0) },
-      effects: packed.list { Effect(from: &$0, source) }.few, reasons: packed.list { Reason(from: &$0) },
+      actors: Few(packed.list { Int32($0.number()) }), citations: packed.list { Citation(from: &$0) },
+      effects: Few(packed.list { Effect(from: &$0, source) }), reasons: packed.list { Reason(from: &$0) },
       notes: packed.list { Reason(from: &$0) })
   }
-}
-
-extension Array {
-  fileprivate var few: Few<Element> { reduce(into: Few()) { $0.append($1) } }
 }
 
 extension Event.Moment {

@@ -96,6 +96,23 @@ extension World {
     return count
   }
 
+  /// Tries an effect out on its event's first day, behind all that is in force then and comes before it: what these events
+  /// bring about, and the event's own effects that stand before.
+  ///
+  /// - Returns: the boards that it changes.
+  /// - Throws: why it cannot be.
+  func boards(
+    changedByEffect place: Int, of event: Event, behind events: some Sequence<Event>, on day: Day
+  ) throws(Diagnostic) -> [Place] {
+    var (world, before) = (self, event)
+    before.effects = Few(event.effects.prefix(place))
+    for earlier in events where !earlier.effects.isEmpty { _ = try? world.take(earlier, on: day) }
+    _ = try? world.take(before, on: day)
+    var supposition = Supposition(of: world, asked: event.actors, at: setting(on: day).places)
+    try supposition.suppose(event.effects[place].change)
+    return supposition.touched
+  }
+
   /// The indices of the events whose effects reach some board on `day`, each with how many of them do.
   ///
   /// - Parameter stated: the world without their effects, in which they reach what they take away.

@@ -4,30 +4,36 @@ import Syntax
 
 // How an event with its effects is written.
 extension World {
-  func lines(of event: Event) -> [String] {
+  func lines(ofEvent index: Int) -> [String] {
+    let event = events[index]
     let moment = event.moment.map { " \($0.written)" } ?? ""
     let who = event.actors.map { quoted(actors[$0].name) }.joined(separator: ", ")
     let head =
       "event \(quoted(event.name))\(moment)\(event.names.labelWritten)\(who.isEmpty ? "" : " by \(who)")"
       + cited(event.citations)
     let remarks = event.notes.map { "note \(quotation($0.text))\(cited($0.citations))" }
-    return block(head, event.effects.map { line(of: $0, event) } + event.reasons.map(because) + remarks)
+    return block(
+      head, event.effects.indices.map { line(ofEffect: $0, at: index) } + event.reasons.map(because) + remarks)
   }
 
-  private func line(of effect: Event.Effect, _ event: Event) -> String {
+  private func line(ofEffect place: Int, at index: Int) -> String {
+    let effect = events[index].effects[place]
     let text = "effect \(text(of: effect))\(effect.until.map { " until \($0)" } ?? "")"
-    if canBe(effect, event) { return text }
+    if canBe(place, at: index) { return text }
     return "# left out, since it cannot be any more: " + text.split(separator: "\n").joined(separator: " ")
   }
 
-  /// Whether the effect can be on its first day, as a reader of the text will try.
-  private func canBe(_ effect: Event.Effect, _ event: Event) -> Bool {
+  /// Whether an effect can be on its first day, as a reader of the text will try: by itself, or behind those before it.
+  private func canBe(_ place: Int, at index: Int) -> Bool {
+    let event = events[index]
     guard let day = event.moment?.first else { return false }
     var supposition = Supposition(of: self, asked: event.actors, at: setting(on: day).places)
     do throws(Diagnostic) {
-      try supposition.suppose(effect.change)
+      try supposition.suppose(event.effects[place].change)
       return true
-    } catch { return false }
+    } catch {
+      return (try? boards(changedByEffect: place, of: event, behind: events[..<index], on: day)) != nil
+    }
   }
 }
 

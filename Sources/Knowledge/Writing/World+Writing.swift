@@ -10,7 +10,7 @@ extension World {
     let paragraphs =
       [title.map { ["case \(quotation($0))"] } ?? [], sources.flatMap(lines), issues.map(line), impossible.map(line)]
       + [bodies.indices.dropFirst().map(line(ofBody:))] + actorParagraphs
-      + [events.flatMap(lines)]
+      + [events.indices.flatMap(lines(ofEvent:))]
     return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
