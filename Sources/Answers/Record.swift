@@ -6,7 +6,7 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
   public private(set) var entries: [(key: String, value: Value)]
 
   /// The closed list of what a value can be.
-  public enum Value: Sendable {
+  public enum Value: Equatable, Sendable {
     case null
     case text(String)
     case whole(Int)
@@ -37,6 +37,13 @@ public struct Record: Sendable, ExpressibleByDictionaryLiteral {
     var sum = self
     sum.entries += more.entries
     return sum
+  }
+}
+
+extension Record: Equatable {
+  /// Whether both rows have the same keys in the same order, and say the same under each.
+  public static func == (a: Self, b: Self) -> Bool {
+    a.entries.elementsEqual(b.entries) { $0.key == $1.key && $0.value == $1.value }
   }
 }
 

@@ -42,6 +42,18 @@ extension Inquiry {
     return answers
   }
 
+  /// Worlds that speak for all which an order of powers allows, as ``possibleAnswers(to:in:_:)`` finds them; none where no
+  /// order matters or they are too many.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func worldsOfOrder(for question: any Question, in setting: Setting) throws(Interrupted) -> [World] {
+    let here = asking(world, in: [setting])
+    let open = here.places(deciding: question).map { place in
+      world[place].board.leewayOfOrder(at: place).map { [$0] } ?? []
+    }
+    return try here.distinctWorlds(for: question, open) ?? []
+  }
+
   /// A world for each combination of cells of this inquiry's only setting.
   private func distinctWorlds(for question: any Question, _ open: [[Leeway]]) throws(Interrupted) -> [World]? {
     try refined(combinations(for: question, open), for: question, open.flatMap { $0 }, game(of: world, in: settings[0]))

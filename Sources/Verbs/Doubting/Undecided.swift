@@ -23,8 +23,52 @@ extension Inquiry {
           doubt: try Doubt(answers, in: setting, of: part, self),
           answer: answers.count == 1 ? try part.answer(here) : nil, cruxes: here.cruxes(of: part)))
     }
-    let isDecided = parts.allSatisfy { $0.answer != nil }
-    return isDecided ? try question.answer(besideWhatIsDecided(question)) : undecided(parts)
+    guard parts.allSatisfy({ $0.answer != nil }) else { return undecided(parts) }
+    let answer = try question.answer(besideWhatIsDecided(question))
+    let settled = try settledRows(question)
+    return settled.isWhole ? answer : decidedAlone(answer, parts, rows: settled.rows)
+  }
+
+  /// Whether an answer follows with all that stands behind it, where it follows at all.
+  ///
+  /// - Throws: where somebody wants it to stop.
+  func isSettled(_ question: any Question) throws(Interrupted) -> Bool {
+    guard isOfOrders(question) else { return true }
+    return try settledRows(question).isWhole
+  }
+
+  /// The rows of an answer that the order decides, without what differs from world to world, and whether that is nothing.
+  private func settledRows(_ question: any Question) throws(Interrupted) -> (isWhole: Bool, rows: [Record]) {
+    var (isWhole, settled): (Bool, [Record]) = (true, [])
+    for (setting, part) in parts(of: question) {
+      var rows = try part.answer(asking(world, in: [setting])).rows()
+      for other in try worldsOfOrder(for: part, in: setting) {
+        let others = try part.answer(asking(other, in: [setting])).rows()
+        if others == rows { continue }
+        isWhole = false
+        rows = others.count == rows.count ? zip(rows, others).map { $0.common(with: $1) } : []
+      }
+      settled += rows
+    }
+    return (isWhole, settled)
+  }
+
+  /// An answer of which the order decides what its few words say, and not all that stands behind them.
+  private func decidedAlone(_ answer: Answer, _ parts: [UndecidedPart], rows: [Record]) -> Answer {
+    let rest =
+      Line("How that comes about, and with which numbers, the order of the powers alone does not decide", .dim)
+      + Line(" (\(orders.joined(separator: "; "))).", .dim)
+    return Answer(
+      answer.kind, brief: answer.brief(), telling: answer.telling, gist: answer.gist,
+      blocks: { circumstances + parts.flatMap { $0.doubt.blocks(isCertain: true) } + [.gap, .line(rest)] },
+      rows: { rows })
+  }
+
+  /// The orders on the boards that are asked about, in words.
+  private var orders: [String] {
+    settings.flatMap(\.places).compactMap { place in
+      world[place].board.orderWritten.map { "\(world.actors[place.actor].name): \($0)" }
+    }.uniqued()
   }
 
   /// What is asked of each setting, and of each actor that can be asked about alone.
@@ -71,9 +115,6 @@ extension Inquiry {
   }
 
   private func undecided(_ parts: [UndecidedPart]) -> Answer {
-    let orders = settings.flatMap(\.places).compactMap { place in
-      world[place].board.orderWritten.map { "\(world.actors[place.actor].name): \($0)" }
-    }.uniqued()
     let lead =
       Line("The order of the powers alone does not decide this", .bad) + Line(" (\(orders.joined(separator: "; "))).")
     let cruxes = parts.filter { $0.answer == nil }.flatMap(\.cruxes).uniqued()
@@ -108,4 +149,11 @@ private struct UndecidedPart: Sendable {
   let answer: Answer?
   /// What it turns on.
   let cruxes: [String]
+}
+
+extension Record {
+  /// What both rows say alike: nothing under a key at which they differ.
+  fileprivate func common(with other: Record) -> Record {
+    Record(entries.map { ($0.key, other[$0.key] == $0.value ? $0.value : .null) })
+  }
 }
