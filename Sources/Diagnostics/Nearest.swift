@@ -68,15 +68,13 @@ extension Sequence where Element: Hashable {
   }
 }
 
-extension String {
-  /// Whether `part` stands in the text somewhere, letter by letter.
+extension [Character] {
+  /// Whether `part` stands among them somewhere, letter by letter.
   ///
   /// The library's own search would link its regular expressions too.
-  public func holds(_ part: String) -> Bool { Array(self).holds(Array(part)) }
-}
-
-extension [Character] {
-  fileprivate func holds(_ part: [Character]) -> Bool {
-    part.isEmpty || indices.contains { self[$0] == part[0] && self[$0...].starts(with: part) }
+  public func holds(_ part: [Character]) -> Bool {
+    if part.isEmpty { return true }
+    guard part.count <= count else { return false }
+    return indices.dropLast(part.count - 1).contains { self[$0] == part[0] && self[$0...].starts(with: part) }
   }
 }

@@ -1,6 +1,7 @@
 import Answers
 import Diagnostics
 import Knowledge
+import Solver
 import Syntax
 
 extension Verb {
@@ -10,14 +11,17 @@ extension Verb {
       Every part of the case that holds the text, in any script and without regard to case: names and other names, labels, \
       titles of phases, reasons, notes, and the places in sources that are cited.
       """,
-    keys: ["what", "name", "where", "text"], examples: ["find Kandahar", "find 卢格尔", "find L972", "find \"option 2\""]
+    keys: ["what", "name", "where", "text", "cited"], examples: ["find Kandahar", "find 卢格尔", "find L972", "find \"option 2\""]
   ) { text in
-    Listing(kind: "find", titles: ["what", "name", "where", "text", "cited"]) { inquiry in
-      let wanted = text.value.lowercased()
-      return inquiry.passages.compactMap { passage in
+    Listing(kind: "find", titles: ["what", "name", "where", "text", "cited"]) { (inquiry) throws(Interrupted) in
+      let wanted = Array(text.value.lowercased())
+      var found: [(cells: [Line], record: Record)] = []
+      for passage in inquiry.passages {
+        try inquiry.watch.goOn()
         let cited = inquiry.world.written(passage.citations)
-        return passage.text(holding: wanted, cited).map { passage.entry($0, cited) }
+        if let text = passage.text(holding: wanted, cited) { found.append(passage.entry(text, cited)) }
       }
+      return found
     }
   }
 }
@@ -31,17 +35,22 @@ extension Shape<Name> {
 
 extension Passage {
   /// The text of the passage to be shown where one of them, or its citations, hold `wanted`; `nil` where none does.
-  fileprivate func text(holding wanted: String, _ cited: String) -> String? {
+  fileprivate func text(holding wanted: [Character], _ cited: String) -> String? {
     let all = texts.filter { $0 != name } + [reason].compactMap { $0 }
-    if let found = all.first(where: { $0.lowercased().holds(wanted) }) { return found }
-    let isNamed = texts.contains(name) && name.lowercased().holds(wanted)
-    return isNamed || cited.lowercased().holds(wanted) ? all.first ?? "" : nil
+    if let found = all.first(where: { $0.holds(wanted) }) { return found }
+    let isNamed = texts.contains(name) && name.holds(wanted)
+    return isNamed || cited.holds(wanted) ? all.first ?? "" : nil
   }
 
   fileprivate func entry(_ text: String, _ cited: String) -> (cells: [Line], record: Record) {
     (
       [Line(what, .dim), Line(name, .strong), Line(place), Line(text), Line(cited, .dim)],
-      ["what": .text(what), "name": .text(name), "where": .text(place), "text": .text(text)]
+      ["what": .text(what), "name": .text(name), "where": .text(place), "text": .text(text), "cited": .text(cited)]
     )
   }
+}
+
+extension String {
+  /// Whether these letters stand in it somewhere, without regard to case.
+  fileprivate func holds(_ letters: [Character]) -> Bool { Array(lowercased()).holds(letters) }
 }

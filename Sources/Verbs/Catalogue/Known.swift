@@ -1,6 +1,7 @@
 import Answers
 import Knowledge
 import Numbers
+import Solver
 
 // What a case says: lists of things, each with what is said of it.
 
@@ -9,10 +10,10 @@ struct Listing: Question {
   let kind: String
   let titles: [String]
   var asked: [Int] = []
-  let entries: @Sendable (Inquiry) -> [(cells: [Line], record: Record)]
+  let entries: @Sendable (Inquiry) throws(Interrupted) -> [(cells: [Line], record: Record)]
 
-  func answer(_ inquiry: Inquiry) -> Answer {
-    let entries = entries(inquiry)
+  func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
+    let entries = try entries(inquiry)
     return Answer(
       kind, brief: "\(entries.count)",
       blocks: {
