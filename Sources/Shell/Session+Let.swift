@@ -38,6 +38,7 @@ extension Session {
 
   private func list(_ lets: [(name: String, query: String)], for listener: Listener) {
     let lines = lets.map { "\($0.name) = \($0.query)" }
-    listener.emit(.answer((lines.isEmpty ? "no query has a name" : lines.joined(separator: "\n")) + "\n"))
+    let none = said(Told("no query has a name", "没有查询有名称"))
+    listener.emit(.answer((lines.isEmpty ? none : lines.joined(separator: "\n")) + "\n"))
   }
 }

@@ -29,7 +29,7 @@ extension Session {
   /// what the script loads, supposes or names counts only inside it.
   public func lint(_ script: SourceText, for listener: Listener) -> Bool {
     var trial = self
-    (trial.isTrying, trial.keepsGoing, trial.activity) = (true, true, nil)
+    (trial.isTrying, trial.keepsGoing, trial.activity, trial.memo) = (true, true, nil, nil)
     var count = 0
     let patient = listener.hearing {
       count += 1; return count <= Document.mostComplaints

@@ -360,7 +360,9 @@ extension Session {
 
   /// The supposed world as a case file, which is read once to see that it can be.
   private func supposedText(for file: Name, in source: SourceText) throws(Complaints) -> String {
-    let text = "# Supposed in it: \(suppositions.joined(separator: ", "))\n\n" + world.caseText
+    // What was typed over several lines goes on one of the comment.
+    let supposed = suppositions.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    let text = "# Supposed in it: \(supposed.joined(separator: ", "))\n\n" + world.caseText
     do throws(Complaints) { _ = try State(SourceText(text)) } catch {
       let why = error.all.first?.diagnostics.first?.message ?? ""
       throw Complaints([Complaint([.cannotBeACase(file, why)], in: source)])
@@ -380,7 +382,12 @@ extension Session {
     }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
     running.append(file.value)
-    defer { running.removeLast() }
+    // How far is foreseen is counted in the text that is run.
+    let foreseen = crew?.end
+    defer {
+      running.removeLast()
+      if let foreseen { crew?.end = foreseen }
+    }
     // What went wrong inside is reported already.
     if !run(SourceText(name: file.value, bytes: bytes), for: listener) { throw Complaints([]) }
   }
@@ -394,7 +401,7 @@ extension Session {
   private mutating func setFormat(_ name: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let name else { return listener.emit(.answer("\(format.rawValue)\n")) }
     format = try placed(in: source) { () throws(Diagnostic) in try Format(named: name) }
-    listener.note("format: \(format.rawValue)")
+    listener.note(said(Told("format: \(format.rawValue)", "格式：\(format.rawValue)")))
   }
 
   private mutating func suppose(

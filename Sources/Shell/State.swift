@@ -59,7 +59,7 @@ struct State: Sendable {
     {
       throw Complaints([Complaint([.supposedBefore(error, at: declarations[0].span)], in: source)])
     }
-    next.isLarge = isLarge || Self.large < source.bytes.count
+    next.isLarge = isLarge || Self.large < declarations.reduce(0) { $0 + $1.span.count }
     self = next
   }
 

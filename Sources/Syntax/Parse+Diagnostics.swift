@@ -74,10 +74,11 @@ extension Diagnostic {
       "I expected \(role.description), a whole number from \(range.lowerBound) to \(range.upperBound)", at: site)
   }
 
-  static func noSuchDay(_ token: Token, in source: SourceText) -> Self {
+  /// - Parameter isWhole: whether a month or a year would not do.
+  static func noSuchDay(_ token: Token, isWhole: Bool, in source: SourceText) -> Self {
     let text = excerpt(token, in: source)
     return Self(
-      text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’", at: token.span,
+      isWhole && text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’", at: token.span,
       hints: ["a day is written year-month-day, such as 2021-05-01"])
   }
 

@@ -38,14 +38,4 @@ public struct Rest: Sendable {
 }
 
 /// Whether the text stops in the middle: a brace or a parenthesis is open, so that the statement goes on.
-public func isIncomplete(_ source: SourceText) -> Bool {
-  var depth = 0
-  for token in tokens(of: source) {
-    switch token.kind {
-    case .leftBrace, .leftParenthesis, .leftBracket: depth += 1
-    case .rightBrace, .rightParenthesis, .rightBracket: depth -= 1
-    default: break
-    }
-  }
-  return 0 < depth
-}
+public func isIncomplete(_ source: SourceText) -> Bool { !tokens(of: source).areWhole }

@@ -84,13 +84,15 @@ extension Reading {
 }
 
 extension [Token] {
-  /// Whether no brace, bracket or parenthesis is left open. A brace closes all parentheses, as it does for the lexer.
-  fileprivate var areWhole: Bool {
+  /// Whether no brace, bracket or parenthesis is left open. A brace or the end of a statement closes all parentheses, as it
+  /// does for the lexer.
+  var areWhole: Bool {
     var (braces, parentheses) = (0, 0)
     for token in self {
       switch token.kind {
       case .leftBrace: (braces, parentheses) = (braces + 1, 0)
       case .rightBrace: (braces, parentheses) = (Swift.max(0, braces - 1), 0)
+      case .newline: parentheses = 0
       case .leftParenthesis, .leftBracket: parentheses += 1
       case .rightParenthesis, .rightBracket: parentheses = Swift.max(0, parentheses - 1)
       default: break

@@ -72,7 +72,7 @@ extension Walk {
   mutating func days() throws(Stop) -> ClosedRange<Day> {
     expect(.role(.moment))
     guard token.kind == .date || token.kind == .number else { try fail() }
-    guard let days = Day.range(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, in: source)) }
+    guard let days = Day.range(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, isWhole: false, in: source)) }
     advance()
     return days
   }

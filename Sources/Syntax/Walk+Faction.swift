@@ -103,8 +103,9 @@ extension Walk {
 
   /// A number that may be below nought.
   mutating func signed() throws(Stop) -> Number {
+    let start = token.span.lowerBound
     guard take(.minus) else { return try number(.number) }
     let number = try number(.number)
-    return Number(-number.value, at: number.span.lowerBound - 1..<number.span.upperBound)
+    return Number(-number.value, at: start..<number.span.upperBound)
   }
 }

@@ -272,7 +272,7 @@ extension Walk {
   mutating func day() throws(Stop) -> Spanned<Day> {
     expect(.role(.day))
     guard token.kind == .date else { try fail() }
-    guard let day = Day(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, in: source)) }
+    guard let day = Day(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, isWhole: true, in: source)) }
     defer { advance() }
     return Spanned(day, at: token.span)
   }

@@ -28,6 +28,9 @@ import Testing
   @Test func aLessonHidesNothing() {
     #expect(visits([actor, "lesson 1", "quit"]).last == false)
     #expect(visits(["lesson 1", "quit"]).last == true)
+    #expect(
+      visits([actor, "save iran.game", "lesson 1", "save lesson.game", "leave", "quit"]).last == true,
+      "what is saved inside says nothing of what was saved outside")
   }
 
   /// Nobody is there to be asked.

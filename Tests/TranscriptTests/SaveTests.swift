@@ -36,6 +36,7 @@ import Testing
     "Taliban.hardliners+0.2", "garrison+0.4, withdrawal accepts 2", "US.presidency to garrison", "without Logar",
     "stay needs nobody", "Taliban rule 2/3, without option 2 of Taliban", "without event E65", "US.garrison*3",
     "US order garrison > withdrawal", "without US.withdrawal",
+    "US rule (majority\n  and approval of garrison)",
   ])
   func whatIsSupposedIsSavedToo(_ changes: String) throws {
     let memory = Memory()

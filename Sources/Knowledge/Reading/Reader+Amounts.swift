@@ -15,20 +15,23 @@ extension Reader {
   /// What the faction states of that kind last.
   private mutating func stated(_ kind: AmountsSyntax.Kind, of syntax: FactionSyntax) -> AmountsSyntax? {
     let all = syntax.amounts.filter { $0.kind == kind }
-    if 1 < all.count { complain(.secondAmounts(kind == .price ? "price" : "paid", of: syntax.names.name)) }
+    if 1 < all.count {
+      complain(.secondAmounts(kind == .price ? "price" : "paid", of: syntax.names.name.value, at: syntax.names.name.span))
+    }
     return all.last
   }
 
   private mutating func amounts(_ syntax: AmountsSyntax, on board: Board) -> Amounts? {
     var (amounts, seen) = (Amounts(byOption: [:], everywhere: .zero, ground: ground(syntax.ground)), Seen())
+    var everywhere: Number?
     if board.space != nil, let first = syntax.entries.first {
       complain(.paymentOnASpace(board, at: first.amount.span))
       return nil
     }
     for entry in syntax.entries {
       guard let number = entry.option else {
-        if amounts.everywhere != .zero { complain(.secondAmounts("paid", of: Name("", at: entry.amount.span))) }
-        amounts.everywhere = entry.amount.value
+        if everywhere != nil { complain(.secondAmounts("paid", at: entry.amount.span)) }
+        (everywhere, amounts.everywhere) = (entry.amount, entry.amount.value)
         continue
       }
       guard let option = option(number, on: board) else { continue }

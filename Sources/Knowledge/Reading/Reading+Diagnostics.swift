@@ -302,9 +302,9 @@ extension Diagnostic {
         ? ["write 2/3, 0.6 or 60 %" + (share.isWhole ? "; a number of votes is written \(share) votes" : "")] : [])
   }
 
-  static func secondAmounts(_ what: String, of faction: Name) -> Self {
+  static func secondAmounts(_ what: String, of faction: String? = nil, at span: Span) -> Self {
     Self(
-      "‘\(what)’ is said twice" + (faction.value.isEmpty ? "" : " of ‘\(faction.value)’"), at: faction.span,
+      "‘\(what)’ is said twice" + (faction.map { " of ‘\($0)’" } ?? ""), at: span,
       hints: [what == "price" ? "write for example: price 3 for 2, 5 for 3" : "write for example: paid 3 for 2, 1"])
   }
 

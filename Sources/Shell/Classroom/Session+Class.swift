@@ -123,10 +123,10 @@ extension Session {
   /// The session as it was before class.
   mutating func restore(_ outside: Outside) {
     activity = nil
-    (base, state, past, lets) = (outside.base, outside.state, outside.past, outside.lets)
+    (base, state, past, lets, kept) = (outside.base, outside.state, outside.past, outside.lets, outside.kept)
   }
 
-  var outside: Outside { Outside(base: base, state: state, past: past, lets: lets) }
+  var outside: Outside { Outside(base: base, state: state, past: past, lets: lets, kept: kept) }
 
   /// Whether class is held in Chinese.
   var speaksChinese: Bool { language == .chinese }

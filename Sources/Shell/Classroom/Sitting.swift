@@ -44,4 +44,5 @@ struct Outside: Sendable {
   let state: State
   let past: Past
   let lets: Lets
+  let kept: [Document]?
 }

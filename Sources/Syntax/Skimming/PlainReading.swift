@@ -104,8 +104,9 @@ extension PlainReading {
   /// Takes a whole number or a decimal one, with a minus before it where it may be `signed`.
   mutating func takeNumber(signed: Bool = false) -> Number? {
     if signed, take(.hyphen) {
+      let start = at - 1
       guard let number = takeNumber() else { return nil }
-      return Number(-number.value, at: number.span.lowerBound - 1..<number.span.upperBound)
+      return Number(-number.value, at: start..<number.span.upperBound)
     }
     if let whole = takeWhole() { return whole }
     var (end, digits, scale, point) = (at, 0, 1, Int?.none)

@@ -44,7 +44,7 @@ extension Inquiry {
     let name = range.faction.scope ?? range.faction.name
     let actor = try Shape<Int>.actor.read(.names([name]), world)
     let places = places(of: [actor])
-    var stated: Set<Rational> = []
+    var stated: Set<Rational?> = []
     for place in places {
       let board = world[place].board
       if board.space != nil { throw .quotaOfSpace(world.actors[actor].name, at: range.faction.span) }
@@ -62,7 +62,7 @@ extension Inquiry {
     let ends = range.low.value...max(range.low.value, range.high.value)
     let axis = Axis(
       "quota of \(world.actors[actor].name)", ends,
-      stated: stated.count == 1 ? stated.first.flatMap { ends.contains($0) ? $0 : nil } : nil)
+      stated: stated.count == 1 ? stated.first?.flatMap { ends.contains($0) ? $0 : nil } : nil)
     return Sweep(
       origin: world, levers: [], quotas: places, low: range.low.value, high: range.high.value, axis: axis,
       steps: range.points)
@@ -72,10 +72,10 @@ extension Inquiry {
 extension Quota {
   fileprivate var isVotes: Bool { if case .votes = self { true } else { false } }
 
-  /// What it takes, as a share of its base or in votes.
-  fileprivate var amount: Rational {
+  /// What has to be reached, as a share of its base or in votes; `nil` for a majority, which has to be more than a half.
+  fileprivate var amount: Rational? {
     switch self {
-    case .majority: Rational(1, 2)
+    case .majority: nil
     case .unanimity: .one
     case .share(let amount), .votes(let amount): amount
     }
