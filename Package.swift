@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "SolverTests",
       dependencies: ["Answers", "Diagnostics", "Numbers", "Syntax", "Knowledge", "Solver", "Verbs"]),
-    .testTarget(name: "PivotTests", dependencies: ["CLadder", "Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
+    .testTarget(
+      name: "PivotTests", dependencies: ["CLadder", "Diagnostics", "Knowledge", "Numbers", "Solver", "Syntax"]),
     .testTarget(name: "RenderingTests", dependencies: ["Answers", "Numbers", "Rendering"]),
     .testTarget(
       name: "VerbTests",

@@ -23,7 +23,7 @@ extension Disk {
 
 extension Disk {
   /// The files beside `path` that somebody may have meant by it.
-  func paths(near path: String) -> [String] {
+  public func paths(near path: String) -> [String] {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     let (stem, ending) = path.dropFirst(folder.count).parts
     let found = ((try? list(folder.isEmpty ? "." : String(folder))) ?? []).filter { !$0.isFolder }.map(\.name)

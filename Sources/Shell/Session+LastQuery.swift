@@ -5,8 +5,9 @@ import Verbs
 // A verb that needs nothing but a query, alone at the prompt, is about the one that was answered last.
 extension Session {
   /// Keeps in mind what was asked by somebody who may come back to it, where it is about no other query itself.
-  mutating func remember(_ query: String) {
+  mutating func remember(_ query: @autoclosure () -> String) {
     guard isAnswerable else { return }
+    let query = query()
     let verb = query.prefix { !$0.isWhitespace }
     if !lexicon.holdsQuery(String(verb)) { lastQuery = query }
   }

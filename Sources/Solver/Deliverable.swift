@@ -76,7 +76,7 @@ extension Game {
   /// Takes time linear in the ways to fill the option in, times the options of those who are needed, and the values that
   /// ``isPossible(_:)`` tries out.
   public func isDeliverable(_ option: Option, of actor: Int, given standing: Standing) -> Bool {
-    fillings(of: option).contains { support(of: $0, by: actor, given: standing) != nil }
+    fillings(of: option).contains { ask(about: $0, of: actor, given: standing) { $0.answer != .refused } }
   }
 
   /// Likewise, with the options of others that agree to it, one of each actor whose consent it needs; `nil` where it is not

@@ -17,20 +17,26 @@ enum Everyday {
     if verbs.contains(second), fillers.contains(first) {
       return "leave ‘\(words[0])’ out: \(words.dropFirst().joined(separator: " "))"
     }
-    if let verb = verb(for: said), verbs.contains(verb) {
-      return verb == "help" ? "‘help \(words[0])’ says what that is" : "‘\(verb)’ answers such questions: help \(verb)"
+    if let (verb, matter) = answer(to: said), verbs.contains(verb) {
+      return verb == "help" ? "‘help \(matter)’ says what that is" : "‘\(verb)’ answers such questions: help \(verb)"
     }
     guard verbs.contains(second), !isNear else { return nil }
     return "the verb comes first: \(([words[1], words[0]] + words.dropFirst(2)).joined(separator: " "))"
   }
 
   /// The verb that answers what a question asks of these words.
-  static func verb(for said: [String]) -> String? {
+  static func verb(for said: [String]) -> String? { answer(to: said)?.verb }
+
+  /// Likewise, with the word that says so.
+  private static func answer(to said: [String]) -> (verb: String, matter: String)? {
     guard let first = said.first else { return nil }
-    if let verb = matters[first] ?? chinese.first(where: { first.hasPrefix($0.start) })?.verb { return verb }
-    // Behind a word with which any question begins, another one says what it is about.
-    guard let usual = openings[said.prefix(2).joined(separator: " ")] ?? openings[first] else { return nil }
-    return said.dropFirst().lazy.compactMap { matters[$0] }.first ?? usual
+    if let verb = matters[first] ?? chinese.first(where: { first.hasPrefix($0.start) })?.verb { return (verb, first) }
+    // Behind a word with which any question begins, another one says what it is about; a term, only of a short question.
+    let pair = openings[said.prefix(2).joined(separator: " ")]
+    guard let usual = pair ?? openings[first] else { return nil }
+    let about = said.dropFirst().compactMap { word in matters[word].map { (verb: $0, matter: word) } }
+    let term = pair == nil && said.count < 6 ? about.first : nil
+    return about.first { $0.verb != "help" } ?? term ?? (usual, first)
   }
 
   /// What to do where something else is meant than a query.

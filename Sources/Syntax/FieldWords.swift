@@ -8,7 +8,8 @@ enum FieldWords {
   /// Whether the word behind says that this faction's approval is asked for.
   static func isBeforeApproval(_ token: Token, in source: SourceText) -> Bool {
     let rest = source.bytes[token.span.upperBound...].drop { $0 == .space }.prefix { $0 != .space && $0 != .lineFeed }
-    return ["approves", "agrees", "consents", "accepts", "vetoes"].contains(String(decoding: rest, as: UTF8.self))
+    return ["approves", "agrees", "consents", "accepts", "vetoes", "veto", "approval"].contains(
+      String(decoding: rest, as: UTF8.self))
   }
 
   /// How a statement is written that begins with another word of the field; `nil` for any other word.
@@ -21,6 +22,8 @@ enum FieldWords {
   ]
   /// What a faction weighs, likewise.
   static let weights: Set = ["weight", "weights", "strength", "influence", "share", "powers", "size", "resources"]
+  /// What follows without a deal, likewise.
+  static let reversions: Set = ["reversion", "batna", "default", "nodeal", "disagreement"]
   /// Whose consent a value needs, likewise.
   static let consents: Set = ["requires", "require", "need", "needed", "consent", "requiring", "depends"]
 

@@ -50,11 +50,14 @@ extension Diagnostic {
     return hasDash ? ["‘–’ is a dash, which is read as a letter: write -"] : []
   }
 
-  static func reserved(_ token: Token, in source: SourceText, usage: String?) -> Self {
+  static func reserved(
+    _ token: Token, _ role: Role, after before: Token?, in source: SourceText, usage: String?
+  ) -> Self {
     let word = excerpt(token, in: source)
+    let slip = Slip(next: [.role(role)], token: token, before: before, source: source, isDeclaration: false)
     return Self(
       "I expected a name here, and ‘\(word)’ is a word of the language", at: token.span,
-      hints: ["if it is a name, write it in quotation marks: \"\(word)\""], usage: usage)
+      hints: [slip.hintForName ?? "if it is a name, write it in quotation marks: \"\(word)\""], usage: usage)
   }
 
   static func unreadableNumber(_ token: Token, in source: SourceText) -> Self {
@@ -71,14 +74,15 @@ extension Diagnostic {
 
   static func notWhole(_ role: Role, _ range: ClosedRange<Int>, at site: Span) -> Self {
     Self(
-      "I expected \(role.description), a whole number from \(range.lowerBound) to \(range.upperBound)", at: site)
+      "I expected a whole number from \(range.lowerBound) to \(range.upperBound.grouped) here", at: site)
   }
 
   /// - Parameter isWhole: whether a month or a year would not do.
   static func noSuchDay(_ token: Token, isWhole: Bool, in source: SourceText) -> Self {
     let text = excerpt(token, in: source)
     return Self(
-      isWhole && text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’", at: token.span,
+      isWhole && text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’",
+      at: token.span,
       hints: ["a day is written year-month-day, such as 2021-05-01"])
   }
 
@@ -97,6 +101,10 @@ extension Diagnostic {
   ) -> Self {
     if token.kind == .unclosedText { return unclosedQuotation(token, in: source) }
     let text = excerpt(token, in: source)
+    if token.kind == .rightBrace {
+      return Self(
+        "this ‘}’ closes nothing", at: token.span, hints: ["what it should close is closed above: take one away"])
+    }
     let near = meant(by: token, among: words, in: source)
     let line = source.start(of: token)
     let first = line.split(separator: " ").prefix(6).map(String.init)
@@ -122,15 +130,23 @@ extension Diagnostic {
         "I expected a query here, not ‘\(text)’", at: token.span,
         hints: ["leave ‘\(text)’ out: what an answer rests on is told of a No, too"])
     }
-    let isCompared = source.start(ofLineOf: token).lowercased().hasPrefix("compare ")
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
-      hints: isCompared
+      hints: source.start(ofLineOf: token).lowercased().hasPrefix("compare ")
         ? [
           "phases are compared as in: compare phase 1 with phase 2 of US; queries each with its verb: compare winset US with …"
         ]
-        : near.isEmpty
-          ? ["a query begins with its own verb: \(Everyday.verb(for: [text.lowercased()]) ?? "winset \(text)")"] : near)
+        : wordsBehindQueries.contains(token.word)
+          ? ["‘\(text)’ stands behind the query: chance winset US phase 1 draws 1000"]
+          : near.isEmpty || text.first?.isUppercase ?? false ? [verbHint(text)] : near)
+  }
+
+  private static let wordsBehindQueries: [Word] = ["draws", "seed", "shard", "from", "by", "is"]
+
+  /// Who begins with a capital letter is taken for an actor.
+  private static func verbHint(_ text: String) -> String {
+    let verb = Everyday.verb(for: [text.lowercased()]) ?? "winset \(text.first?.isUppercase ?? false ? text : "US")"
+    return "a query begins with its own verb: \(verb)"
   }
 
   static func notUTF8(at place: Int) -> Self {

@@ -12,7 +12,10 @@ extension Slip {
     if ["price", "paid"].contains(token.word), next.contains(.word("accepts")) { return Self.price }
     if token.word == "in", next.contains(.sign(.comma)), isBehindGiver { return Self.giver }
     if text == "。" { return "no full stop ends a statement" }
+    if let hint = hintInChange { return hint }
     if isDeclaration { return nil }
+    if isBehindHelp, let before { return Self.term + (token.isName ? "\(source[before.span])-\(text)" : "win-set") }
+    if let hint = hintInRange { return hint }
     if text.contains("～"), text.first?.isNumber ?? false { return Self.range }
     if let split = Synonyms.split(text) { return "blanks stand between words: \(split)" }
     if token.word == "in", next.contains(.word("on")), followingByte?.isDigit ?? false { return Self.behindOn }
@@ -26,6 +29,60 @@ extension Slip {
     return isClause && isBehindIs ? Self.beforeIs : nil
   }
 
+  /// Likewise where a word of the language stands for a name.
+  var hintForName: String? {
+    if before?.word == "without", token.word == "faction" {
+      return "a faction is left out by its name alone: without F"
+    }
+    if before?.word == "if" || before?.kind == .comma, Self.wordsOfActors.contains(token.word) {
+      return "whose that is stands before it: \(asked) \(restOfText)"
+    }
+    return hintInChange
+  }
+
+  private static let wordsOfActors: [Word] = ["rule", "chief", "order", "no-deal", "ties", "links", "believes"]
+
+  /// Likewise of what is supposed.
+  private var hintInChange: String? {
+    let last = before.map { source[$0.span] } ?? ""
+    if next.contains(.word("accepts")), token.kind == .number, FieldWords.reversions.contains(last.lowercased()) {
+      return "what follows without a deal is told of an actor: \(asked) no-deal \(text)"
+    }
+    if token.word == "nothing", next == [.role(.actor)], before?.word == "believes" {
+      return "whom it believes that of stands before: … believes ACTOR nothing"
+    }
+    if next == [.role(.power)], lineBefore.hasSuffix("="), restOfText.contains(" needs ") {
+      return "a value of an issue is written with a point: ISSUE.\(restOfText)"
+    }
+    if next.contains(.word("in")), next.contains(.word("from")), token.isName, !text.isEmpty {
+      return "the body stands behind ‘in’: … in \(text)"
+    }
+    return nil
+  }
+
+  /// Likewise where something goes from one to another, or two are compared.
+  private var hintInRange: String? {
+    if next == [.sign(.range)] || next == [.sign(.range), .role(.number)] {
+      return lineBefore.contains("-") || lineBefore.hasPrefix("timeline") ? Self.months : Self.range
+    }
+    if token.word == "from", next.contains(.role(.moment)) { return Self.months }
+    if token.kind == .text, next == [.role(.day)] { return "a day has no quotation marks: on 2021-07-22" }
+    if token.kind == .equals, next.contains(.word("is")) {
+      return "the answer stands behind ‘is’: when winset US is {1}"
+    }
+    if next == [.word("with")], wordsBefore.first?.lowercased() == "compare" {
+      return "‘with’ stands between the two: compare phase 1 with phase 2"
+    }
+    if next == [.word("as")], wordsBefore.first?.lowercased() == "play" {
+      return "who you are stands behind ‘as’: play as \(text)"
+    }
+    if text.lowercased() == "home", next.contains(.word("at")) { return "the level is written: at home" }
+    if token.kind == .comma, before?.kind == .number, wordsBefore.dropLast().last.map({ $0.lowercased() }) == "phase" {
+      return "a query is about one phase, or without one about all"
+    }
+    return nil
+  }
+
   /// Whether a change begins here: an amount behind a name, or a word of changes.
   private var isChange: Bool {
     if Self.wordsOfChanges.contains(token.word) { return true }
@@ -37,13 +94,20 @@ extension Slip {
     "rule", "no-deal", "order", "accepts", "rejects", "ties", "believes", "pays",
   ]
 
-  /// What stands in the line from here on; a change of an actor with that, whom the query is about.
+  /// What stands in the line from here on.
+  private var restOfText: String {
+    String(decoding: source.bytes[token.span.lowerBound...].prefix { $0 != .lineFeed }, as: UTF8.self)
+  }
+
+  /// Likewise; a change of an actor with that, whom the query is about.
   private var restOfLine: String {
-    let rest = source.bytes[token.span.lowerBound...].prefix { $0 != .lineFeed }
-    let change = String(decoding: rest, as: UTF8.self)
-    if !Self.wordsOfChanges.contains(token.word) { return change }
-    let actor = 1 < wordsBefore.count ? wordsBefore[1] : nil
-    return "\(actor.map { Walk.clauseWords.contains(Word(bytes: $0.utf8)) ? "ACTOR" : $0 } ?? "ACTOR") \(change)"
+    Self.wordsOfChanges.contains(token.word) ? "\(asked) \(restOfText)" : restOfText
+  }
+
+  /// Whom the query is about, or a word that stands for that.
+  var asked: String {
+    guard 1 < wordsBefore.count else { return "ACTOR" }
+    return Walk.clauseWords.contains(Word(bytes: wordsBefore[1].utf8)) ? "ACTOR" : String(wordsBefore[1])
   }
 
   private var followingByte: UInt8? { source.bytes[token.span.upperBound...].first { $0 != .space } }
@@ -53,6 +117,8 @@ extension Slip {
   var isBehindIs: Bool { wordsBefore.contains { Word(bytes: $0.utf8) == "is" } }
 
   private static let range = "from one number to another is written: 0..1"
+  private static let months = "days and months are told from one to another: 2021-04..2021-08"
+  private static let term = "help is about one word; a term of several is joined by hyphens: "
   private static let behindOn = "a day stands behind ‘on’: winset US on 2021-07-22"
   private static let price =
     "a price stands in the case file: price 3 for 1; what somebody is paid is supposed: US pays F 3 for 1"

@@ -41,6 +41,9 @@ struct Slip {
     if isNeedless {
       return ["leave ‘\(text)’ out: whom a query is about stands right behind its verb, and then ‘phase 1’"]
     }
+    if next.contains(.word("if")), !isDeclaration, isBeforeChange, !Walk.clauseWords.contains(token.word) {
+      return ["what would be otherwise stands behind ‘if’: … if\(textBehind)"]
+    }
     if next.contains(.word("if")), !isDeclaration, Self.wordsOfDays.contains(token.word) {
       return ["a day is asked about by itself: winset US on 2021-04-20; ‘events’ lists those of events"]
     }
@@ -76,7 +79,7 @@ struct Slip {
       return ["effects stand in braces: { effect withdrawal accepts 1 }"]
     }
     if next.contains(.role(.quota)) || next.contains(.sign(.percent)) && token.word == "majority" {
-      let isVeto = token.isName && !next.contains(.sign(.percent)) && FieldWords.isBeforeApproval(token, in: source)
+      let isVeto = token.isName && token.word != "majority" && FieldWords.isBeforeApproval(token, in: source)
       return isVeto
         ? ["a veto player is written: approval of \(text)"]
         : ["a quota is written: majority, unanimity, 2/3 or 60 votes"]
@@ -121,7 +124,8 @@ struct Slip {
   /// What becomes of a power in other words than signs.
   private static let verbsOfPower: [Word] = [
     "is", "are", "was", "were", "has", "have", "had", "get", "gets", "got", "gain", "gains", "lose", "loses", "become",
-    "becomes", "grow", "grows",
+    "becomes", "grow", "grows", "increases", "decreases", "rises", "falls", "drops", "increased", "decreased", "up",
+    "down",
   ]
   private static let chineseOfPower: Set = ["增加", "减少", "上升", "下降", "变为", "增至", "减至", "加", "减"]
   private static let change = "a change of power is written with +, - or =: +0.2"
@@ -153,9 +157,11 @@ struct Slip {
   }
 
   /// Whether an amount is added or taken, or set, in the rest of the line.
-  private var isBeforeChange: Bool {
-    let rest = source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed }
-    return rest.contains { "+-=*".utf8.contains($0) }
+  private var isBeforeChange: Bool { textBehind.utf8.contains { "+-=*".utf8.contains($0) } }
+
+  /// What stands behind it in its line.
+  private var textBehind: String {
+    String(decoding: source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed }, as: UTF8.self)
   }
 
   /// Two names where one is expected, or one where none is any more.
@@ -168,15 +174,14 @@ struct Slip {
     if !isDeclaration, next.contains(.role(.option)), token.isName { return [Self.numbered] }
     guard let before, before.kind == .word, before.isName, token.isName else { return [] }
     let first = source[before.span]
-    if isBehindHelp { return ["a term of several words is joined by hyphens: \(first)-\(text)"] }
     if first.lowercased() == "the" { return ["names have no ‘the’ before them: write \(text)"] }
     let isOfOne = next.contains(.word("phase")) && !next.contains(.role(.actor))
     return ["a name of several words is written in quotation marks: \"\(first) \(text)\""]
-      + (isOfOne ? ["or else this query is about one actor, or without a name about all"] : [])
+      + (isOfOne ? ["or else there is a name more than this query takes"] : [])
   }
 
   /// Whether what stands before it is what help is asked about.
-  private var isBehindHelp: Bool {
+  var isBehindHelp: Bool {
     let line = source.bytes[..<(before?.span.lowerBound ?? 0)].reversed().prefix { $0 != .lineFeed }.reversed()
     let verb = String(decoding: line, as: UTF8.self).split(separator: " ").last.map(String.init) ?? ""
     return Word(bytes: verb.utf8) == "help"
@@ -222,6 +227,7 @@ struct Slip {
     switch token.kind {
     case .newline, .end: ending
     case .rightBrace where next == [.sign(.leftBrace)]: ending
+    case .rightBrace where next.contains(.end): ["it closes nothing that is open: take it away"]
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]
     case .greater where next.contains(.word("as")): [Self.filing]
     case .text where next.contains(.role(.option)): ["options are told by their numbers: ‘options US’ lists them"]

@@ -72,7 +72,9 @@ extension Walk {
   mutating func days() throws(Stop) -> ClosedRange<Day> {
     expect(.role(.moment))
     guard token.kind == .date || token.kind == .number else { try fail() }
-    guard let days = Day.range(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, isWhole: false, in: source)) }
+    guard let days = Day.range(written: source.plainBytes(token.span)) else {
+      try fail(.noSuchDay(token, isWhole: false, in: source))
+    }
     advance()
     return days
   }
@@ -81,7 +83,8 @@ extension Walk {
 extension Day {
   /// The days of `2021-05-01`, `2021-05` or `2021`.
   fileprivate static func range(written text: ArraySlice<UInt8>) -> ClosedRange<Day>? {
-    guard let (year, month, day) = text.date else { return nil }
+    // A shorter number is rather the first half of a day in other words: 5 May 1979.
+    guard text.count == 4 || text.contains(.hyphen), let (year, month, day) = text.date else { return nil }
     let (first, last) = (month ?? 1, month ?? 12)
     if let day { return Day(year: year, month: first, day: day).map { $0...$0 } }
     guard let start = Day(year: year, month: first, day: 1),

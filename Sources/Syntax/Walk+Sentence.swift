@@ -6,7 +6,7 @@ extension Walk {
     if Self.declarationWords.contains(where: { token.word == $0 && token.kind == .word }) {
       return .declaration(try declaration())
     }
-    if patterns[token.word] == nil { for word in Self.declarationWords { expect(.word(word)) } }
+    if isNoting, patterns[token.word] == nil { for word in Self.declarationWords { expect(.word(word)) } }
     return .sentence(try sentence(patterns))
   }
 

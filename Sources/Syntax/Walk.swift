@@ -119,11 +119,14 @@ struct Walk {
   /// Gives up with the complaint that something expected is missing here.
   mutating func fail() throws(Stop) -> Never {
     try failUnread()
-    let last = position == 0 ? nil : tokens[position - 1]
+    let last = last
     let isAfterName = mentions.last?.position == position - 1
     let before = isAfterName || token.kind != .word || last?.word == "and" ? last : nil
     try fail(.expected(expected, insteadOf: token, after: before, in: source, usage: pattern?.shortUsage))
   }
+
+  /// What was read last.
+  private var last: Token? { position == 0 ? nil : tokens[position - 1] }
 
   /// Gives up where nobody will read why, since to look for near names takes time: behind the complaints that are told,
   /// and while a text is typed, when only their places count.
@@ -199,7 +202,7 @@ extension Walk {
 
   mutating func name(_ role: Role) throws(Stop) -> Name {
     if let name = takeName(role) { return name }
-    if token.kind == .word { try fail(.reserved(token, in: source, usage: pattern?.shortUsage)) }
+    if token.kind == .word { try fail(.reserved(token, role, after: last, in: source, usage: pattern?.shortUsage)) }
     try fail()
   }
 
@@ -272,7 +275,9 @@ extension Walk {
   mutating func day() throws(Stop) -> Spanned<Day> {
     expect(.role(.day))
     guard token.kind == .date else { try fail() }
-    guard let day = Day(written: source.plainBytes(token.span)) else { try fail(.noSuchDay(token, isWhole: true, in: source)) }
+    guard let day = Day(written: source.plainBytes(token.span)) else {
+      try fail(.noSuchDay(token, isWhole: true, in: source))
+    }
     defer { advance() }
     return Spanned(day, at: token.span)
   }

@@ -10,7 +10,7 @@ public enum Language: String, Sendable, CaseIterable {
 }
 
 extension Language {
-  /// The language of that name: its code, or what it calls itself.
+  /// The language of that name: its code, its name in English, or what it calls itself.
   public init(named name: Name) throws(Diagnostic) {
     guard let found = Language(called: name.value) else { throw .noSuchLanguage(name) }
     self = found
@@ -19,7 +19,7 @@ extension Language {
   /// Likewise; `nil` where none is called so. The code of a region may follow, as in `zh_CN`.
   public init?(called name: String) {
     let code = name.lowercased().prefix { $0 != "_" && $0 != "-" }
-    let found = Language.allCases.first { $0.rawValue == code || $0.ownName.lowercased() == code }
+    let found = Language.allCases.first { $0.rawValue == code || "\($0)" == code || $0.ownName.lowercased() == code }
     guard let found else { return nil }
     self = found
   }

@@ -108,9 +108,19 @@ struct Program {
 
   func source(at path: String) -> SourceText? {
     do throws(Disk.Trouble) { return SourceText(name: path, bytes: try Disk.real.read(path)) } catch {
-      output.complain("twolevel: I cannot read ‘\(path.printable)’: \(error.reason)\n")
+      let hints = hints(about: path).map { "  hint: \($0)\n" }.joined()
+      output.complain("twolevel: I cannot read ‘\(path.printable)’: \(error.reason)\n" + hints)
       return nil
     }
+  }
+
+  /// What may have been meant by a file that cannot be read.
+  private func hints(about path: String) -> [String] {
+    if path.lowercased() == "help" { return ["‘twolevel --help’ says how the program is called"] }
+    if Lexicon.standard.isVerb(path) {
+      return ["a query stands behind -c, in quotation marks: twolevel -c \"\(path) …\""]
+    }
+    return Diagnostic.offering(Disk.real.paths(near: path).filter { $0 != path }.map(\.printable))
   }
 
   private func work(on tasks: ArraySlice<Arguments.Task>, _ session: inout Session) -> Bool {

@@ -104,13 +104,7 @@ extension Language {
   private func runsBackwards(_ words: [String], _ kinds: [Token.Kind]) -> Bool {
     guard words.first?.lowercased() == "event", let range = kinds.prefix(5).firstIndex(of: .range) else { return false }
     guard range + 1 < words.count, [.date, .number].contains(kinds[range + 1]) else { return false }
-    return padded(words[range + 1]) + "-99-99" < padded(words[range - 1])
-  }
-
-  private func padded(_ moment: String) -> String {
-    let moment = moment.halfWidth
-    let year = moment.prefix { $0 != "-" }.drop { $0 == "0" }
-    return String(repeating: "0", count: max(0, 4 - year.count)) + year + moment.drop { $0 != "-" }
+    return words[range + 1].halfWidth + "-99-99" < words[range - 1].halfWidth
   }
 
   /// The statements of a well-formed text.

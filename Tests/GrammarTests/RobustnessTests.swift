@@ -107,7 +107,8 @@ import Testing
 @Suite struct IncompleteTests {
   @Test(arguments: [
     ("actor A {", true), ("actor A { phase 1 { }", true), ("actor A { }", false), ("winset US", false), ("", false),
-    ("suppose US rule (majority", true), ("suppose US rule (majority\n and", true), ("suppose US rule (majority)", false),
+    ("suppose US rule (majority", true), ("suppose US rule (majority\n and", true),
+    ("suppose US rule (majority)", false),
     // The end of a statement closes parentheses, and so does a brace; one that closes nothing opens nothing later.
     ("rule (majority; winset US", false), ("actor A { phase 1 { rule (majority } }", false), ("}\nactor A {", true),
     (")\nsuppose US rule (majority", true),

@@ -16,7 +16,8 @@ extension Reader {
   private mutating func stated(_ kind: AmountsSyntax.Kind, of syntax: FactionSyntax) -> AmountsSyntax? {
     let all = syntax.amounts.filter { $0.kind == kind }
     if 1 < all.count {
-      complain(.secondAmounts(kind == .price ? "price" : "paid", of: syntax.names.name.value, at: syntax.names.name.span))
+      complain(
+        .secondAmounts(kind == .price ? "price" : "paid", of: syntax.names.name.value, at: syntax.names.name.span))
     }
     return all.last
   }

@@ -352,8 +352,12 @@ extension Diagnostic {
 
   static func noVotes(at span: Span) -> Self { Self("a rule asks for more than 0 votes", at: span) }
 
-  static func tooManyVotes(of total: Rational, at span: Span) -> Self {
-    Self("the factions have \(total.written) votes in all, so that this rule can never be met", at: span)
+  /// - Parameter bodies: those that have as many.
+  static func tooManyVotes(of total: Rational, asked votes: Rational, of bodies: [String], at span: Span) -> Self {
+    Self(
+      "the factions have \(total.written) \(total == .one ? "vote" : "votes") in all, so that this rule can never be met",
+      at: span,
+      hints: bodies.first.map { ["votes of a body are told with it: \(votes.written) votes of \(quoted($0))"] } ?? [])
   }
 
   static func effectWithoutDay(at span: Span) -> Self {

@@ -53,7 +53,10 @@ extension Spanned<QuotaSyntax> {
       if body == 0, board.order != nil { complaints.append(.votesOfAnOrder(at: span)) }
       if votes <= .zero { complaints.append(.noVotes(at: span)) }
       if board.mostVotes(in: body) < votes, body != 0 || board.order == nil {
-        complaints.append(.tooManyVotes(of: board.mostVotes(in: body), at: span))
+        let bodies = body == 0 ? world.bodies.indices.dropFirst().filter { votes <= board.mostVotes(in: $0) } : []
+        complaints.append(
+          .tooManyVotes(of: board.mostVotes(in: body), asked: votes, of: bodies.map { world.bodies[$0].name }, at: span)
+        )
       }
       return (.votes(votes), body)
     }

@@ -173,6 +173,12 @@ extension Diagnostic {
     Self("‘\(name.value)’ is the last faction of its board", at: name.span)
   }
 
+  static func issueForValue(_ issue: Name, among values: [String]) -> Self {
+    Self(
+      "‘\(issue.value)’ is an issue, and what needs somebody's consent is a value of it", at: issue.span,
+      hints: offering(values.prefix(6).map { "\(quoted(issue.value)).\(quoted($0))" }))
+  }
+
   static func eventWithoutDay(at span: Span) -> Self {
     Self(
       "a phase is asked about as it was stated, without the effects of events", at: span,

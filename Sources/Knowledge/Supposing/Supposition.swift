@@ -99,6 +99,9 @@ extension Supposition {
       world.issues[issue].values.index(of: reference.name.value).map { (issue: issue, value: $0) }
     }
     guard let first = found.first else {
+      if reference.scope == nil, let issue = world.issues.index(of: reference.name.value) {
+        throw .issueForValue(reference.name, among: world.issues[issue].values.map(\.name))
+      }
       throw .noSuch("value", reference.name, among: issues.flatMap { world.issues[$0].values.everyName })
     }
     if found.count > 1 { throw .severalOwners(reference.name, "value of", found.map { world.issues[$0.issue].name }) }

@@ -134,7 +134,10 @@ extension Diagnostic {
   static func onlyInClass(_ word: String, at span: Span) -> Self {
     Self(
       "‘\(word)’ means something only in a lesson, a quiz or a play, and none is going on", at: span,
-      hints: ["‘lesson 1’, ‘quiz’ or ‘play as …’ begins one"])
+      hints: [
+        ["propose", "accept", "refuse"].contains(word)
+          ? "‘play as US with Taliban’ sits you down at the table" : "‘lesson 1’, ‘quiz’ or ‘play as …’ begins one"
+      ])
   }
 
   static func notInClass(_ file: Name) -> Self {

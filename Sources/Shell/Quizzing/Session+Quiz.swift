@@ -71,6 +71,8 @@ extension Session {
     guard var run = quiz else { return }
     run.take(choice.map { item.choices[$0].fault == nil })
     activity = .quiz(run)
+    // ‘why’ alone explains what was asked, and no longer what was asked about before.
+    lastQuery = item.query
     tell(QuizRun.verdict(on: item, choice: choice, said), for: listener)
     if run.item == nil { leaveClass(for: listener) } else { tellQuestion(for: listener) }
   }

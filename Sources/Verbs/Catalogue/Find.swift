@@ -11,7 +11,8 @@ extension Verb {
       Every part of the case that holds the text, in any script and without regard to case: names and other names, labels, \
       titles of phases, reasons, notes, and the places in sources that are cited.
       """,
-    keys: ["what", "name", "where", "text", "cited"], examples: ["find Kandahar", "find 卢格尔", "find L972", "find \"option 2\""]
+    keys: ["what", "name", "where", "text", "cited"],
+    examples: ["find Kandahar", "find 卢格尔", "find L972", "find \"option 2\""]
   ) { text in
     Listing(kind: "find", titles: ["what", "name", "where", "text", "cited"]) { (inquiry) throws(Interrupted) in
       let wanted = Array(text.value.lowercased())

@@ -30,14 +30,19 @@ struct HelpQuestion: Question {
 
   func answer(_ inquiry: Inquiry) -> Answer {
     let lexicon = Lexicon.inClass.speaking(inquiry.language)
-    // ‘help at home’ asks about these words, and is not a query about help.
-    let asked = topic?.value ?? (inquiry.isAtHome ? "at" : nil)
+    // ‘help at home’ and ‘help phase 2’ ask about these words, and are no queries about help.
+    let asked = topic?.value ?? (inquiry.isAtHome ? "at" : inquiry.isTimed ? inquiry.settings.first?.word : nil)
     let topics = asked.map { lexicon.topics(called: $0) } ?? lexicon.topics
     return Answer(
       "help", brief: topics.map(\.name).joined(separator: ", "),
       blocks: { asked == nil ? lexicon.overview : Array(topics.map { $0.page() }.joined(separator: [.gap])) },
       rows: { topics.map { ["name": .text($0.name), "usage": .text($0.usage), "summary": .text($0.summary)] } })
   }
+}
+
+extension Setting {
+  /// The word of the clause that says when.
+  fileprivate var word: String { if case .phase = moment { "phase" } else { "on" } }
 }
 
 /// Something that help can explain.

@@ -217,7 +217,7 @@ private struct Leverage: Sendable {
           + (table.cuts[$0].agreements == 0
             ? "nothing is left to agree on." : "\(another) would rather have no deal than what is left to agree on.")
       }
-      ?? "It never breaks down: what \(one) ranks highest of what its home ratifies, \(another) would sign."
+      ?? "If \(another) proposes, it never breaks down, however little \(one) keeps."
     return [gain, end] + thirds
   }
 

@@ -95,6 +95,7 @@ extension Shortfall {
     switch self {
     case .weight(let weighing):
       if weighing.body == 0, board.order != nil { return "short of the rule" }
+      if weighing.total == .zero { return "nobody votes" }
       let missing = board.needed(weighing) - weighing.weight
       return missing == .zero ? "short: only half" : "short by \(missing.writtenWithPlaces)"
     case .excess: return "stopped by those against"

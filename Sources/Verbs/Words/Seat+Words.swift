@@ -61,16 +61,19 @@ extension Seat {
   private func uncounted(among changed: [Int]) -> [Block] {
     guard let earlier, !changed.isEmpty || earlier.board.rule != board.rule else { return [] }
     let bodies = Set(board.rule.bodies).sorted()
+    // Boards that are linked have other options, and the votes of both.
+    if earlier.board.options != board.options { return [] }
     let dropped = Set(earlier.board.rule.bodies).subtracting(bodies).sorted()
     if !bodies.isEmpty, let body = dropped.first {
       let others = dropped.map { world.bodies[$0].name }.joined(separator: " and ")
       let counted = bodies.map { world.bodies[$0].name }.joined(separator: " and ")
-      let example = "\(quoted(name)) rule majority of \(quoted(world.bodies[body].name))"
+      let quota = board.rule.quotas.count == 1 ? board.rule.quotas[0].written : "majority"
+      let example = "\(quoted(name)) rule \(quota) of \(quoted(world.bodies[body].name))"
       return [
         .line(Line("The rule counts \(counted) now, and no longer \(others), which a rule names: \(example).", .bad))
       ]
     }
-    guard !bodies.isEmpty, let body = changed.first(where: { !bodies.contains($0) }) else { return [] }
+    guard !bodies.isEmpty, changed.allSatisfy({ !bodies.contains($0) }), let body = changed.first else { return [] }
     let names = bodies.map { $0 == 0 ? "power" : "votes in \(world.bodies[$0].name)" }
     let examples = bodies.map { $0 == 0 ? "F+3" : "F+3 in \(quoted(world.bodies[$0].name))" }
     let (counted, others) = (names.joined(separator: " and "), body == 0 ? "power" : world.bodies[body].name)
