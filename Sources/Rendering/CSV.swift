@@ -7,8 +7,11 @@ import Numbers
 /// A number stands in lowest terms under its key and as a decimal under the key with `Decimal` added; a record's entries
 /// stand under `outer.inner`; the members of a list are parted by `; `. What is unknown is empty. Lines end with a line
 /// feed alone, as all texts of the program do. An answer without rows has no keys either, and is nothing at all.
-public func csv(_ answer: Answer) -> String {
-  let rows = answer.rows().map { cells(of: $0, under: "") }
+///
+/// - Parameter supposing: what is supposed of the case, which stands in a column of its own; none where that is nothing.
+public func csv(_ answer: Answer, supposing: [String] = []) -> String {
+  let world: Record = supposing.isEmpty ? [:] : ["supposing": .text(supposing.joined(separator: ", "))]
+  let rows = answer.rows().map { cells(of: $0.adding(world), under: "") }
   let keys = columns(of: rows.flatMap { $0.map(\.key) }.uniqued())
   if keys.isEmpty { return "" }
   let lines = rows.map { row in

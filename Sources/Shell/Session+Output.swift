@@ -82,7 +82,7 @@ extension Session {
     switch format {
     case .text: canvas.text(answer)
     case .json: json(answer, to: query, supposing: suppositions)
-    case .csv: csv(answer)
+    case .csv: csv(answer, supposing: suppositions)
     case .markdown: markdown(answer)
     case .svg: svg(answer)
     case .dot: dot(answer)

@@ -39,6 +39,7 @@ import Testing
 
   @Test func csvOfLittle() {
     #expect(csv(Answer()) == "")
+    #expect(csv(Answer(rows: [["a": .whole(1)]]), supposing: ["F+1", "G-1"]) == "a,supposing\n1,\"F+1, G-1\"\n")
     #expect(csv(Answer(rows: [["a": .null]])) == "a\n\"\"\n")
     #expect(csv(Answer(rows: [["a": .text("x\ny\u{1B}")]])) == "a\n\"x\ny\u{FFFD}\"\n")
   }

@@ -27,7 +27,6 @@ extension Verb {
 extension World {
   fileprivate func factions(at place: Place) -> [(cells: [Line], record: Record)] {
     let board = self[place].board
-    let total = board.total(in: 0)
     return board.factions.map { faction in
       (
         cells(place) + [
@@ -36,9 +35,15 @@ extension World {
           Line(
             wishes(of: faction, on: board) + (faction.conduct == nil ? "" : "; " + faction.conductWritten(on: board))),
           Line(faction.names.others, .dim),
-        ], record(place).adding(faction.record(on: board, in: self, sharing: total))
+        ], row(of: faction, at: place)
       )
     }
+  }
+
+  /// A faction on its board, for programs.
+  func row(of faction: Faction, at place: Place) -> Record {
+    let board = self[place].board
+    return record(place).adding(faction.record(on: board, in: self, sharing: board.total(in: 0)))
   }
 }
 

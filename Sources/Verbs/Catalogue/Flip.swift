@@ -101,7 +101,8 @@ extension FlipQuestion {
     let world = inquiry.world
     let isOfVotes = giver == nil && turns.contains { $0.body != 0 }
     let fixed = Set(turns.map(\.body)).sorted().filter { world.bodies[$0].size != nil }.map { world.bodies[$0].name }
-    let sizes = fixed.isEmpty ? "" : ", and the case says what \(fixed.joined(separator: " and ")) has in all"
+    let have = fixed.count == 1 ? "has" : "have"
+    let sizes = fixed.isEmpty ? "" : ", and the case says what \(fixed.joined(separator: " and ")) \(have) in all"
     let crossing =
       "Each of these changes the size of the body\(sizes); for votes that go over to another faction: "
       + "flip … from F, or by resource"

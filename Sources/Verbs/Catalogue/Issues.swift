@@ -16,7 +16,7 @@ extension Verb {
 
 extension World {
   /// One row a value.
-  fileprivate func rows(of issue: Issue) -> [(cells: [Line], record: Record)] {
+  func rows(of issue: Issue) -> [(cells: [Line], record: Record)] {
     zip(issue.values.indices, issue.values).map { place, value in
       let ground = issue.ground(of: place)
       let needs = value.needs.map { actors[$0].name }

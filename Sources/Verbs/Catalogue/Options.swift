@@ -18,7 +18,7 @@ extension Verb {
 }
 
 extension World {
-  fileprivate func options(at place: Place) -> [(cells: [Line], record: Record)] {
+  func options(at place: Place) -> [(cells: [Line], record: Record)] {
     let board = self[place].board
     if let space = board.space { return [row(of: space, on: board, at: place)] }
     return board.options.enumerated().map { index, option in

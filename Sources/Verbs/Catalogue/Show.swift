@@ -12,7 +12,7 @@ extension Verb {
       Of an actor its boards, of a faction its power and its ranking, and likewise what is known of an issue, a value, a \
       member, a resource, an event, a source or a body.
       """,
-    keys: ["what", "name", "aliases", "label"],
+    keys: ["what", "name", "aliases", "label", "boards", "values"],
     examples: ["show Taliban phase 3", "show hardliners", "show troops"]
   ) { name in ShowQuestion(name: name) }
 }
@@ -30,7 +30,7 @@ struct ShowQuestion: Question {
     return Answer(
       "show", brief: found.map { "\($0.kind) \($0.names.name)" }.joined(separator: " | "),
       blocks: { inquiry.circumstances + Array(found.map { $0.blocks() }.joined(separator: [.gap])) },
-      rows: { found.map { (["what": .text($0.kind)] as Record).adding($0.names.record) } })
+      rows: { found.map { (["what": .text($0.kind)] as Record).adding($0.names.record).adding($0.details()) } })
   }
 }
 
@@ -39,6 +39,9 @@ struct Found: Sendable {
   let kind: String
   let names: Names
   let blocks: @Sendable () -> [Block]
+  /// What programs are told of it beside what it is called: of an actor its boards, of a faction itself on its board, of an
+  /// issue its values.
+  var details: @Sendable () -> Record = { [:] }
 }
 
 extension World {
@@ -57,10 +60,14 @@ extension Inquiry {
     let world = world
     let known = [
       world.actors.index(of: name).map { actor in
-        Found(kind: "actor", names: world.actors[actor].names) { self.pages(of: actor) }
+        Found(
+          kind: "actor", names: world.actors[actor].names, blocks: { self.pages(of: actor) },
+          details: { ["boards": .init(self.places(of: [actor]).map { world.board(at: $0) })] })
       },
       world.issues.index(of: name).map { issue in
-        Found(kind: "issue", names: world.issues[issue].names) { world.page(of: world.issues[issue]) }
+        Found(
+          kind: "issue", names: world.issues[issue].names, blocks: { world.page(of: world.issues[issue]) },
+          details: { ["values": .init(world.rows(of: world.issues[issue]).map(\.record))] })
       },
       world.events.index(of: name).map { event in
         Found(kind: "event", names: world.events[event].names) { world.page(of: world.events[event]) }
@@ -102,15 +109,25 @@ extension Inquiry {
 }
 
 extension World {
+  /// A board for programs: its rule, its options, and its factions.
+  fileprivate func board(at place: Place) -> Record {
+    let board = self[place].board
+    return record(place).adding([
+      "rule": .text(board.rule.written(on: board, in: self)), "options": .init(options(at: place).map(\.record)),
+      "factions": .init(board.factions.map { row(of: $0, at: place) }),
+    ])
+  }
+
   fileprivate func found(_ name: String, at place: Place) -> [Found] {
     let board = self[place].board
     let title = "\(actors[place.actor].name), phase \(self[place].number)"
     return board.factions.flatMap { faction -> [Found] in
       if [faction].index(of: name) != nil {
         return [
-          Found(kind: "faction", names: faction.names) {
-            [.heading(Line(title))] + self.page(of: faction, on: board, sharing: board.total(in: 0))
-          }
+          Found(
+            kind: "faction", names: faction.names,
+            blocks: { [.heading(Line(title))] + self.page(of: faction, on: board, sharing: board.total(in: 0)) },
+            details: { ["boards": .init([self.row(of: faction, at: place)])] })
         ]
       }
       let member = faction.members.index(of: name).map { faction.members[$0] }
