@@ -20,6 +20,8 @@ struct Context {
     case .body: all(world.bodies)
     case .value: all(issue.map { world.issues[$0].values } ?? world.issues.flatMap(\.values))
     case .phase: phases.map { Candidate("\($0.number)", $0.title ?? "") }.uniqued()
+    // A number alone says nothing where several have options of that number.
+    case .option where named.isEmpty && 1 < players.count: []
     case .option, .rankedOption:
       phases.flatMap { $0.board.options.map { Candidate("\($0.number)", $0.label ?? "") } }.uniqued()
     case .faction where isScoped: all(scopedFactions) + all(scopedFactions.flatMap(\.resources)) + all(scopedValues)
