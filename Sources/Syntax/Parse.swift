@@ -1,13 +1,11 @@
 import Diagnostics
 
-/// What a walk over one statement yields: what was said, what was wrong, and what may follow.
+/// What a walk over one statement yields: what was said, and what was wrong.
 public struct Parse: Sendable {
   /// What was said; `nil` where something was wrong.
   public let statement: Statement?
   /// What was wrong.
   public let diagnostics: [Diagnostic]
-  /// What could stand where the walk ended.
-  public let expected: [Expectation]
   /// The tokens with which a query begins in it, or could have begun.
   public let queries: [Token]
   /// Where the statement stands.

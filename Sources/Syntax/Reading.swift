@@ -15,7 +15,7 @@ public struct Reading {
   /// A reading of `source` by somebody who knows these verbs.
   public init(_ source: SourceText, with patterns: Patterns) {
     (self.source, self.patterns) = (source, patterns)
-    walk = Walk(source, [Token(.end, 0..<0)])
+    walk = Walk(source, [Token(.end, 0..<0)], isNoting: false)
   }
 
   /// The next statement, or `nil` at the end.
@@ -24,12 +24,11 @@ public struct Reading {
     guard walk.token.kind != .end else { return nil }
     let start = walk.token.span.lowerBound
     let patterns = patterns
-    let found = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }
+    let statement = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }.statement
     let span = start..<max(start, walk.end)
     let complaints = whatIsWrong(walk.takeComplaints(), in: span)
     return Parse(
-      statement: complaints.isEmpty ? found.statement : nil, diagnostics: complaints, expected: found.expected,
-      queries: walk.queries, span: span)
+      statement: complaints.isEmpty ? statement : nil, diagnostics: complaints, queries: walk.queries, span: span)
   }
 
   /// The complaints about a statement; where it is no text in UTF-8, that is what is wrong with it.

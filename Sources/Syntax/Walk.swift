@@ -451,11 +451,8 @@ extension Walk {
   mutating func single<Item>(
     _ item: (inout Walk) throws(Stop) -> Item
   ) -> (statement: Item?, expected: [Expectation]) {
-    beginStatement()
     do {
-      let found = try item(&self)
-      try endOfStatement(.end)
-      return (found, expected)
+      return (try statement(.end, item), expected)
     } catch {
       defer { passOver(.end) }
       return (nil, token.kind == .end ? expected : [])

@@ -24,7 +24,7 @@ import Testing
     for source in samples + scripts { #expect(parses(in: source).map(told) == atOnce(source).map(told)) }
   }
 
-  /// All statements of a text that is cut into tokens as a whole.
+  /// All statements of a text that is cut into tokens as a whole, by a walk that notes at once what could stand where.
   private func atOnce(_ source: SourceText) -> [Parse] {
     var walk = Walk(source, tokens(of: source))
     var found: [Parse] = []
@@ -36,8 +36,8 @@ import Testing
       let complaints = walk.takeComplaints()
       found.append(
         Parse(
-          statement: complaints.isEmpty ? one.statement : nil, diagnostics: complaints, expected: one.expected,
-          queries: walk.queries, span: start..<max(start, walk.end)))
+          statement: complaints.isEmpty ? one.statement : nil, diagnostics: complaints, queries: walk.queries,
+          span: start..<max(start, walk.end)))
     }
   }
 
