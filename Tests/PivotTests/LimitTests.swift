@@ -14,6 +14,14 @@ import Testing
     #expect(board.limit(of: [.banzhaf]) == .factions(60))
   }
 
+  /// Weights are told apart whose sum is below two million million million, and not much beyond.
+  @Test(arguments: [(999_999_999_999_999_998, true), (1_500_000_000_000_000_000, false), (3 << 60, false)])
+  func hugeSumsAreRefused(_ weight: Int, _ isWithin: Bool) throws {
+    let other = 1_000_000_000_000_000_001
+    let board = try committee(of: 2) { $0 == 0 ? weight : other }.board()
+    #expect((board.limit(of: [.shapley, .banzhaf]) == nil) == isWithin, "\(weight) and \(other)")
+  }
+
   @Test func banzhafReachesFurther() throws {
     let board = try committee(of: 300) { 1000 + 301 * $0 }.board()
     #expect(board.limit(of: [.shapley]) != nil)

@@ -54,6 +54,7 @@ import Testing
 
   /// A map's regions cover it, and at any powers that lie inside one the answer is that of the region.
   @Test func mapsAreExact() {
+    var tried = 0
     tryGames(part: 10) { trial in
       let query = trial.query()
       let ((actor, x, bodyX), (other, y, bodyY)) = (trial.faction(), trial.faction())
@@ -67,12 +68,15 @@ import Testing
         guard let region = regions.first(where: { $0.0.surround(a, b) }) else { continue }
         let answer = try trial.world.essence("\(query) if \(actor).\(x)=\(a)\(bodyX), \(other).\(y)=\(b)\(bodyY)")
         try hold(region.1?.essence, equals: answer, "\(query), \(x)=\(a), \(y)=\(b)")
+        tried += 1
       }
     }
+    #expect(50 < tried)
   }
 
   /// A threshold of flip flips: before it the answer is the stated one, on it and past it what flip says.
   @Test func flipsFlip() {
+    var tried = 0
     tryGames(part: 4) { trial in
       let query = trial.query()
       let now = try trial.world.essence(query)
@@ -85,13 +89,16 @@ import Testing
           try hold(there, equals: turn.text("there")?.essence ?? now, "\(query) if \(name)\(sign)\(size)")
           let before = try trial.world.essence("\(query) if \(name)\(sign)\(size * Rational(999, 1000))")
           if size != .zero { try hold(before, equals: now, "\(query) just before \(name)\(sign)\(size)") }
+          tried += 1
         }
       }
     }
+    #expect(50 < tried)
   }
 
   /// What flip does not list does nothing: no gain of any faction, however large, and no loss of all that it has.
   @Test func whatFlipLeavesOutDoesNothing() {
+    var tried = 0
     tryGames(part: 4) { trial in
       let (query, (actor, faction, _)) = (trial.query(), trial.faction())
       // Where nobody has power, the board weighs something else.
@@ -106,8 +113,10 @@ import Testing
         if case .record = row?.value(side) { continue }
         let after = try trial.world.essence("\(query) if \(actor).\(faction)\(change)")
         try hold(after, equals: now, "\(query) if \(actor).\(faction)\(change)")
+        tried += 1
       }
     }
+    #expect(50 < tried)
   }
 
   /// Each change that flip gives can be pasted, and has the answer that flip says; and of the single acceptances that

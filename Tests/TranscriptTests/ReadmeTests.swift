@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Shell
 import Testing
+import Verbs
 
 /// What README.md shows is what one gets.
 @Suite struct ReadmeTests {
@@ -36,13 +37,13 @@ import Testing
   /// Each query that a table or a text shows in backticks parses and can be planned.
   @Test func queriesCanBeAsked() throws {
     let readme = try text(of: "README.md")
-    let verbs = [
-      "winset ", "prevail ", "ratify ", "overlap ", "outcome ", "needs ", "why ", "flip ", "sweep ", "certain ",
-      "chance ", "compare ", "when ", "timeline ", "pivot ", "cite ", "show ", "help",
-      "获胜集合 ", "胜出 ", "批准 ", "重叠 ", "翻转 ", "为何 ", "帮助 ",
-    ]
+    let verbs =
+      Lexicon.standard.verbs.map { $0.name + " " }
+      + ["获胜集合 ", "胜出 ", "批准 ", "重叠 ", "翻转 ", "为何 ", "帮助 ", "help"]
+    // What stands in case files, and what is left open.
+    let others = ["options all", "price 3 for 2", "possible …"]
     let queries = readme.components(separatedBy: "`").enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
-      .filter { query in verbs.contains { query.hasPrefix($0) } }
+      .filter { query in verbs.contains { query.hasPrefix($0) } && !others.contains { query.hasPrefix($0) } }
     #expect(queries.count > 20)
     for query in queries {
       var session = try Session(about: firstCase(), disk: .project)
