@@ -41,9 +41,14 @@ protocol Course: Sendable {
   func world(at change: Rational) -> World
   /// Where an answer can turn that these comparisons and rivalries decide, with both ends, in order.
   func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry>) -> [Rational]
+  /// What part of the weight of all that much is, the others keeping theirs; `nil` where nobody has any, where it is another
+  /// one on each board, and along what is no weight.
+  func share(_ weight: Rational) -> Rational?
 }
 
 extension Course {
+  func share(_ weight: Rational) -> Rational? { nil }
+
   /// Those of the points that lie on the course, and its ends, in order.
   func within(_ points: [Rational]) -> [Rational] {
     let ends = [low] + (high.map { [$0] } ?? [])
@@ -73,6 +78,12 @@ struct Path: Course {
   let high: Rational?
 
   func world(at change: Rational) -> World { origin.moved(levers, by: change) }
+
+  func share(_ weight: Rational) -> Rational? {
+    guard levers.count == 1, let lever = levers.first else { return nil }
+    let total = origin[lever.place].board.total(in: lever.body) + weight
+    return total == .zero ? nil : weight / total
+  }
 
   func points(of comparisons: Set<Comparison>, _ rivalries: Set<Rivalry>) -> [Rational] {
     within(

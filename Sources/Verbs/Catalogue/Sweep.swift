@@ -60,7 +60,7 @@ struct SweepQuestion: Question {
     if let quota = ranges.first(where: \.isRule) { throw .quotaOnMap(quota) }
     if let step = ranges.compactMap(\.step).first { throw .stepOnMap(step) }
     var levers: [Lever] = []
-    for range in ranges { levers += try inquiry.sweep(range, of: query.question).levers }
+    for range in ranges { levers += try inquiry.sweptPower(range, of: query.question).levers }
     if Set(levers).count < levers.count { throw .sweptTwice(ranges[1].faction) }
     let lines = inquiry.sizeOfMap(for: query.question)
     if Sweep.mostLines < lines { throw .mapTooLarge(lines, at: span) }
@@ -78,8 +78,12 @@ struct SweepQuestion: Question {
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let sweeps = ranges.compactMap { try? inquiry.sweep($0, of: query.question) }
-    return sweeps.count == 1 ? try line(along: sweeps[0], inquiry) : try map(over: sweeps[0], sweeps[1], inquiry)
+    // That these can be swept was found out when it was checked.
+    if ranges.count == 1, let sweep = try? inquiry.sweep(ranges[0], of: query.question) {
+      return try line(along: sweep, inquiry)
+    }
+    let powers = ranges.compactMap { try? inquiry.sweptPower($0, of: query.question) }
+    return try map(over: powers[0], powers[1], inquiry)
   }
 }
 
@@ -132,15 +136,8 @@ private struct RangeRow: Sendable {
 }
 
 extension Sweep {
-  /// What part of the weight of all that much is, the others keeping theirs.
-  fileprivate func share(_ weight: Rational) -> Rational? {
-    guard levers.count == 1, let lever = levers.first else { return nil }
-    let total = origin[lever.place].board.total(in: lever.body) + weight
-    return total == .zero ? nil : weight / total
-  }
-
   fileprivate func shares(_ weights: [(key: String, weight: Rational)]) -> Record {
-    Record(weights.flatMap { key, weight in share(weight).map { [(key: key, value: .exact($0))] } ?? [] })
+    Record(weights.flatMap { key, weight in course.share(weight).map { [(key: key, value: .exact($0))] } ?? [] })
   }
 }
 
@@ -151,7 +148,7 @@ extension Stretch {
       let (low, high) = (low.writtenWithPlaces, high.writtenWithPlaces)
       return isPoint ? low : (holdsLow ? "" : "above ") + low + " to " + (holdsHigh ? "" : "below ") + high
     }
-    let shares = (sweep.share(low), sweep.share(high))
+    let shares = (sweep.course.share(low), sweep.course.share(high))
     let record: Record = [
       "from": .exact(low), "to": .exact(high), "includesFrom": .flag(holdsLow), "includesTo": .flag(holdsHigh),
       "answer": .text(brief),
@@ -166,14 +163,14 @@ extension Rational {
   fileprivate func row(_ sweep: Sweep, _ answer: String) -> RangeRow {
     let record: Record = ["at": .exact(self), "answer": .text(answer)]
     return RangeRow(
-      where: writtenWithPlaces, share: sweep.share(self)?.writtenWithPlaces, answer: answer,
+      where: writtenWithPlaces, share: sweep.course.share(self)?.writtenWithPlaces, answer: answer,
       record: record.adding(sweep.shares([("share", self)])))
   }
 }
 
 // Over two powers.
 extension SweepQuestion {
-  private func map(over x: Sweep, _ y: Sweep, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
+  private func map(over x: SweptPower, _ y: SweptPower, _ inquiry: Inquiry) throws(Interrupted) -> Answer {
     let found = try inquiry.regions(of: query.question, over: x, y)
     let legend = found.regions.map(\.answer).uniqued()
     let map = Map(

@@ -37,7 +37,7 @@ extension Inquiry {
   ///
   /// - Throws: where somebody wants it to stop.
   func regions(
-    of question: any Question, over x: Sweep, _ y: Sweep
+    of question: any Question, over x: SweptPower, _ y: SweptPower
   ) throws(Interrupted) -> (regions: [AnsweredRegion], seams: [Telling]) {
     let plane = Plane(x, y)
     var comparisons = comparisons(deciding: question)
@@ -82,9 +82,9 @@ extension [AnsweredRegion] {
 /// The worlds over two powers.
 private struct Plane {
   let origin: World
-  let x, y: Sweep
+  let x, y: SweptPower
 
-  init(_ x: Sweep, _ y: Sweep) {
+  init(_ x: SweptPower, _ y: SweptPower) {
     (self.x, self.y) = (x, y)
     origin = x.origin.emptied(along: y.levers)
   }

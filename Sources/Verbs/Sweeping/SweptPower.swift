@@ -5,35 +5,23 @@ import Numbers
 import Solver
 import Syntax
 
-/// The power of one faction, or the quota of one actor, while it takes every value of a range.
-struct Sweep: Sendable {
+/// The power of one faction, or its votes in a body, while it takes every value of a range.
+struct SweptPower: Sendable {
   /// The world in which that power is 0.
   let origin: World
-  /// What grows with the power: the faction on each board that is asked about; nothing with a quota.
+  /// What grows with the power: the faction on each board that is asked about.
   let levers: [Lever]
-  /// The boards whose quota it is.
-  var quotas: [Place] = []
   let low, high: Rational
   let axis: Axis
   /// The values at which the answer is told; none where it is told on stretches.
   let steps: [Rational]
 
-  var course: any Course {
-    quotas.isEmpty
-      ? Path(origin: origin, levers: levers, low: low, high: high)
-      : QuotaPath(origin: origin, places: quotas, low: low, high: high)
-  }
-
-  /// The most steps that a sweep takes.
-  static let mostSteps = 10_000
-  /// The most lines by which a map is cut.
-  static let mostLines = 60
+  var path: Path { Path(origin: origin, levers: levers, low: low, high: high) }
 }
 
 extension Inquiry {
   /// - Throws: a name that leads nowhere, or to several actors.
-  func sweep(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
-    if range.isRule { return try quotaSweep(range, of: question) }
+  func sweptPower(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> SweptPower {
     let (asked, weighsPower) = (question.asked, question.turning == .power)
     let body = try range.body.map { (name: Name) throws(Diagnostic) in try Shape<Int>.body.read(.names([name]), world) }
     let targets = try world.factions(meantBy: range.faction, asked: asked, at: places(of: []))
@@ -45,7 +33,7 @@ extension Inquiry {
     }
     let levers = targets.map { Lever($0.faction, in: body ?? 0, at: $0.place, of: world) }
     let factions = targets.map { world[$0.place].board.factions[$0.faction] }
-    return Sweep(
+    return SweptPower(
       origin: world.emptied(along: levers), levers: levers, low: range.low.value, high: range.high.value,
       axis: axis(of: range, factions, in: body ?? 0), steps: range.points)
   }
@@ -66,19 +54,5 @@ extension Inquiry {
       "\(body == 0 ? "power" : "votes in \(world.bodies[body].name)") of \(owner)\(factions[0].name)", ends,
       stated: stated.count == 1 ? stated.first.flatMap { ends.contains($0) ? $0 : nil } : nil,
       interval: intervals.count == 1 ? intervals.first ?? nil : nil)
-  }
-}
-
-extension SweepSyntax {
-  /// The values from step to step.
-  var points: [Rational] {
-    guard let step = step?.value, .zero < step else { return [] }
-    var found: [Rational] = []
-    while found.count <= Sweep.mostSteps, let next = found.last.map({ $0 + step }) ?? low.value as Rational?,
-      next <= high.value
-    {
-      found.append(next)
-    }
-    return found
   }
 }

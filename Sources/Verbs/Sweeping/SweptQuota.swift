@@ -10,13 +10,7 @@ struct QuotaPath: Course {
   let origin: World
   let places: [Place]
   let low: Rational
-  let end: Rational
-
-  var high: Rational? { end }
-
-  init(origin: World, places: [Place], low: Rational, high: Rational) {
-    (self.origin, self.places, self.low, end) = (origin, places, low, high)
-  }
+  let high: Rational?
 
   func world(at quota: Rational) -> World { origin.requiring(quota, at: places) }
 
@@ -39,7 +33,7 @@ extension Board {
 
 extension Inquiry {
   /// - Throws: where that is no actor, or its rule has no quota, or several.
-  func quotaSweep(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
+  func sweptQuota(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
     if question.turning == .coalitions { throw .quotaOfCoalitions(at: range.faction.span) }
     let name = range.faction.scope ?? range.faction.name
     let actor = try Shape<Int>.actor.read(.names([name]), world)
@@ -64,7 +58,7 @@ extension Inquiry {
       "quota of \(world.actors[actor].name)", ends,
       stated: stated.count == 1 ? stated.first?.flatMap { ends.contains($0) ? $0 : nil } : nil)
     return Sweep(
-      origin: world, levers: [], quotas: places, low: range.low.value, high: range.high.value, axis: axis,
+      course: QuotaPath(origin: world, places: places, low: range.low.value, high: range.high.value), axis: axis,
       steps: range.points)
   }
 }
