@@ -22,15 +22,17 @@ struct State: Sendable {
 
   /// The same, read anew, so that it shares nothing that is counted with this one.
   ///
-  /// - Throws: nothing but what was thrown before.
+  /// - Throws: where something is wrong that was right before, which cannot be; it is not said what.
   func apart() throws(Complaints) -> State {
     var twin = self
     twin.world = try World(reading: documents)
-    do throws(Diagnostic) { for one in suppositions { twin.world = try twin.world.supposingAlways(one.changes) } } catch
-    {
-      throw Complaints([])
-    }
+    do throws(Diagnostic) { try twin.supposeAgain() } catch { throw Complaints([]) }
     return twin
+  }
+
+  /// Supposes all of it in a world in which nothing is supposed yet.
+  private mutating func supposeAgain() throws(Diagnostic) {
+    for one in suppositions { world = try world.supposingAlways(one.changes) }
   }
 
   /// The case in one text.
@@ -55,8 +57,7 @@ struct State: Sendable {
     var next = self
     let documents = documents + [Document(declarations.map(\.span), of: source)]
     (next.written, next.world) = (documents, try World(reading: documents))
-    do throws(Diagnostic) { for one in suppositions { next.world = try next.world.supposingAlways(one.changes) } } catch
-    {
+    do throws(Diagnostic) { try next.supposeAgain() } catch {
       throw Complaints([Complaint([.supposedBefore(error, at: declarations[0].span)], in: source)])
     }
     next.isLarge = isLarge || Self.large < declarations.reduce(0) { $0 + $1.span.count }

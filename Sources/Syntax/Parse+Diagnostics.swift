@@ -217,7 +217,7 @@ extension String {
 
 extension SourceText {
   /// What stands in the line of a token before it.
-  fileprivate func start(ofLineOf token: Token) -> String {
+  func start(ofLineOf token: Token) -> String {
     self[line(at: token.span.lowerBound).lowerBound..<token.span.lowerBound]
   }
 

@@ -1,9 +1,59 @@
 /// What a name or a number in a sentence stands for: it says what to complain about and what to offer.
 public enum Role: String, Hashable, Sendable, CaseIterable {
-  case actor, faction, option, phase, issue, value, source, body, event, resource, rankedOption, format, topic, thing
-  case newName, alias, member, text, number, power, day, moment, place, file, quota, votes, change, query, answer
-  case powerIndex, bargainingRule, flipping, count, seconds, seed, shard, side, holder, setting, toggle, language,
-    lesson
+  /// Who stands at the international table.
+  case actor
+  /// A faction of an actor; at the beginning of a change also a resource, an actor or a value.
+  case faction
+  /// The number of an option, as a query asks about it, and as a ranking has it.
+  case option, rankedOption
+  /// The number of a phase.
+  case phase
+  /// What is at stake, and one way to settle it.
+  case issue, value
+  /// What a case is taken from, and a place in it.
+  case source, place
+  /// Who votes by number, and how many votes.
+  case body, votes
+  /// What happened.
+  case event
+  /// What power is made of.
+  case resource
+  /// A format of answers.
+  case format
+  /// What help is about: a verb, a command, a clause or a term.
+  case topic
+  /// Anything of the case that has a name.
+  case thing
+  /// A name that is declared here, and a further one.
+  case newName, alias
+  /// Who belongs to a faction.
+  case member
+  /// A text in quotation marks.
+  case text
+  /// A number, an amount of power, and a quota.
+  case number, power, quota
+  /// One day, and a day, a month or a year.
+  case day, moment
+  /// A path.
+  case file
+  /// What is supposed.
+  case change
+  /// A query, and a query or a phase as `compare` takes them.
+  case query, side
+  /// An answer in a few words.
+  case answer
+  /// An index of power, a way to bargain, and what `flip` changes.
+  case powerIndex, bargainingRule, flipping
+  /// How many draws or questions, how many seconds, from which number random ones follow, and which part of how many.
+  case count, seconds, seed, shard
+  /// Whose power is swept, or before `rule` the actor whose quota it is.
+  case holder
+  /// What `set` sets, and to what.
+  case setting, toggle
+  /// English or Chinese.
+  case language
+  /// A lesson.
+  case lesson
 
   /// The role in words that follow ‘I expected’.
   public var description: String {

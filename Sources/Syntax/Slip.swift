@@ -13,10 +13,7 @@ struct Slip {
   var text: String { excerpt(token, in: source) }
 
   /// What stands before it in its line.
-  var lineBefore: String {
-    let line = source.bytes[..<token.span.lowerBound].reversed().prefix { $0 != .lineFeed }.reversed()
-    return String(decoding: line, as: UTF8.self)
-  }
+  var lineBefore: String { source.start(ofLineOf: token) }
 
   /// Likewise, word by word.
   var wordsBefore: [Substring] { lineBefore.split(separator: " ") }
@@ -66,7 +63,7 @@ struct Slip {
     if token.word == "power", next.contains(.role(.votes)) || next.contains(.role(.number)) {
       return ["the power stands before the votes: faction NAME power 0.25, 117 in Senate"]
     }
-    if Self.statuses.contains(token.word), next.contains(.word("in")) {
+    if Word.statuses.contains(token.word), next.contains(.word("in")) {
       return ["how far it is borne out stands last: 2246 in Senate \(text)"]
     }
     if token.word == "percent", next.contains(.sign(.percent)) {
@@ -130,7 +127,6 @@ struct Slip {
   private static let chineseOfPower: Set = ["增加", "减少", "上升", "下降", "变为", "增至", "减至", "加", "减"]
   private static let change = "a change of power is written with +, - or =: +0.2"
 
-  private static let statuses: [Word] = ["stated", "derived", "imputed", "assumed"]
   private static let formats: [Word] = ["text", "json", "csv", "markdown", "svg", "dot"]
   private static let takesAnswer: Set<Substring> = ["expect", "预期"]
   private static let filing = "answers go into a file from here on: output FILE, and ‘output’ alone ends that"
@@ -182,8 +178,7 @@ struct Slip {
 
   /// Whether what stands before it is what help is asked about.
   var isBehindHelp: Bool {
-    let line = source.bytes[..<(before?.span.lowerBound ?? 0)].reversed().prefix { $0 != .lineFeed }.reversed()
-    let verb = String(decoding: line, as: UTF8.self).split(separator: " ").last.map(String.init) ?? ""
+    let verb = before.flatMap { source.start(ofLineOf: $0).split(separator: " ").last } ?? ""
     return Word(bytes: verb.utf8) == "help"
   }
 

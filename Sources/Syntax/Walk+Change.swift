@@ -51,10 +51,7 @@ extension Walk {
     if take("believes") { return .believes(subject, of: try name(.actor), try optionsOrNothing()) }
     if take("chief") { return .chief(subject, try chief()) }
     try require("needs")
-    if take("nobody") { return .needs(subject, []) }
-    var names = [try name(.actor)]
-    while take("and") { names.append(try name(.actor)) }
-    return .needs(subject, names)
+    return .needs(subject, try needs())
   }
 
   private mutating func takeArithmetic() -> Change.Arithmetic? {

@@ -21,7 +21,7 @@ extension Walk {
   mutating func declaration() throws(Stop) -> Declaration {
     let opener = token
     if take("case") { return .title(try quotation()) }
-    if take("source") { return .source(try source_()) }
+    if take("source") { return .source(try sourceDeclaration()) }
     if take("issue") { return .issue(try issue()) }
     if take("impossible") { return .impossible(try impossible(opener)) }
     if take("body") { return .body(BodySyntax(names: try names(), size: take("of") ? try number(.votes) : nil)) }
@@ -32,7 +32,7 @@ extension Walk {
     try fail(.unknownStatement(token, among: words, order: .one(of: words), in: source))
   }
 
-  private mutating func source_() throws(Stop) -> SourceSyntax {
+  private mutating func sourceDeclaration() throws(Stop) -> SourceSyntax {
     let (name, title) = (try name(.newName), try quotation())
     guard startsBlock else { return SourceSyntax(name: name, title: title, fields: []) }
     let fields = try block { (walk: inout Walk) throws(Stop) in try walk.field() }
@@ -67,11 +67,11 @@ extension Walk {
     return IssueSyntax.Value(names: names, needs: take("needs") ? try needs() : [])
   }
 
-  private mutating func needs() throws(Stop) -> [Name] { take("nobody") ? [] : try names_("and", .actor) }
-
-  private mutating func names_(_ joint: Word, _ role: Role) throws(Stop) -> [Name] {
-    var names = [try name(role)]
-    while take(joint) { names.append(try name(role)) }
+  /// Whose consent something needs.
+  mutating func needs() throws(Stop) -> [Name] {
+    if take("nobody") { return [] }
+    var names = [try name(.actor)]
+    while take("and") { names.append(try name(.actor)) }
     return names
   }
 
