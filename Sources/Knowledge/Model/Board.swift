@@ -26,6 +26,8 @@ public struct Board: Hashable, Sendable {
   public internal(set) var ruleGround = Ground.assumed
   /// The bodies that hold the power of one of two boards that were linked: no votes, but amounts.
   @Rare public internal(set) var powersOfParts: Set<Int>? = nil
+  /// The numbers of the phases whose boards were joined with this one.
+  @Rare public internal(set) var linkedPhases: [Int]? = nil
   /// How the actor comes to the table, where anything is said of that.
   @Rare public internal(set) var strategy: Strategy? = nil
 

@@ -23,6 +23,10 @@ extension Supposition {
     for board in [phase.board, other.board] where board.space != nil {
       throw .notLinkable(because: "a board of \((board.space?.count ?? 0).grouped) options is not listed", at: span)
     }
+    let parts = [other.number] + (other.board.linkedPhases ?? [])
+    if let twice = parts.first(where: { ([phase.number] + (phase.board.linkedPhases ?? [])).contains($0) }) {
+      throw .notLinkable(because: "phase \(twice) would be a part of them twice", at: span)
+    }
     // What is believed there is about the others' boards of that phase.
     var far = other.board
     far.settleBeliefs(inPhase: other.number)
@@ -45,6 +49,7 @@ extension Supposition {
     }
     touched.append(place)
     world[place].board = joint(linkage, phase.number, other.number, at: place)
+    world[place].board.linkedPhases = (phase.board.linkedPhases ?? []) + parts
     world[place].claims = []
   }
 

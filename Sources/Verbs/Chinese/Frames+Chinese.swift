@@ -267,6 +267,7 @@ extension Chinese {
     Frame("these boards cannot be linked: $", "这些棋局不能挂钩：$"),
     Frame("a board of * options is not listed", "有 * 个选项的棋局不逐一列出"),
     Frame("there are more than * packages", "一揽子方案超过 * 个"),
+    Frame("phase * would be a part of them twice", "阶段 * 会两次成为其中一部分"),
     Frame("no option of one goes together with one of the other", "一边没有选项能与另一边的选项并存"),
     Frame("an order of the powers of * has no sum with another", "*的权力次序不能与另一次序相加"),
     Frame(
