@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
 // How much is loaded before any of it is stored: enough for the widest vectors, and not too much for narrow ones.
 enum { chunk = 32 };
 
@@ -58,16 +62,32 @@ VARIANT(add_plain, )
 #if defined(__x86_64__)
 VARIANT(add_avx2, __attribute__((target("avx2"))))
 VARIANT(add_avx512, __attribute__((target("avx512f,avx512bw,avx512vl"))))
-#endif
+
+enum { unknown, plain, avx2, avx512 };
+
+// The widest vectors that processor and system have. What the compiler has for it would be asked at each start.
+static int widest(void) {
+  unsigned a, b, c, d, kept, high;
+  if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_OSXSAVE)) return plain;
+  __asm__("xgetbv" : "=a"(kept), "=d"(high) : "c"(0));
+  if ((kept & 0x06) != 0x06 || !__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & bit_AVX2)) return plain;
+  const unsigned wide = bit_AVX512F | bit_AVX512BW | bit_AVX512VL;
+  return (kept & 0xE0) == 0xE0 && (b & wide) == wide ? avx512 : avx2;
+}
 
 void ladder_add(uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
-#if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
-    return add_avx512(to, from, count, z, shortfall);
-  if (__builtin_cpu_supports("avx2")) return add_avx2(to, from, count, z, shortfall);
-#endif
+  static _Atomic int known = unknown;
+  int vectors = known;
+  if (vectors == unknown) known = vectors = widest();
+  if (vectors == avx512) return add_avx512(to, from, count, z, shortfall);
+  if (vectors == avx2) return add_avx2(to, from, count, z, shortfall);
   add_plain(to, from, count, z, shortfall);
 }
+#else
+void ladder_add(uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+  add_plain(to, from, count, z, shortfall);
+}
+#endif
 
 void ladder_sum(uint32_t *numbers, size_t count, uint32_t shortfall) {
   // Some numbers and a sum fit into a word, so that only one step in some waits for the one before.
