@@ -82,8 +82,10 @@ extension Entry {
     "abstention": ["abstains", "absent", "votes"], "quorum": ["turnout"], "veto-player": ["approval", "veto"],
     "rule": ["majority", "unanimity", "unless", "disapprove", "present", "voting"],
     "power": ["order", "resource"], "status": ["stated", "derived", "imputed", "assumed"], "consent": ["nobody"],
-    "if": ["without", "to"], "at": ["home"], "why": ["full"], "chance": ["draws", "seed", "shard"], "sweep": ["step"],
-    "cite": ["source"],
+    "if": ["without", "to"], "at": ["home"], "why": ["full"], "chance": ["draws", "seed", "shard"],
+    "sweep": ["step", "map", "plot"],
+    "cite": ["source"], "as": ["csv", "json", "markdown", "svg", "dot", "text"], "flip": ["from", "by"], "when": ["is"],
+    "compare": ["of", "versus"], "on": ["date", "day"], "set": ["pager", "hints", "colours", "colors"],
     "effect": ["until"],
     "case-file": [
       "grammar", "syntax", "new", "case", "issue", "impossible", "body", "actor", "event", "option", "members",

@@ -100,14 +100,19 @@ struct OptionVote {
   var number: Int { board.options[option].number }
   var isRatified: Bool { seat.home.contains(option) }
 
+  /// Whether somebody has no vote on it.
+  var hasSilence: Bool { option != board.reversion && !(factions(.abstaining) + factions(.absent)).isEmpty }
+
   /// What the option is, and how it fares, in a row.
-  func cells(isAtHome: Bool) -> (name: [Line], told: [Line]) {
+  ///
+  /// - Parameter stances: which votes have a cell of their own.
+  func cells(_ stances: [Stance], isAtHome: Bool) -> (name: [Line], told: [Line]) {
     let stated = board.options[option]
     let cause = isAtHome ? board.causeAtHome(of: option) : cause
     let label = Line(stated.label ?? stated.terms.written(in: seat.world))
     return (
       [Line("\(number)", .strong), label, Line(brief(isAtHome: isAtHome), cause == nil ? .good : .bad)],
-      [Stance.yes, .no].map { Line(option == board.reversion ? "" : factions($0).joined(separator: ", ")) }
+      stances.map { Line(option == board.reversion ? "" : factions($0).joined(separator: ", ")) }
         + [Line(cause?.words(on: board, in: seat.world) ?? "", .dim)]
     )
   }

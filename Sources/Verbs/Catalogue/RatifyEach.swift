@@ -27,14 +27,17 @@ extension RatifyQuestion {
 
   private func table(_ seats: [Seat], _ inquiry: Inquiry) -> Table {
     let hasChanges = inquiry.before != nil
+    let votes = seats.map { (seat: $0, votes: $0.optionVotes) }
+    let hasSilence = votes.contains { $0.votes.contains(where: \.hasSilence) }
+    let stances: [Stance] = [.yes, .no] + (hasSilence ? [.abstaining, .absent] : [])
     return Table(
       ["actor", "phase", "option", "", "ratified"] + (hasChanges ? ["without the change"] : [])
-        + ["for", "against", "why not"],
-      seats.flatMap { seat in
-        seat.optionVotes.enumerated().map { place, vote in
+        + ["for", "against"] + (hasSilence ? ["abstaining", "absent"] : []) + ["why not"],
+      votes.flatMap { seat, votes in
+        votes.enumerated().map { place, vote in
           let key = place == 0 ? [Line(seat.name), Line("\(seat.phase.number)")] : [Line(), Line()]
           let before = hasChanges ? [Line(vote.briefBefore(isAtHome: inquiry.isAtHome), .dim)] : []
-          let (name, told) = vote.cells(isAtHome: inquiry.isAtHome)
+          let (name, told) = vote.cells(stances, isAtHome: inquiry.isAtHome)
           return key + name + before + told
         }
       })
