@@ -109,7 +109,7 @@ extension Game {
 extension Game {
   /// What each of the others takes for ratified by an actor's home, each view once.
   private func views(of actor: Int, among seated: [Int], winsetAtHome: [Int]) -> Set<[Int]> {
-    Set(seated.lazy.filter { $0 != actor }.map { belief(of: $0, about: actor) ?? winsetAtHome })
+    Set(seated.lazy.filter { $0 != actor }.map { self.belief(of: $0, about: actor) ?? winsetAtHome })
   }
 }
 

@@ -1,7 +1,7 @@
 import Knowledge
 
-/// A two-level game while it is played: a world, and which board each actor sits at.
-public struct Game: Sendable {
+/// A two-level game while it is played: a world, and which board each actor sits at. Many hold on to it, and so it is shared.
+public final class Game: Sendable {
   /// Who wants what, and what needs whose consent.
   public let world: World
   /// Which phase each actor is in.
@@ -9,7 +9,7 @@ public struct Game: Sendable {
   /// The actors on whom it turns what those can ratify who are asked about; `nil` where all are looked at.
   let concerned: Set<Int>?
 
-  private var isInterrupted: @Sendable () -> Bool
+  private let isInterrupted: @Sendable () -> Bool
 
   /// The game of `world` in that setting. Long work on it asks `isInterrupted` again and again, and stops at a yes.
   ///
@@ -23,14 +23,17 @@ public struct Game: Sendable {
     concerned = actors.isEmpty || world.actors.count <= Self.few ? nil : world.concerned(by: actors, in: setting)
   }
 
+  private init(_ other: Game, _ isInterrupted: @escaping @Sendable () -> Bool) {
+    (world, setting, concerned) = (other.world, other.setting, other.concerned)
+    self.isInterrupted = isInterrupted
+  }
+
   /// Among so few all are looked at.
   private static let few = 16
 
   /// The same for somebody else who may want it to stop.
   public func asked(stoppingIf isInterrupted: @escaping @Sendable () -> Bool = { false }) -> Game {
-    var game = self
-    game.isInterrupted = isInterrupted
-    return game
+    Game(self, isInterrupted)
   }
 
   /// In which phases which actors are looked at: two games at the same table of worlds with the same stakes differ in

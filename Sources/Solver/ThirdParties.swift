@@ -39,7 +39,7 @@ extension Game {
 
   /// The ways to settle what an agreement leaves open; one that leaves nothing open is known to be possible.
   private func ways(of terms: [Term]) -> some Sequence<[Term]> {
-    Fillings(terms).lazy.filter { $0 == terms || isPossible($0) }
+    Fillings(terms).lazy.filter { $0 == terms || self.isPossible($0) }
   }
 
   private func asked(about filling: [Term], besides actors: [Int]) -> [Int] {

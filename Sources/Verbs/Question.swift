@@ -95,9 +95,9 @@ public struct Inquiry: Sendable {
   /// The query as it was written; put together only where somebody reads it.
   let wording: @Sendable () -> String
   /// The world, with what is supposed in it.
-  public internal(set) var world: World
+  @Held public internal(set) var world: World
   /// The world without what is supposed; `nil` where nothing is.
-  public internal(set) var before: World?
+  @Held public internal(set) var before: World?
   /// The moments that are asked about.
   public internal(set) var settings: [Setting]
   /// Whether a moment was named.
@@ -111,7 +111,7 @@ public struct Inquiry: Sendable {
   /// What was supposed before, for all queries, as it was written.
   public let standing: [String]
   /// The world before anything was supposed, and without the effects of events.
-  var stated: World
+  @Held var stated: World
   /// What is supposed.
   var changes: [Change]
   /// The plans of the queries inside, where there are several.
