@@ -102,7 +102,7 @@ extension World {
 
 extension Game {
   /// The game of a world in phase 1.
-  init(_ world: World) { self.init(world, in: world.setting(phase: 1)) }
+  convenience init(_ world: World) { self.init(world, in: world.setting(phase: 1)) }
 }
 
 /// The changes that `text` says, as they would be read after `if`.
