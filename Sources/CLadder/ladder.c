@@ -31,22 +31,19 @@ static inline __attribute__((always_inline)) uint32_t added(
 static inline __attribute__((always_inline)) void add(
     uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
   shortfall &= 0x1FFF;
-  // Vectors that are stored across two lines of the cache take twice as long.
-  while (0 < count && (uintptr_t)(to + count) % line != 0) {
-    count--;
-    to[count] = added(to[count], from[count], z, shortfall);
-  }
-  while (chunk <= count) {
+  while (0 < count) {
+    // Vectors that are stored across two lines of the cache take twice as long.
+    if (count < chunk || (uintptr_t)(to + count) % line != 0) {
+      count--;
+      to[count] = added(to[count], from[count], z, shortfall);
+      continue;
+    }
     count -= chunk;
     uint32_t a[chunk], b[chunk];
     memcpy(a, to + count, sizeof a);
     memcpy(b, from + count, sizeof b);
     for (int i = 0; i < chunk; i++) a[i] = added(a[i], b[i], z, shortfall);
     memcpy(to + count, a, sizeof a);
-  }
-  while (0 < count) {
-    count--;
-    to[count] = added(to[count], from[count], z, shortfall);
   }
 }
 

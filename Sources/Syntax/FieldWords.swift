@@ -23,7 +23,9 @@ enum FieldWords {
   /// What a faction weighs, likewise.
   static let weights: Set = ["weight", "weights", "strength", "influence", "share", "powers", "size", "resources"]
   /// What follows without a deal, likewise.
-  static let reversions: Set = ["reversion", "batna", "default", "nodeal", "disagreement"]
+  static let reversions = [
+    "status-quo", "reversion", "default", "batna", "no-agreement", "nodeal", "disagreement", "现状", "维持现状", "无协定",
+  ]
   /// Whose consent a value needs, likewise.
   static let consents: Set = ["requires", "require", "need", "needed", "consent", "requiring", "depends"]
 
@@ -63,10 +65,7 @@ enum FieldWords {
       ["veto", "vetoes", "veto-player", "veto-players", "approves"]
     ),
     ("a quorum is part of the rule: rule majority and turnout 1/2", ["quorum", "participation"]),
-    (
-      "what follows without a deal is written: no-deal 2",
-      ["status-quo", "reversion", "default", "batna", "no-agreement", "nodeal", "disagreement", "现状", "维持现状", "无协定"]
-    ),
+    ("what follows without a deal is written: no-deal 2", reversions),
     (
       "what it takes is written: price 3 for 1; what it got: paid 3 for 1",
       ["sidepayment", "side-payment", "side-payments", "payment", "pays", "pay", "bribe", "cost"]

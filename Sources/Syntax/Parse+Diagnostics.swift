@@ -102,8 +102,7 @@ extension Diagnostic {
     if token.kind == .unclosedText { return unclosedQuotation(token, in: source) }
     let text = excerpt(token, in: source)
     if token.kind == .rightBrace {
-      return Self(
-        "this ‘}’ closes nothing", at: token.span, hints: ["what it should close is closed above: take one away"])
+      return Self("no statement begins with ‘}’", at: token.span, hints: [Slip.needlessBrace])
     }
     let near = meant(by: token, among: words, in: source)
     let line = source.start(of: token)
@@ -124,30 +123,33 @@ extension Diagnostic {
   /// No verb stands where a verb needs another query behind it.
   static func noQuery(_ token: Token, among words: [String], in source: SourceText) -> Self {
     let text = excerpt(token, in: source)
-    let near = meant(by: token, among: words, in: source)
-    if token.word == "not" {
-      return Self(
-        "I expected a query here, not ‘\(text)’", at: token.span,
-        hints: ["leave ‘\(text)’ out: what an answer rests on is told of a No, too"])
-    }
     return Self(
       "I expected a query here, not ‘\(text)’", at: token.span,
-      hints: source.start(ofLineOf: token).lowercased().hasPrefix("compare ")
-        ? [
-          "phases are compared as in: compare phase 1 with phase 2 of US; queries each with its verb: compare winset US with …"
-        ]
-        : wordsBehindQueries.contains(token.word)
-          ? ["‘\(text)’ stands behind the query: chance winset US phase 1 draws 1000"]
-          : near.isEmpty || text.first?.isUppercase ?? false ? [verbHint(text)] : near)
+      hints: hints(insteadOfQuery: text, token, among: words, in: source))
+  }
+
+  /// How to write what was probably meant where a query should begin.
+  private static func hints(
+    insteadOfQuery text: String, _ token: Token, among words: [String], in source: SourceText
+  ) -> [String] {
+    if token.word == "not" { return ["leave ‘\(text)’ out: what an answer rests on is told of a No, too"] }
+    if source.start(ofLineOf: token).lowercased().hasPrefix("compare ") {
+      return [
+        "phases are compared as in: compare phase 1 with phase 2 of US; queries each with its verb: compare winset US with …"
+      ]
+    }
+    if wordsBehindQueries.contains(token.word) {
+      return ["‘\(text)’ stands behind the query: chance winset US phase 1 draws 1000"]
+    }
+    // Who begins with a capital letter is taken for an actor.
+    let isActor = text.first?.isUppercase ?? false
+    let near = meant(by: token, among: words, in: source)
+    if !near.isEmpty, !isActor { return near }
+    let verb = Everyday.verb(for: [text.lowercased()]) ?? "winset \(isActor ? text : "US")"
+    return ["a query begins with its own verb: \(verb)"]
   }
 
   private static let wordsBehindQueries: [Word] = ["draws", "seed", "shard", "from", "by", "is"]
-
-  /// Who begins with a capital letter is taken for an actor.
-  private static func verbHint(_ text: String) -> String {
-    let verb = Everyday.verb(for: [text.lowercased()]) ?? "winset \(text.first?.isUppercase ?? false ? text : "US")"
-    return "a query begins with its own verb: \(verb)"
-  }
 
   static func notUTF8(at place: Int) -> Self {
     Self(

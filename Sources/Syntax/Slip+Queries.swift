@@ -54,7 +54,7 @@ extension Slip {
     if next == [.role(.power)], lineBefore.hasSuffix("="), restOfText.contains(" needs ") {
       return "a value of an issue is written with a point: ISSUE.\(restOfText)"
     }
-    if next.contains(.word("in")), next.contains(.word("from")), token.isName, !text.isEmpty {
+    if next.contains(.word("in")), next.contains(.word("from")), token.isName {
       return "the body stands behind ‘in’: … in \(text)"
     }
     return nil
@@ -62,7 +62,7 @@ extension Slip {
 
   /// Likewise where something goes from one to another, or two are compared.
   private var hintInRange: String? {
-    if next == [.sign(.range)] || next == [.sign(.range), .role(.number)] {
+    if next == [.sign(.range)] {
       return lineBefore.contains("-") || lineBefore.hasPrefix("timeline") ? Self.months : Self.range
     }
     if token.word == "from", next.contains(.role(.moment)) { return Self.months }
@@ -86,8 +86,7 @@ extension Slip {
   /// Whether a change begins here: an amount behind a name, or a word of changes.
   private var isChange: Bool {
     if Self.wordsOfChanges.contains(token.word) { return true }
-    let rest = source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed }
-    return token.isName && rest.first.map { "+-=*".utf8.contains($0) } ?? false
+    return token.isName && textBehind.utf8.first.map { "+-=*".utf8.contains($0) } ?? false
   }
 
   private static let wordsOfChanges: [Word] = [
@@ -95,9 +94,7 @@ extension Slip {
   ]
 
   /// What stands in the line from here on.
-  private var restOfText: String {
-    String(decoding: source.bytes[token.span.lowerBound...].prefix { $0 != .lineFeed }, as: UTF8.self)
-  }
+  private var restOfText: String { source[token.span] + textBehind }
 
   /// Likewise; a change of an actor with that, whom the query is about.
   private var restOfLine: String {
@@ -116,7 +113,7 @@ extension Slip {
 
   var isBehindIs: Bool { wordsBefore.contains { Word(bytes: $0.utf8) == "is" } }
 
-  private static let range = "from one number to another is written: 0..1"
+  static let range = "from one number to another is written: 0..1"
   private static let months = "days and months are told from one to another: 2021-04..2021-08"
   private static let term = "help is about one word; a term of several is joined by hyphens: "
   private static let behindOn = "a day stands behind ‘on’: winset US on 2021-07-22"

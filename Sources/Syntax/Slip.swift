@@ -55,7 +55,7 @@ struct Slip {
     }
     if token.word == "from", next.contains(.sign(.range)) || next.contains(.word("in")) && next.contains(.role(.number))
     {
-      return ["from one number to another is written: 0..1"]
+      return [Self.range]
     }
     if token.word == "cite", next.contains(.word("because")) {
       return ["a citation stands behind a reason: because \"…\" \(text) …"]
@@ -152,11 +152,13 @@ struct Slip {
     return next.contains(.sign(.equals)) && !next.contains(.word("as")) ? [] : names
   }
 
+  static let needlessBrace = "it closes nothing that is open: take it away"
+
   /// Whether an amount is added or taken, or set, in the rest of the line.
   private var isBeforeChange: Bool { textBehind.utf8.contains { "+-=*".utf8.contains($0) } }
 
   /// What stands behind it in its line.
-  private var textBehind: String {
+  var textBehind: String {
     String(decoding: source.bytes[token.span.upperBound...].prefix { $0 != .lineFeed }, as: UTF8.self)
   }
 
@@ -222,7 +224,7 @@ struct Slip {
     switch token.kind {
     case .newline, .end: ending
     case .rightBrace where next == [.sign(.leftBrace)]: ending
-    case .rightBrace where next.contains(.end): ["it closes nothing that is open: take it away"]
+    case .rightBrace where next.contains(.end): [Self.needlessBrace]
     case .percent: ["a share is written as a decimal: 0.45 for 45 %"]
     case .greater where next.contains(.word("as")): [Self.filing]
     case .text where next.contains(.role(.option)): ["options are told by their numbers: ‘options US’ lists them"]
@@ -251,7 +253,7 @@ struct Slip {
   private static let ranking = "a ranking is written from the best down: 2 > 1 > no-deal"
 
   private var comma: [String] {
-    if next.contains(.sign(.range)) { return ["from one number to another is written: 0..1"] }
+    if next.contains(.sign(.range)) { return [Self.range] }
     if next.contains(.word("until")), next.contains(.word("and")) {
       return ["each effect begins with its word: effect F rejects 1; effect G rejects 1"]
     }

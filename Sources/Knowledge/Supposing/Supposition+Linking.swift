@@ -23,8 +23,7 @@ extension Supposition {
     for board in [phase.board, other.board] where board.space != nil {
       throw .notLinkable(because: "a board of \((board.space?.count ?? 0).grouped) options is not listed", at: span)
     }
-    let parts = [other.number] + (other.board.linkedPhases ?? [])
-    if let twice = parts.first(where: { ([phase.number] + (phase.board.linkedPhases ?? [])).contains($0) }) {
+    if let twice = other.parts.first(where: phase.parts.contains) {
       throw .notLinkable(because: "phase \(twice) would be a part of them twice", at: span)
     }
     // What is believed there is about the others' boards of that phase.
@@ -49,7 +48,7 @@ extension Supposition {
     }
     touched.append(place)
     world[place].board = joint(linkage, phase.number, other.number, at: place)
-    world[place].board.linkedPhases = (phase.board.linkedPhases ?? []) + parts
+    world[place].board.linkedPhases = (phase.parts + other.parts).filter { $0 != phase.number }
     world[place].claims = []
   }
 
@@ -87,6 +86,11 @@ extension Supposition {
     world.addBody(Body(names: Names(name)))
     return world.bodies.count - 1
   }
+}
+
+extension Phase {
+  /// The numbers of the phases whose boards make up this one's, its own first.
+  fileprivate var parts: [Int] { [number] + (board.linkedPhases ?? []) }
 }
 
 extension World {

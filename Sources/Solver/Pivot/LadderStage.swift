@@ -25,22 +25,28 @@ extension LadderPlan {
   ///
   /// - Parameter isBounded: whether to look how far; where nothing is said, if that pays.
   func stages(isBounded: Bool? = nil) -> [LadderStage] {
-    let bounds = isBounded ?? (Self.stepsWorthBounds < steps) ? LadderBounds(self) : nil
+    let most = isBounded ?? (Self.stepsWorthBounds < steps) ? bitsBySize(LadderBounds(self)) : nil
     var (stages, bits): ([LadderStage], Double) = ([], 0)
     for modulus in Modulus.list(moduli) {
-      guard let left = sizes(above: bits, bounds) else { break }
+      guard let left = sizes(above: bits, most) else { break }
       stages.append(LadderStage(modulus: modulus, sizes: left, points: points(for: left.count)))
       bits += log2(Double(modulus.value))
     }
     return stages
   }
 
-  /// The sizes of which there may be more coalitions than two to that power; those that mirror each other together.
-  private func sizes(above bits: Double, _ bounds: LadderBounds?) -> ClosedRange<Int>? {
-    guard let bounds else { return sizes }
-    let mirrored = { (size: Int) in isMirrored ? voters - 1 - size : size }
-    let left = sizes.filter { bits <= max(bounds.bits(of: $0), bounds.bits(of: mirrored($0))) }
-    guard let first = left.first, let last = left.last else { return nil }
-    return first...last
+  /// By size, how many coalitions there may be, as a power of two; sizes that mirror each other have the same.
+  private func bitsBySize(_ bounds: LadderBounds) -> [Double] {
+    let bits = sizes.map(bounds.bits)
+    return isMirrored ? zip(bits, bits.reversed()).map(max) : bits
+  }
+
+  /// The sizes of which there may be more coalitions than two to that power.
+  private func sizes(above bits: Double, _ most: [Double]?) -> ClosedRange<Int>? {
+    guard let most else { return sizes }
+    guard let first = most.firstIndex(where: { bits <= $0 }), let last = most.lastIndex(where: { bits <= $0 }) else {
+      return nil
+    }
+    return sizes.lowerBound + first...sizes.lowerBound + last
   }
 }

@@ -60,7 +60,7 @@ struct SweepQuestion: Question {
     if let quota = ranges.first(where: \.isRule) { throw .quotaOnMap(quota) }
     if let step = ranges.compactMap(\.step).first { throw .stepOnMap(step) }
     var levers: [Lever] = []
-    for range in ranges { levers += try inquiry.sweptPower(range, of: query.question).levers }
+    for range in ranges { levers += try inquiry.sweptPower(range, of: query.question).path.levers }
     if Set(levers).count < levers.count { throw .sweptTwice(ranges[1].faction) }
     let lines = inquiry.sizeOfMap(for: query.question)
     if Sweep.mostLines < lines { throw .mapTooLarge(lines, at: span) }
@@ -177,7 +177,8 @@ extension SweepQuestion {
       inquiry.words, x.axis, y.axis, legend: legend.map(\.words),
       regions: found.regions.map { Map.Region($0.corners, answer: legend.firstIndex(of: $0.answer) ?? 0) })
     let parts = legend.map { answer in (answer: answer, regions: found.regions.filter { $0.answer == answer }) }
-    let whole = (x.high - x.low) * (y.high - y.low)
+    let (wide, high) = (x.axis.range, y.axis.range)
+    let whole = (wide.upperBound - wide.lowerBound) * (high.upperBound - high.lowerBound)
     let seams = found.seams.filter { !legend.contains($0) }
     return Answer(
       "sweep", brief: (legend + seams).map(\.words).joined(separator: "; "),

@@ -43,9 +43,9 @@ struct WhyQuestion: Question {
   }
 
   func answer(_ inquiry: Inquiry) throws(Interrupted) -> Answer {
-    let answer = try inquiry.answer(to: query.question)
+    let (answer, isWhole) = try inquiry.decision(on: query.question)
     // A derivation would be that of one world among those that an order of powers allows.
-    guard answer.kind != "undecided", try inquiry.isSettled(query.question) else { return answer }
+    if !isWhole { return answer }
     let brief = answer.brief()
     let (findings, world) = (try query.question.derivation(inquiry), inquiry.world)
     let stated = inquiry.stated

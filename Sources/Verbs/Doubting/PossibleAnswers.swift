@@ -11,7 +11,7 @@ struct PossibleAnswer: Sendable {
 }
 
 extension Inquiry {
-  /// Every answer that is possible in one setting while the weights are as `leeways` allow, that of the case as it is
+  /// Every answer that is possible in one setting while the weights are in their intervals, that of the case as it is
   /// stated first; `nil` where the worlds to be told apart are too many.
   ///
   /// Exact: in each body of each board the weights are cut into cells on which every sum that decides something is to one side of its
@@ -20,14 +20,18 @@ extension Inquiry {
   ///
   /// - Throws: where somebody wants it to stop.
   func possibleAnswers(
-    to question: any Question, in setting: Setting, _ leeways: (Board, Place) -> [Leeway] = { $0.leeways(at: $1) }
+    to question: any Question, in setting: Setting
   ) throws(Interrupted) -> [PossibleAnswer]? {
+    guard let worlds = try worlds(for: question, in: setting, { $0.leeways(at: $1) }) else { return nil }
+    return try possibleAnswers(to: question, in: setting, among: worlds)
+  }
+
+  /// Likewise, where these worlds speak for all.
+  func possibleAnswers(
+    to question: any Question, in setting: Setting, among worlds: [World]
+  ) throws(Interrupted) -> [PossibleAnswer] {
     let here = asking(world, in: [setting])
-    let boards = here.places(deciding: question).map { leeways(world[$0].board, $0) }
     var answers = [PossibleAnswer(telling: try here.numericTelling(of: question, in: world), world: world)]
-    // Where nothing is open, there is no other world to be told from this one.
-    if boards.allSatisfy(\.isEmpty) { return answers }
-    guard let worlds = try here.distinctWorlds(for: question, boards) else { return nil }
     for (index, world) in worlds.enumerated() {
       try watch.goOn(index, of: worlds.count)
       let telling = try here.numericTelling(of: question, in: world)
@@ -42,16 +46,16 @@ extension Inquiry {
     return answers
   }
 
-  /// Worlds that speak for all which an order of powers allows, as ``possibleAnswers(to:in:_:)`` finds them; none where no
-  /// order matters or they are too many.
+  /// Worlds that speak for all that are possible while the weights are as `leeways` allow; none beside this one where nothing
+  /// is open, and `nil` where they are too many.
   ///
   /// - Throws: where somebody wants it to stop.
-  func worldsOfOrder(for question: any Question, in setting: Setting) throws(Interrupted) -> [World] {
+  func worlds(
+    for question: any Question, in setting: Setting, _ leeways: (Board, Place) -> [Leeway]
+  ) throws(Interrupted) -> [World]? {
     let here = asking(world, in: [setting])
-    let open = here.places(deciding: question).map { place in
-      world[place].board.leewayOfOrder(at: place).map { [$0] } ?? []
-    }
-    return try here.distinctWorlds(for: question, open) ?? []
+    let boards = here.places(deciding: question).map { leeways(world[$0].board, $0) }
+    return boards.allSatisfy(\.isEmpty) ? [] : try here.distinctWorlds(for: question, boards)
   }
 
   /// A world for each combination of cells of this inquiry's only setting.

@@ -9,59 +9,58 @@ extension Inquiry {
   /// all that the answer can be.
   ///
   /// - Throws: where somebody wants it to stop.
-  func answer(to question: any Question) throws(Interrupted) -> Answer {
-    guard isOfOrders(question) else { return try question.answer(besideWhatIsDecided(question)) }
-    var parts: [UndecidedPart] = []
-    for (setting, part) in self.parts(of: question) {
-      guard let answers = try possibleAnswers(to: part, in: setting, { $0.leewayOfOrder(at: $1).map { [$0] } ?? [] })
-      else {
-        return Answer.tooManyWorlds("undecided")
-      }
-      let here = asking(world, in: [setting])
-      parts.append(
-        UndecidedPart(
-          doubt: try Doubt(answers, in: setting, of: part, self),
-          answer: answers.count == 1 ? try part.answer(here) : nil, cruxes: here.cruxes(of: part)))
-    }
-    guard parts.allSatisfy({ $0.answer != nil }) else { return undecided(parts) }
-    let answer = try question.answer(besideWhatIsDecided(question))
-    let settled = try settledRows(question)
-    return settled.isWhole ? answer : decidedAlone(answer, parts, rows: settled.rows)
-  }
+  func answer(to question: any Question) throws(Interrupted) -> Answer { try decision(on: question).answer }
 
-  /// Whether an answer follows with all that stands behind it, where it follows at all.
+  /// Likewise, and whether it follows with all that stands behind it.
   ///
   /// - Throws: where somebody wants it to stop.
-  func isSettled(_ question: any Question) throws(Interrupted) -> Bool {
-    guard isOfOrders(question) else { return true }
-    return try settledRows(question).isWhole
+  func decision(on question: any Question) throws(Interrupted) -> (answer: Answer, isWhole: Bool) {
+    guard isOfOrders(question) else { return (try question.answer(besideWhatIsDecided(question)), true) }
+    var parts: [UndecidedPart] = []
+    for (setting, part) in self.parts(of: question) {
+      let orders = { (board: Board, place: Place) in board.leewayOfOrder(at: place).map { [$0] } ?? [] }
+      guard let worlds = try worlds(for: part, in: setting, orders) else {
+        return (Answer.tooManyWorlds("undecided"), false)
+      }
+      let answers = try possibleAnswers(to: part, in: setting, among: worlds)
+      let here = asking(world, in: [setting])
+      let answer = answers.count == 1 ? try part.answer(here) : nil
+      parts.append(
+        UndecidedPart(
+          doubt: try Doubt(answers, in: setting, of: part, self), answer: answer,
+          settled: try answer.map { (answer: Answer) throws(Interrupted) in
+            try settled(answer.rows(), of: part, in: setting, among: worlds)
+          }, cruxes: here.cruxes(of: part)))
+    }
+    guard parts.allSatisfy({ $0.answer != nil }) else { return (undecided(parts), false) }
+    let answer = try question.answer(besideWhatIsDecided(question))
+    let isWhole = parts.allSatisfy { $0.settled?.isWhole ?? true }
+    return (isWhole ? answer : decidedAlone(answer, parts), isWhole)
   }
 
-  /// The rows of an answer that the order decides, without what differs from world to world, and whether that is nothing.
-  private func settledRows(_ question: any Question) throws(Interrupted) -> (isWhole: Bool, rows: [Record]) {
-    var (isWhole, settled): (Bool, [Record]) = (true, [])
-    for (setting, part) in parts(of: question) {
-      var rows = try part.answer(asking(world, in: [setting])).rows()
-      for other in try worldsOfOrder(for: part, in: setting) {
-        let others = try part.answer(asking(other, in: [setting])).rows()
-        if others == rows { continue }
-        isWhole = false
-        rows = others.count == rows.count ? zip(rows, others).map { $0.common(with: $1) } : []
-      }
-      settled += rows
+  /// What rows say alike in all these worlds, and whether that is everything.
+  private func settled(
+    _ rows: [Record], of question: any Question, in setting: Setting, among worlds: [World]
+  ) throws(Interrupted) -> (isWhole: Bool, rows: [Record]) {
+    var (isWhole, rows) = (true, rows)
+    for other in worlds {
+      let others = try question.answer(asking(other, in: [setting])).rows()
+      if others == rows { continue }
+      isWhole = false
+      rows = others.count == rows.count ? zip(rows, others).map { $0.common(with: $1) } : []
     }
-    return (isWhole, settled)
+    return (isWhole, rows)
   }
 
   /// An answer of which the order decides what its few words say, and not all that stands behind them.
-  private func decidedAlone(_ answer: Answer, _ parts: [UndecidedPart], rows: [Record]) -> Answer {
-    let rest =
-      Line("How that comes about, and with which numbers, the order of the powers alone does not decide", .dim)
-      + Line(" (\(orders.joined(separator: "; "))).", .dim)
+  private func decidedAlone(_ answer: Answer, _ parts: [UndecidedPart]) -> Answer {
+    let given = orders.joined(separator: "; ")
+    let rest = Line(
+      "How that comes about, and with which numbers, the order of the powers alone does not decide (\(given)).", .dim)
     return Answer(
       answer.kind, brief: answer.brief(), telling: answer.telling, gist: answer.gist,
       blocks: { circumstances + parts.flatMap { $0.doubt.blocks(isCertain: true) } + [.gap, .line(rest)] },
-      rows: { rows })
+      rows: { parts.flatMap { $0.settled?.rows ?? [] } })
   }
 
   /// The orders on the boards that are asked about, in words.
@@ -147,6 +146,8 @@ private struct UndecidedPart: Sendable {
   let doubt: Doubt
   /// The answer, where the order decides it.
   let answer: Answer?
+  /// What its rows say in every world that the order allows, and whether that is all that they say.
+  let settled: (isWhole: Bool, rows: [Record])?
   /// What it turns on.
   let cruxes: [String]
 }

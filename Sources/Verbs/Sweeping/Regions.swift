@@ -86,19 +86,19 @@ private struct Plane {
 
   init(_ x: SweptPower, _ y: SweptPower) {
     (self.x, self.y) = (x, y)
-    origin = x.origin.emptied(along: y.levers)
+    origin = x.path.origin.emptied(along: y.path.levers)
   }
 
   func world(at point: Arrangement.Point) -> World {
-    origin.moved(x.levers, by: point.x).moved(y.levers, by: point.y)
+    origin.moved(x.path.levers, by: point.x).moved(y.path.levers, by: point.y)
   }
 
   func arrangement(of comparisons: Set<Comparison>) -> Arrangement {
     let lines = comparisons.compactMap { one in
       Arrangement.Line(
-        x.levers.reduce(Rational.zero) { $0 + one.gain(along: $1) },
-        y.levers.reduce(Rational.zero) { $0 + one.gain(along: $1) }, one.value(in: origin))
+        x.path.levers.reduce(Rational.zero) { $0 + one.gain(along: $1) },
+        y.path.levers.reduce(Rational.zero) { $0 + one.gain(along: $1) }, one.value(in: origin))
     }
-    return Arrangement(x.low...x.high, y.low...y.high, cutBy: Set(lines))
+    return Arrangement(x.axis.range, y.axis.range, cutBy: Set(lines))
   }
 }

@@ -7,16 +7,11 @@ import Syntax
 
 /// The power of one faction, or its votes in a body, while it takes every value of a range.
 struct SweptPower: Sendable {
-  /// The world in which that power is 0.
-  let origin: World
-  /// What grows with the power: the faction on each board that is asked about.
-  let levers: [Lever]
-  let low, high: Rational
+  /// From the world in which that power is 0; what grows is the faction on each board that is asked about.
+  let path: Path
   let axis: Axis
   /// The values at which the answer is told; none where it is told on stretches.
   let steps: [Rational]
-
-  var path: Path { Path(origin: origin, levers: levers, low: low, high: high) }
 }
 
 extension Inquiry {
@@ -34,7 +29,8 @@ extension Inquiry {
     let levers = targets.map { Lever($0.faction, in: body ?? 0, at: $0.place, of: world) }
     let factions = targets.map { world[$0.place].board.factions[$0.faction] }
     return SweptPower(
-      origin: world.emptied(along: levers), levers: levers, low: range.low.value, high: range.high.value,
+      path: Path(
+        origin: world.emptied(along: levers), levers: levers, low: range.low.value, high: range.high.value),
       axis: axis(of: range, factions, in: body ?? 0), steps: range.points)
   }
 

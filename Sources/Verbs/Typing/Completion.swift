@@ -81,10 +81,10 @@ extension Lexicon {
   /// can stand.
   private func word(in expectation: Expectation, isVerb: Bool, after source: SourceText) -> Candidate? {
     guard case .word(let word) = expectation, !isVerb || patterns[word] == nil else { return nil }
-    let follower = follower(of: word, after: source)
     // Of a play, ‘as’ does not name a format.
-    let isOwn = word == "as" && follower != Role.format.description
+    let isOwn = word == "as" && self.follower(of: word, after: source) != Role.format.description
     if !isOwn, let note = note(of: word) { return Candidate("\(word)", note, .word) }
+    let follower = follower(of: word, after: source)
     let isOne = Synonyms.all.contains { $0.english == ["\(word)", follower] }
     return Candidate(
       "\(word)", spelled(said(follower)), isOne ? .firstWord(of: "\(word) \(follower)") : .word)

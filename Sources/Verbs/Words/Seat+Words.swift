@@ -59,10 +59,12 @@ extension Seat {
   var uncounted: [Block] { uncounted(among: changedBodies(of: everyFaction)) }
 
   private func uncounted(among changed: [Int]) -> [Block] {
-    guard let earlier, !changed.isEmpty || earlier.board.rule != board.rule else { return [] }
-    let bodies = Set(board.rule.bodies).sorted()
     // Boards that are linked have other options, and the votes of both.
-    if earlier.board.options != board.options { return [] }
+    guard let earlier, earlier.board.options == board.options, !changed.isEmpty || earlier.board.rule != board.rule
+    else {
+      return []
+    }
+    let bodies = Set(board.rule.bodies).sorted()
     let dropped = Set(earlier.board.rule.bodies).subtracting(bodies).sorted()
     if !bodies.isEmpty, let body = dropped.first {
       let others = dropped.map { world.bodies[$0].name }.joined(separator: " and ")
