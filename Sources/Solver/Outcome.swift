@@ -63,8 +63,8 @@ public struct Outcome: Sendable {
   /// Whether there may be more coalitions than ``mostCoalitions``, of which the first were found.
   public var isCut: Bool { coalitions.count == Self.mostCoalitions }
 
-  /// The most coalitions, and the most agreements of each.
-  public static let mostCoalitions = 100_000, mostAgreements = 1000
+  /// The most coalitions; the most agreements of each, and how many they have together before each next one has one alone.
+  public static let mostCoalitions = 20_000, mostAgreements = 1000, mostTogether = 100_000
 }
 
 extension Game {
@@ -85,12 +85,14 @@ extension Game {
 
   /// From the largest sets down, passing over what is part of a coalition that was found.
   private func largestCoalitions(of actors: [Int], _ winsets: Standing) throws(Interrupted) -> [Overlap] {
-    var found: [Overlap] = []
+    var (found, left): ([Overlap], Int) = ([], Outcome.mostTogether)
     for size in sizes(upTo: actors.count) {
       for members in Subsets(of: actors, size: size) {
         try goOn()
         if actors.count <= Outcome.mostActors, found.contains(where: { members.isPart(of: $0.actors) }) { continue }
-        let meeting = try overlap(of: members, standingOn: winsets, atMost: Outcome.mostAgreements)
+        let meeting = try overlap(
+          of: members, standingOn: winsets, atMost: min(Outcome.mostAgreements, max(1, left)))
+        left -= meeting.agreements.count
         if !meeting.agreements.isEmpty { found.append(meeting) }
         if found.count == Outcome.mostCoalitions { return found }
       }

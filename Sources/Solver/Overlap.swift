@@ -22,7 +22,7 @@ public struct Overlap: Sendable {
 
   /// The actors.
   public let actors: [Int]
-  /// Every agreement, in the order of the options; of more than ``mostAgreements``, or as many as are asked for, the first.
+  /// Every agreement, in the order of the options; of more than ``most(among:)``, or as many as are asked for, the first.
   public let agreements: [Agreement]
   /// The actors whose own win-set at home is empty.
   public let empty: [Int]
@@ -31,8 +31,11 @@ public struct Overlap: Sendable {
   /// Whether there are more agreements than are listed.
   public let isCut: Bool
 
-  /// The most agreements that are listed.
-  public static let mostAgreements = 10_000
+  /// The most agreements that are listed, and the most options in all of them.
+  public static let mostAgreements = 10_000, mostOptions = 1_000_000
+
+  /// The most agreements that are listed among so many actors.
+  public static func most(among actors: Int) -> Int { max(1, min(mostAgreements, mostOptions / max(1, actors))) }
 }
 
 extension Game {
@@ -54,7 +57,7 @@ extension Game {
   ///
   /// - Throws: where somebody wants it to stop.
   public func overlap(
-    of actors: [Int], standingOn standing: Standing, atMost most: Int = Overlap.mostAgreements
+    of actors: [Int], standingOn standing: Standing, atMost most: Int? = nil
   ) throws(Interrupted) -> Overlap {
     try meeting(
       of: actors.compactMap { actor in
@@ -63,10 +66,10 @@ extension Game {
   }
 
   private func meeting(
-    of sides: [Side], isExplained: Bool, atMost most: Int = Overlap.mostAgreements
+    of sides: [Side], isExplained: Bool, atMost most: Int? = nil
   ) throws(Interrupted) -> Overlap {
     try goOn()
-    var search = Search(game: self, sides: sides, most: most)
+    var search = Search(game: self, sides: sides, most: most ?? Overlap.most(among: sides.count))
     try search.run()
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
     return Overlap(

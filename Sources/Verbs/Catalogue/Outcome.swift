@@ -15,7 +15,7 @@ extension Verb {
       issues with which no option agrees that an actor stands on. Among more than 16 actors only pairs \
       are told that can agree.
       """,
-    keys: ["phase", "actors", "coalitions", "issues"],
+    keys: ["phase", "actors", "coalitions", "issues", "cut"],
     examples: ["outcome phase 3", "outcome on 2021-04-20", "outcome phase 2 if US.presidency to garrison"]
   ) { OutcomeQuestion() }
 }
@@ -234,7 +234,7 @@ private struct Sum {
   var row: Record {
     return game.setting.record.adding([
       "actors": .init(seated.map(record)), "coalitions": .init(outcome.coalitions.map(record)),
-      "issues": .init(settled.map { record($0.issue, $0.settlement) }),
+      "issues": .init(settled.map { record($0.issue, $0.settlement) }), "cut": .flag(outcome.isCut),
     ])
   }
 
@@ -255,6 +255,7 @@ private struct Sum {
     }
     return [
       "actors": .init(coalition.actors.map(name)), "agreements": .list(agreements.map { .list($0) }),
+      "cut": .flag(coalition.isCut),
     ]
   }
 
