@@ -17,11 +17,12 @@ struct Seat: Sendable {
     let board: Board
     let before: Solved?
     let known: KnownTable?
+    let company: Company?
     let earlier: Seat?
     let memory = Memory()
 
-    init(actor: Int, table: Solved, before: Solved?, known: KnownTable?) {
-      (self.actor, self.table, self.before, self.known) = (actor, table, before, known)
+    init(actor: Int, table: Solved, before: Solved?, known: KnownTable?, company: Company?) {
+      (self.actor, self.table, self.before, self.known, self.company) = (actor, table, before, known, company)
       earlier = known?.seat(of: actor)
       place = Place(actor: actor, phase: table.game.setting.phases[actor] ?? 0)
       board = table.game.world[place].board
@@ -49,9 +50,11 @@ struct Seat: Sendable {
     let shareLists = Notes<Int, Record.Value>()
   }
 
-  /// A seat, perhaps with the game that is not supposed, and what is known of it.
-  init(actor: Int, table: Solved, before: Solved? = nil, knowing known: KnownTable? = nil) {
-    shared = Shared(actor: actor, table: table, before: before, known: known)
+  /// A seat, perhaps with the game that is not supposed, and what is known of it, and of those who share the table.
+  init(
+    actor: Int, table: Solved, before: Solved? = nil, knowing known: KnownTable? = nil, in company: Company? = nil
+  ) {
+    shared = Shared(actor: actor, table: table, before: before, known: known, company: company)
   }
 
   /// Another seat at the table: the known one where nothing is supposed of that actor.
@@ -59,9 +62,11 @@ struct Seat: Sendable {
     if let known = shared.known, known.solved.game.world.actors[other] == world.actors[other] {
       return known.seat(of: other)
     }
-    return Seat(actor: other, table: table)
+    return company?.seat(of: other) ?? Seat(actor: other, table: table)
   }
 
+  /// Those who share the table; `nil` where nothing is told of them more than once.
+  var company: Company? { shared.company }
   var memory: Memory { shared.memory }
   var actor: Int { shared.actor }
   var table: Solved { shared.table }
@@ -129,19 +134,20 @@ extension Inquiry {
   ///
   /// - Throws: where somebody wants it to stop.
   func seats(of actors: [Int]) throws(Interrupted) -> [Seat] {
-    var tables: [(solved: Solved, before: KnownTable?)] = []
+    var tables: [(company: Company, before: KnownTable?)] = []
     for setting in settings {
       let before = try before.map { (world: World) throws(Interrupted) in
         try knownTable(of: game(of: world, in: setting, about: actors))
       }
       let asked = game(of: world, in: setting, about: actors)
-      tables.append((try Solved(asked, knowing: known, isStated: changes.isEmpty), before))
+      tables.append((Company(try Solved(asked, knowing: known, isStated: changes.isEmpty)), before))
     }
     let asked = actors.isEmpty ? Array(world.actors.indices) : actors
     return asked.flatMap { actor in
-      tables.compactMap { table, before in
-        table.game.setting.phases[actor].map { _ in
-          Seat(actor: actor, table: table, before: before?.solved(watchedBy: watch), knowing: before)
+      tables.compactMap { company, before in
+        company.table.game.setting.phases[actor].map { _ in
+          Seat(
+            actor: actor, table: company.table, before: before?.solved(watchedBy: watch), knowing: before, in: company)
         }
       }
     }

@@ -247,6 +247,13 @@ extension Blockade {
     #expect(overlap.agreements.count == Overlap.mostAgreements && overlap.isCut == isCut)
   }
 
+  /// Of 2,000 actors, each with two options that agree with all others', each agreement has 2,000 options: 500 of them have a
+  /// million.
+  @Test func amongManyFewerAreListed() throws {
+    let overlap = try overlap("issue i: a, b", many(2000, "1: i=a; 2: i=a"))
+    #expect(overlap.agreements.count == 500 && overlap.isCut)
+  }
+
   private func overlap(_ issues: String, _ actors: [String], of indices: [Int]? = nil) throws -> Overlap {
     try game(issues, actors).overlap(of: indices ?? Array(actors.indices))
   }
@@ -289,6 +296,16 @@ extension Blockade {
     #expect(try outcome(issues, ["A 1: i=a", "B 1: i=a, j=b; 2: j=a, i=a", "C 1: j=a, k=b"]) == [0, 0, 1])
   }
 
+  /// 18 actors are 153 pairs; each pair has 40 times 40 agreements, of which 1,000 are told of the first 100, and one of the
+  /// others.
+  @Test func whatPairsAgreeOnIsBoundedAllTogether() throws {
+    let options = (1...40).map { "\($0): i=a" }.joined(separator: "; ")
+    let coalitions = try game("issue i: a, b", many(18, options)).outcome().coalitions
+    let told = coalitions.map(\.agreements.count)
+    #expect(told == Array(repeating: 1000, count: 100) + Array(repeating: 1, count: 53))
+    #expect(coalitions.map(\.isCut) == coalitions.map { _ in true })
+  }
+
   private func outcome(_ issues: String, _ actors: [String]) throws -> [Int?] {
     try game(issues, actors).outcome().settlements.map { $0?.value }
   }
@@ -329,6 +346,11 @@ private func game(_ issues: String, _ actors: [String]) throws -> Game {
     return actor.count == 1 ? "actor \(name)" : "actor \(name) {\nphase 1 {\n\(items(of: actor))\n}\n}"
   }
   return Game(try World(text: ([issues] + written).joined(separator: "\n")))
+}
+
+/// So many actors with the same options, each of which has another character for a name.
+private func many(_ count: UInt32, _ options: String) -> [String] {
+  (0..<count).compactMap { UnicodeScalar(0xAC00 + $0) }.map { "\($0) \(options)" }
 }
 
 private func items(of actor: String) -> String {

@@ -60,14 +60,29 @@ import Testing
     }
     let world = try World(text: "issue i: a needs A and B, b\n\(actors.joined(separator: "\n"))")
     weak var memory: Seat.Memory?
+    weak var company: Company?
     do {
       let seat = try #require(try world.plan("winset A phase 1 if f+1").inquiry.seats(of: [0]).first)
-      memory = seat.memory
-      #expect(memory != nil && !seat.winsetFinding(isAtHome: false).inputs.isEmpty)
+      (memory, company) = (seat.memory, seat.company)
+      #expect(memory != nil && company != nil && !seat.partnerFindings.flatMap(\.inputs).isEmpty)
+      #expect(!seat.winsetFinding(isAtHome: false).inputs.isEmpty)
       #expect(!seat.prevailFinding(isAtHome: false).inputs.isEmpty)
       #expect(!seat.finding(of: seat.proof(of: 0, isAtHome: false)).inputs.isEmpty)
     }
-    #expect(memory == nil)
+    #expect(memory == nil && company == nil)
+  }
+
+  /// Each follows from the one before, twice: of the first, one statement, two of the next, told 2^70 times at last, and one
+  /// input. A detail is told in full only.
+  @Test func whatIsSharedIsCountedAsOftenAsItIsTold() {
+    let detail = Finding("detail").inFull
+    var chain = [Finding("input", ground: .assumed)]
+    for _ in 1...70 { chain.append(Finding("step", from: [chain[chain.count - 1], chain[chain.count - 1], detail])) }
+    #expect(chain[..<4].map { $0.statements(inFull: false) } == [1, 3, 7, 15])
+    #expect(chain[..<3].map { $0.statements(inFull: true) } == [1, 4, 10])
+    #expect(chain[70].statements(inFull: false) == .max && chain[70].inputs.count == 1)
+    #expect(Array(chain[1...2]).areTold(inFull: false, within: 10))
+    #expect(!Array(chain[1...2]).areTold(inFull: false, within: 9) && ![chain[70]].areTold(inFull: true, within: 9))
   }
 
   /// Every verdict in a derivation, against the naive evaluator: who accepts, what is ratified, what is delivered.

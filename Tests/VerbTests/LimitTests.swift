@@ -23,9 +23,13 @@ import Testing
     ("factions of a board whose intervals", [Inquiry.mostVaried]),
     ("draws of `chance`", [Draws.most]),
     ("agreements that `overlap` lists", [Overlap.mostAgreements, Overlap.mostOptions]),
-    ("actors among whom `outcome`", [Outcome.mostActors, Outcome.mostCoalitions, Outcome.mostAgreements, Outcome.mostTogether]),
+    (
+      "actors among whom `outcome`",
+      [Outcome.mostActors, Outcome.mostCoalitions, Outcome.mostAgreements, Outcome.mostTogether]
+    ),
     ("parts of a rule that `pivot` tells apart", [VotingGame.mostThresholds, VotingGame.mostClauses]),
     ("factions of few different weights", [Profiles.mostVoters]),
+    ("statements of a derivation", [WhyQuestion.mostStatements]),
     ("questions of a quiz", [QuizItem.most]),
     ("bodies of a case; factions in an order", [Body.most, Board.mostOrdered]),
     ("changes that are supposed", [Command.mostSupposed, Command.mostUndone]),

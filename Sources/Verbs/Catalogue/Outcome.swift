@@ -114,7 +114,10 @@ private struct Sum {
     let met = outcome.coalitions.map { coalition in
       Finding(Line("\(names(coalition.actors)) can agree: \(coalition.agreements[0].terms.written(in: world))", .good))
     }
-    let seats = seated.map { Seat(actor: $0, table: table).winsetFinding(isAtHome: false).owned(by: name($0)) }
+    let company = Company(table)
+    let seats = seated.map {
+      Seat(actor: $0, table: table, in: company).winsetFinding(isAtHome: false).owned(by: name($0))
+    }
     return Finding(
       Line("\(title): ") + Line(brief, .strong), about: game.setting.record.adding(["answer": .text(brief)]),
       from: follows + (met.isEmpty ? [Finding(Line("no two actors' win-sets meet", .bad))] : met) + seats)

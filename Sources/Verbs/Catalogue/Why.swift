@@ -15,7 +15,7 @@ extension Verb {
       the weakest, those of all others among them on whose consent a two-level answer turns. `in full` adds the reasons, where each power comes from, how the others ratify what they consent to, \
       and what dropped round by round. `as dot` draws it as a graph.
       """,
-    keys: ["says", "actor", "phase", "answer", "weakest", "from"],
+    keys: ["says", "actor", "phase", "answer", "weakest", "from", "cut"],
     examples: ["why winset US phase 2", "why prevail Taliban phase 3 in full", "why ratify Afghan 2 phase 1"]
   ) { query, isFull in WhyQuestion(query: query, isFull: isFull != nil) }
 }
@@ -52,16 +52,28 @@ struct WhyQuestion: Question {
     return Answer(
       "why", brief: brief,
       blocks: {
-        let lines = Lines(of: world, as: stated)
-        return inquiry.circumstances
-          + Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world, lines))] }.joined(separator: [.gap]))
+        inquiry.circumstances + trees(of: findings, in: world, Lines(of: world, as: stated))
           + [.gap, .line(Line(Finding.sum(of: findings), .dim))]
       },
       rows: {
-        findings.map { finding in
+        let isCut = !findings.areTold(inFull: true, within: Self.mostStatements)
+        return findings.map { finding in
           let weakest = finding.inputs.map(\.ground.status).max()
-          return finding.record(in: world).adding(["weakest": .init(weakest.map(\.word))])
+          return finding.record(in: world, isCut: isCut).adding(["weakest": .init(weakest.map(\.word))])
         }
       })
+  }
+
+  /// The most statements that are told.
+  static let mostStatements = 200_000
+
+  private func trees(of findings: [Finding], in world: World, _ lines: Lines) -> [Block] {
+    if findings.areTold(inFull: isFull, within: Self.mostStatements) {
+      return Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world, lines))] }.joined(separator: [.gap]))
+    }
+    let less =
+      isFull ? "without ‘in full’, or of one actor, one phase or one option" : "of one actor, one phase or one option"
+    let words = "More than \(Self.mostStatements.grouped) statements lead there, too many to tell: ask \(less)."
+    return findings.map { .line($0.says) } + [.gap, .line(Line(words, .dim))]
   }
 }

@@ -60,7 +60,7 @@ extension Seat {
       let board = world.actors[consent.actor].phases.isEmpty ? "board" : "board \(setting.when)"
       return Finding(Line("\(name) has no \(board), and sets no condition"), from: needs)
     case .given(let option):
-      let other = Seat(actor: consent.actor, table: table)
+      let other = company?.seat(of: consent.actor) ?? Seat(actor: consent.actor, table: table)
       return Finding(
         Line(
           "\(name)\(belief) consents: it \(consent.isBelieved ? "would stand" : "stands") on \(other.board.options[option].written(in: world)), which agrees"
@@ -112,7 +112,14 @@ extension Seat {
         ).inFull
       ]
     }
-    let vote = seat.finding(of: seat.board.ballot(on: option), on: option).resting(on: seat.basis)
-    return [Finding(Line("\(seat.name) ratifies it"), ownedBy: seat.name, from: [vote]).inFull]
+    return [
+      company?.consent(of: seat.actor, to: option) { seat.consentFinding(to: option) }
+        ?? seat.consentFinding(to: option)
+    ]
+  }
+
+  private func consentFinding(to option: Int) -> Finding {
+    let vote = finding(of: board.ballot(on: option), on: option).resting(on: basis)
+    return Finding(Line("\(name) ratifies it"), ownedBy: name, from: [vote]).inFull
   }
 }

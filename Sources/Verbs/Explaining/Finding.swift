@@ -21,6 +21,8 @@ public struct Finding: Sendable {
     let from: [Finding]
     /// The status of the weakest inputs among it and what it follows from; `nil` where there are none.
     let weakest: Status?
+    /// How many statements it takes to tell it with all that it follows from, in full and without details.
+    let (whole, brief): (Int, Int)
 
     init(
       _ words: @escaping @Sendable () -> Line, _ subject: @escaping @Sendable () -> Record, _ ground: Ground?,
@@ -31,7 +33,12 @@ public struct Finding: Sendable {
       weakest = from.reduce(ground?.status) { status, finding in
         finding.core.weakest.map { max(status ?? $0, $0) } ?? status
       }
+      whole = from.reduce(1) { Self.sum($0, $1.core.whole) }
+      brief = from.reduce(1) { Self.sum($0, $1.isDetail ? 0 : $1.core.brief) }
     }
+
+    /// What is shared is told again and again, so that there can be more than can be counted.
+    private static func sum(_ a: Int, _ b: Int) -> Int { b < .max - a ? a + b : .max }
   }
 
   init(
@@ -49,6 +56,9 @@ public struct Finding: Sendable {
   var ground: Ground? { core.ground }
   /// From what it follows, in order.
   var from: [Finding] { core.from }
+
+  /// How many statements it takes to tell it down to what the case states.
+  func statements(inFull: Bool) -> Int { inFull ? core.whole : core.brief }
 
   /// The same, told only in full.
   var inFull: Finding {
@@ -73,22 +83,43 @@ public struct Finding: Sendable {
 
   /// On how many inputs it rests, and which of them are the weakest.
   static func sum(of findings: [Finding]) -> String {
-    let inputs = findings.flatMap(\.inputs)
-    guard let weakest = inputs.map(\.ground.status).max() else { return "It rests on nothing that the case states." }
-    let weak = inputs.filter { $0.ground.status == weakest }.map(\.says).uniqued()
-    let named = weak.prefix(3).joined(separator: "; ") + (weak.count > 3 ? "; and \(weak.count - 3) more" : "")
-    return "It rests on \(inputs.count) inputs; the weakest are \(weakest.word): \(named)."
+    guard let weakest = findings.compactMap(\.core.weakest).max() else {
+      return "It rests on nothing that the case states."
+    }
+    var (count, weak, first): (Int, Set<String>, [String]) = (0, [], [])
+    for finding in findings {
+      let inputs = finding.inputs
+      count += inputs.count
+      for input in inputs where input.ground.status == weakest && weak.insert(input.says).inserted && first.count < 3 {
+        first.append(input.says)
+      }
+    }
+    let more = weak.count > 3 ? "; and \(weak.count - 3) more" : ""
+    return "It rests on \(count) inputs; the weakest are \(weakest.word): \(first.joined(separator: "; "))\(more)."
   }
 
   /// Every input among it and what it follows from, with what it says; each once, unless it is borne out differently.
   var inputs: [(says: String, ground: Ground)] {
+    var (found, known): ([(says: String, ground: Ground)], Set<Visit>) = ([], [])
+    gather(of: "", into: &found, besides: &known)
     var seen: [Status: Set<String>] = [:]
-    return everyInput.filter { seen[$0.ground.status, default: []].insert($0.says).inserted }
+    return found.filter { seen[$0.ground.status, default: []].insert($0.says).inserted }
   }
 
-  private var everyInput: [(says: String, ground: Ground)] {
-    let (own, rest) = (ground.map { [(says.text, $0)] } ?? [], from.flatMap(\.everyInput))
-    return own + (core.owner.map { owner in rest.map { ("\(owner): \($0)", $1) } } ?? rest)
+  /// What was looked into already, and as whose.
+  private struct Visit: Hashable {
+    let core: ObjectIdentifier
+    let owners: String
+  }
+
+  /// Adds all inputs, behind the names of those whose they are; what is shared is looked into once.
+  private func gather(
+    of owners: String, into found: inout [(says: String, ground: Ground)], besides known: inout Set<Visit>
+  ) {
+    guard known.insert(Visit(core: ObjectIdentifier(core), owners: owners)).inserted else { return }
+    if let ground { found.append((owners + says.text, ground)) }
+    let owners = core.owner.map { "\(owners)\($0): " } ?? owners
+    for finding in core.from { finding.gather(of: owners, into: &found, besides: &known) }
   }
 
   /// The weakest inputs; `nil` where it follows from none.
@@ -109,6 +140,18 @@ public struct Finding: Sendable {
       found.append(owner.map { "\($0): \(says.text)" } ?? says.text)
     }
     for finding in core.from { finding.gather(weakest, of: core.owner ?? owner, into: &found, besides: &known) }
+  }
+}
+
+extension [Finding] {
+  /// Whether it takes no more than so many statements to tell all of them.
+  func areTold(inFull: Bool, within most: Int) -> Bool {
+    var left = most
+    return allSatisfy { finding in
+      let count = finding.statements(inFull: inFull)
+      defer { left -= Swift.min(count, left) }
+      return count <= left
+    }
   }
 }
 
@@ -160,10 +203,11 @@ extension Finding {
     return Line("  [\(ground.status.word)\(cited.isEmpty ? "" : ": \(cited)")\(line)]", .dim)
   }
 
-  /// The derivation as data, whole.
-  func record(in world: World) -> Record {
+  /// The derivation as data, whole; or what it says alone, without what it follows from.
+  func record(in world: World, isCut: Bool = false) -> Record {
     var record: Record = ["says": .text(says.text)]
     record = record.adding(about)
+    if isCut { return record.adding(["cut": .flag(true)]) }
     if let ground {
       record = record.adding([
         "status": .text(ground.status.word), "because": .init(ground.reason?.text),

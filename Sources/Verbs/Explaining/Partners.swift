@@ -18,8 +18,12 @@ extension Seat {
   /// What the answer follows from besides, two-level: what they could ratify and sign. In full only.
   var partnerFindings: [Finding] {
     partners.map { partner in
-      Finding(Line("\(partner.title): what it could have"), ownedBy: partner.name, from: partner.basisAtTheTable).inFull
+      company?.standing(of: partner.actor) { partner.standingFinding } ?? partner.standingFinding
     }
+  }
+
+  private var standingFinding: Finding {
+    Finding(Line("\(title): what it could have"), ownedBy: name, from: basisAtTheTable).inFull
   }
 
   /// The weakest inputs of an answer that is told by `finding`.
