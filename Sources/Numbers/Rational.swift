@@ -98,9 +98,17 @@ extension Rational: AdditiveArithmetic {
       {
         return fraction
       }
+      if let fraction = sum(n, d, m, e) { return fraction }
     }
     let (x, y) = (a.big, b.big)
     return Self(big: x.n * y.d + y.n * x.d, x.d * y.d)
+  }
+
+  /// The sum over the least common denominator; `nil` where that overflows, too.
+  private static func sum(_ n: Int, _ d: Int, _ m: Int, _ e: Int) -> Self? {
+    let common = Int(gcd(d.magnitude, e.magnitude))
+    guard let x = n.times(e / common), let y = m.times(d / common), let base = d.times(e / common) else { return nil }
+    return x.adding(y).flatMap { reduced($0, base) }
   }
 
   /// The difference.
@@ -115,12 +123,21 @@ extension Rational: AdditiveArithmetic {
   /// The product.
   public static func * (a: Self, b: Self) -> Self {
     if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts,
-      let x = n.times(m), let y = d.times(e), let fraction = reduced(x, y)
+      let fraction = product(n, d, m, e)
     {
       return fraction
     }
     let (x, y) = (a.big, b.big)
     return Self(big: x.n * y.n, x.d * y.d)
+  }
+
+  /// The product, where that overflows of what is left when each numerator is cancelled with the other denominator; `nil`
+  /// where that does, too.
+  private static func product(_ n: Int, _ d: Int, _ m: Int, _ e: Int) -> Self? {
+    if let x = n.times(m), let y = d.times(e) { return reduced(x, y) }
+    let (one, other) = (Int(gcd(n.magnitude, e.magnitude)), Int(gcd(m.magnitude, d.magnitude)))
+    guard let x = (n / one).times(m / other), let y = (d / other).times(e / one) else { return nil }
+    return reduced(x, y)
   }
 
   /// The quotient.
@@ -141,10 +158,9 @@ extension Rational: AdditiveArithmetic {
 extension Rational: Comparable {
   /// Whether `a` is less than `b`.
   public static func < (a: Self, b: Self) -> Bool {
-    if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts,
-      let x = n.times(e), let y = m.times(d)
-    {
-      return x < y
+    if case .small(let n, let d) = a.parts, case .small(let m, let e) = b.parts {
+      let (x, y) = (n.multipliedFullWidth(by: e), m.multipliedFullWidth(by: d))
+      return (x.high, x.low) < (y.high, y.low)
     }
     let (x, y) = (a.big, b.big)
     return x.n * y.d < y.n * x.d

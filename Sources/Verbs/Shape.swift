@@ -134,10 +134,12 @@ extension Asked {
   }
 
   /// - Throws: where a board on which the answer turns has more factions than can be held against each other.
-  func checkVaried(_ inquiry: Inquiry) throws(Diagnostic) {
+  func checkVaried(
+    _ inquiry: Inquiry, orElse complaint: (Sentence, Int) -> Diagnostic = Diagnostic.tooManyVaried
+  ) throws(Diagnostic) {
     for place in inquiry.places(deciding: question) {
       let count = inquiry.world[place].board.factions.count
-      if Inquiry.mostVaried < count { throw .tooManyVaried(sentence, of: count) }
+      if Inquiry.mostVaried < count { throw complaint(sentence, count) }
     }
   }
 }

@@ -168,6 +168,12 @@ extension Diagnostic {
       hints: ["‘chance’ draws some of it: chance winset US phase 2"])
   }
 
+  static func tooManyMapped(_ query: Sentence, of count: Int) -> Self {
+    Self(
+      "\(count) factions are too many to tell who of them prevails all over a map", at: query.verb.span,
+      hints: ["ask about one phase, at home, or sweep one power"])
+  }
+
   static func orderAlone(of actor: Actor, _ reason: String, at span: Span) -> Self {
     Self(
       "the powers of \(actor.name) are given only as an order, and \(reason)", at: span,

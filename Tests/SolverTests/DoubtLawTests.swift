@@ -141,7 +141,7 @@ import Testing
       var worlds = [world]
       for leeway in plan.inquiry.places(deciding: plan.question).flatMap({ world[$0].board.leeways(at: $0) }) {
         for (step, votes) in zip(leeway.steps, leeway.votes ?? []) {
-          guard worlds.count * (votes + 1) <= 1000, let faction = step.firstIndex(where: { $0 != .zero }) else {
+          guard worlds.count * (votes + 1) <= 1000, let faction = step.gains.first?.faction else {
             return
           }
           worlds = worlds.flatMap { world in

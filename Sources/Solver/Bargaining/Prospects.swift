@@ -132,7 +132,8 @@ extension Board {
 
   /// How high each faction with power ranks an option, as numbers of which the larger is the better.
   fileprivate func ranks(of option: Int) -> [Rational] {
-    factions.filter { .zero < $0.weights[bodyOfPower] }.map { faction in
+    let body = bodyOfPower
+    return factions.filter { .zero < $0.weights[body] }.map { faction in
       let rank = faction.preference.rank(of: .option(option))
       return Rational(-min(rank, faction.preference.tiers.count))
     }

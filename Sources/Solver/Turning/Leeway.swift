@@ -9,12 +9,21 @@ public struct Leeway: Sendable {
   public let body: Int
   /// The weights when every step is 0.
   public let base: [Rational]
-  /// What may be added to them, each from nothing up to the whole step: by step, what each faction gains.
-  public let steps: [[Rational]]
+  /// What may be added to them, each from nothing up to the whole step.
+  public let steps: [Step]
   /// How much of each step makes the weights as they are stated.
   public let stated: [Rational]
   /// What there is of each step.
   public let kind: Kind
+
+  /// What some factions gain together.
+  public struct Step: Sendable {
+    /// The factions that gain anything.
+    public let gains: [(faction: Int, gain: Rational)]
+
+    /// What they gain in all.
+    var sum: Rational { gains.reduce(.zero) { $0 + $1.gain } }
+  }
 
   /// What there can be of a step.
   public enum Kind: Sendable {
@@ -28,15 +37,15 @@ public struct Leeway: Sendable {
 
   /// The weights after so much of each step, from 0 to 1.
   public func weights(_ amounts: [Rational]) -> [Rational] {
-    zip(steps, amounts).reduce(base) { weights, step in
-      zip(weights, step.0).map { $1 == .zero ? $0 : $0 + $1 * step.1 }
+    zip(steps, amounts).reduce(into: base) { weights, step in
+      for (faction, gain) in step.0.gains { weights[faction] += gain * step.1 }
     }
   }
 
   /// By step, how many votes it has; `nil` where there are not only whole ones.
   var votes: [Int]? {
     guard case .votes = kind else { return nil }
-    return steps.map { $0.reduce(.zero, +).whole ?? 0 }
+    return steps.map { $0.sum.whole ?? 0 }
   }
 }
 
@@ -56,7 +65,7 @@ extension Board {
   public func leewayOfOrder(at place: Place) -> Leeway? {
     guard let order else { return nil }
     let steps = order.indices.map { last in
-      factions.indices.map { faction in order[...last].joined().contains(faction) ? Rational.one : .zero }
+      Leeway.Step(gains: order[...last].joined().map { ($0, .one) })
     }
     let nothing = factions.map { _ in Rational.zero }
     return Leeway(place: place, body: 0, base: nothing, steps: steps, stated: steps.map { _ in .one }, kind: .some)
@@ -69,7 +78,7 @@ extension Board {
     guard !open.isEmpty else { return nil }
     let base = factions.map { $0.interval(in: body)?.lowerBound ?? $0.weights[body] }
     let steps = open.map { index, interval in
-      factions.indices.map { $0 == index ? interval.upperBound - interval.lowerBound : .zero }
+      Leeway.Step(gains: [(index, interval.upperBound - interval.lowerBound)])
     }
     let stated = open.map { index, interval in
       (factions[index].weights[body] - interval.lowerBound) / (interval.upperBound - interval.lowerBound)

@@ -104,4 +104,9 @@ extension [Rational] {
   func sum(of weights: [Rational]) -> Rational {
     zip(self, weights).reduce(.zero) { $1.0 == .zero || $1.1 == .zero ? $0 : $0 + $1.0 * $1.1 }
   }
+
+  /// Likewise of what a step adds to them.
+  func sum(of step: Leeway.Step) -> Rational {
+    step.gains.reduce(.zero) { self[$1.faction] == .zero ? $0 : $0 + self[$1.faction] * $1.gain }
+  }
 }

@@ -59,6 +59,7 @@ struct SweepQuestion: Question {
     guard ranges.count == 2 else { return }
     if let quota = ranges.first(where: \.isRule) { throw .quotaOnMap(quota) }
     if let step = ranges.compactMap(\.step).first { throw .stepOnMap(step) }
+    if query.question.turning == .power { try query.checkVaried(inquiry, orElse: Diagnostic.tooManyMapped) }
     var levers: [Lever] = []
     for range in ranges { levers += try inquiry.sweptPower(range, of: query.question).path.levers }
     if Set(levers).count < levers.count { throw .sweptTwice(ranges[1].faction) }

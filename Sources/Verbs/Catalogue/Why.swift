@@ -59,7 +59,9 @@ struct WhyQuestion: Question {
         let isCut = !findings.areTold(inFull: true, within: Self.mostStatements)
         return findings.map { finding in
           let weakest = finding.inputs.map(\.ground.status).max()
-          return finding.record(in: world, isCut: isCut).adding(["weakest": .init(weakest.map(\.word))])
+          return finding.record(in: world, isCut: isCut).adding([
+            "weakest": .init(weakest.map(\.word)), "cut": .flag(isCut),
+          ])
         }
       })
   }

@@ -349,6 +349,7 @@ extension Chinese {
       "the powers of * are given only as an order, and a vote on what is signed takes numbers",
       "*的权力只以次序给出，而对所签署的协议投票需要数值"),
     Frame("‘possible ratify’ and ‘possible winset’ tell all that the order allows", "“可能 批准”和“可能 获胜集合”给出次序所容许的一切"),
+    Frame("* factions are too many to tell who of them prevails all over a map", "* 个派系太多，无法说明图上各处由谁占上风"),
     Frame("* factions have too many intervals to look into all that they allow", "* 个派系的区间太多，无法考察它们所容许的一切"),
     Frame("‘chance’ draws some of it: *", "“概率”抽取其中一部分：*"),
     Frame("‘possible’ tells all that the order allows", "“可能”给出次序所容许的一切"),

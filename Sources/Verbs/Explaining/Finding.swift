@@ -207,7 +207,7 @@ extension Finding {
   func record(in world: World, isCut: Bool = false) -> Record {
     var record: Record = ["says": .text(says.text)]
     record = record.adding(about)
-    if isCut { return record.adding(["cut": .flag(true)]) }
+    if isCut { return record }
     if let ground {
       record = record.adding([
         "status": .text(ground.status.word), "because": .init(ground.reason?.text),
