@@ -12,11 +12,18 @@ extension Canvas {
     for row in rows { draw(row, narrow, into: &text) }
   }
 
+  /// How wide a cell may be for others to be put below it: one that is wider would fill all of them with blanks.
+  private static let mostAligned = 300
+
   /// Draws rows where lines can be as long as they like.
   private func drawLong(_ rows: [[Line]], into text: inout Draft) {
     let cells = rows.map { $0.map { Cell($0, on: self) } }
     var widths = Array(repeating: 0, count: rows.first?.count ?? 0)
-    for row in cells { for column in row.indices { widths[column] = max(widths[column], row[column].width) } }
+    for row in cells {
+      for column in row.indices where row[column].width <= Self.mostAligned {
+        widths[column] = max(widths[column], row[column].width)
+      }
+    }
     for row in cells {
       var pending = 2
       for column in row.indices {
@@ -25,7 +32,7 @@ extension Canvas {
           text += row[column].drawn
           pending = 0
         }
-        pending += widths[column] - row[column].width + 2
+        pending += max(0, widths[column] - row[column].width) + 2
       }
       text.add("\n")
     }

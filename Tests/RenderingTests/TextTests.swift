@@ -135,5 +135,14 @@ import Testing
     #expect(text(.plot(Figures.plot), on: Canvas(hasColour: true)).contains("\u{1B}[36m{1}\u{1B}[0m"))
   }
 
+  /// What is 300 wide has others put below it, and what is 301 wide stands for itself: else each row would be as long.
+  @Test(arguments: [(300, 300), (301, 1)])
+  func aCellThatIsTooWideDoesNotSpreadTheOthers(_ wide: Int, _ width: Int) {
+    let long = String(repeating: "x", count: wide)
+    let blanks = String(repeating: " ", count: width - 1)
+    let table = Table(["", ""], [[Line(long), "b"], ["a", "b"]])
+    #expect(text(.table(table)) == "  \(long)  b\n  a\(blanks)  b\n")
+  }
+
   private func text(_ block: Block, on canvas: Canvas = .plain) -> String { canvas.text(Answer(blocks: [block])) }
 }
