@@ -59,11 +59,18 @@ extension Inquiry {
   ///
   /// - Throws: where what is supposed, or what events bring about, cannot be then.
   func on(_ day: Day, asked: [Int]) throws(Diagnostic) -> Inquiry {
+    try withEvents(on: day, asked: asked).inquiry
+  }
+
+  /// Likewise, with the events whose effects are in force then, and how many of them are.
+  fileprivate func withEvents(
+    on day: Day, asked: [Int]
+  ) throws(Diagnostic) -> (inquiry: Inquiry, inForce: [(event: Int, effects: Int)]) {
     let setting = stated.setting(on: day)
-    let world = try stated.supposing(changes, asked: asked, in: [setting])
+    let (world, inForce) = try stated.supposingWithEvents(changes, asked: asked, in: [setting])
     var then = self
     (then.world, then.before, then.settings, then.isTimed) = (world, nil, [setting], true)
-    return then
+    return (then, inForce)
   }
 }
 
@@ -96,8 +103,8 @@ struct TimelineQuestion: Question {
   }
 
   private func span(of days: ClosedRange<Day>, _ inquiry: Inquiry) throws(Interrupted) -> DaySpan {
-    let then: Inquiry
-    do throws(Diagnostic) { then = try inquiry.on(days.lowerBound, asked: asked) } catch {
+    let (then, inForce): (Inquiry, [(event: Int, effects: Int)])
+    do throws(Diagnostic) { (then, inForce) = try inquiry.withEvents(on: days.lowerBound, asked: asked) } catch {
       return DaySpan(days: days, games: [], events: [], effects: [], obstacle: "cannot be supposed: \(error.message)")
     }
     var games: [DaySpan.Game] = []
@@ -107,7 +114,6 @@ struct TimelineQuestion: Question {
       let winset = isOfOrder ? try then.answer(to: question).brief() : seat.winsetBrief(isAtHome: then.isAtHome)
       games.append(DaySpan.Game(actor: seat.actor, name: seat.name, phase: seat.phase.number, winset: winset))
     }
-    let inForce = then.eventsInForce
     return DaySpan(
       days: days, games: games, events: inForce.map { then.world.events[$0.event].name },
       effects: inForce.map(\.effects), obstacle: nil)
@@ -167,15 +173,5 @@ extension [DaySpan] {
       last.effects == next.effects, last.obstacle == next.obstacle
     else { return append(next) }
     self[count - 1].days = last.days.lowerBound...next.days.upperBound
-  }
-}
-
-extension Inquiry {
-  /// The events whose effects are in force on the day that is asked about, and how many of them are.
-  fileprivate var eventsInForce: [(event: Int, effects: Int)] {
-    settings.flatMap { setting -> [(event: Int, effects: Int)] in
-      guard case .day(let day) = setting.moment else { return [] }
-      return world.eventsInForce(on: day, before: stated)
-    }
   }
 }
