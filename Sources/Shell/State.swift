@@ -10,9 +10,9 @@ struct State: Sendable {
   /// Likewise; `nil` where they are those of the world.
   private var written: [Document]?
   private(set) var suppositions: [(changes: [Change], text: String)] = []
-  private(set) var world: World { didSet { solutions = KnownTables() } }
+  private(set) var world: World { didSet { solutions = KnownTables(actors: world.actors.count) } }
   /// What is known already of the world's games.
-  private(set) var solutions = KnownTables()
+  private(set) var solutions: KnownTables
 
   /// Whether it was declared in so many words that answers about it can be long; known without a look at them.
   private(set) var isLarge = false
@@ -41,13 +41,17 @@ struct State: Sendable {
   init(_ source: SourceText, stoppingIf isStopped: @escaping @Sendable () -> Bool = { false }) throws(Complaints) {
     let documents = [Document(source)]
     (written, world) = (documents, try World(reading: documents, stoppingIf: isStopped))
+    solutions = KnownTables(actors: world.actors.count)
     isLarge = Self.large < source.bytes.count
   }
 
   /// A case that was read before.
   ///
   /// - Precondition: the world was declared by whole texts.
-  init(_ world: World) { self.world = world }
+  init(_ world: World) {
+    self.world = world
+    solutions = KnownTables(actors: world.actors.count)
+  }
 
   /// The documents as one text, with their comments.
   var text: String { documents.map(\.text).map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined() }

@@ -8,10 +8,10 @@ import Knowledge
 ///
 /// Of each game it is said whether it `isStated`: one of the world itself, with the effects of events and nothing supposed.
 public final class KnownSolutions: Sendable {
-  private let stated = Kept<Table, Stated>(atMost: 1000)
-  private let solutions = Kept<Key, Solution>(atMost: 1000)
-  private let outcomes = Kept<Key, Outcome>(atMost: 100)
-  private let overlaps = Kept<OverlapKey, Overlap>(atMost: 100)
+  private let stated: Kept<Table, Stated>
+  private let solutions: Kept<Key, Solution>
+  private let outcomes: Kept<Key, Outcome>
+  private let overlaps: Kept<OverlapKey, Overlap>
 
   /// The world itself, and its win-sets at home.
   private struct Stated {
@@ -42,8 +42,18 @@ public final class KnownSolutions: Sendable {
   /// The most agreements in an outcome or an overlap that is kept.
   private static let mostAgreements = 100
 
-  /// Nothing known yet.
-  public init() {}
+  /// Nothing known yet of worlds with so many actors; the more they are, the fewer of their games are kept in mind.
+  public init(actors: Int) {
+    stated = Kept(atMost: Self.most(1000, actors))
+    solutions = Kept(atMost: Self.most(1000, actors))
+    outcomes = Kept(atMost: Self.most(100, actors))
+    overlaps = Kept(atMost: Self.most(100, actors))
+  }
+
+  /// How many games are kept in mind, of as many as `games`, so that all their boards together are not too many.
+  public static func most(_ games: Int, _ actors: Int) -> Int { max(1, min(games, mostBoards / max(1, actors))) }
+
+  private static let mostBoards = 50_000
 
   /// The solution of a game.
   ///

@@ -6,11 +6,14 @@ import Synchronization
 /// What is known already of a world's games: solutions, and the seats without what queries suppose, to which these come
 /// back again and again. None of it changes any answer.
 public final class KnownTables: Sendable {
-  let solutions = KnownSolutions()
-  private let tables = Kept<KnownSolutions.Table, KnownTable>(atMost: 100)
+  let solutions: KnownSolutions
+  private let tables: Kept<KnownSolutions.Table, KnownTable>
 
-  /// Nothing known yet.
-  public init() {}
+  /// Nothing known yet of worlds with so many actors.
+  public init(actors: Int) {
+    solutions = KnownSolutions(actors: actors)
+    tables = Kept(atMost: KnownSolutions.most(100, actors))
+  }
 
   /// The table of a game of the world itself, with nothing supposed in it.
   ///
