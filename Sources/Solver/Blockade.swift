@@ -39,19 +39,47 @@ extension Game {
   }
 }
 
-/// The issues on which two sets of terms cannot be settled alike.
-func disputed(_ a: [Term], _ b: [Term]) -> Set<Int> { Set(a.filter { ![$0].agree(with: b) }.map(\.issue)) }
+/// The issues on which two sets of terms cannot be settled alike, in order. Takes time linear in the terms.
+func disputed(_ a: [Term], _ b: [Term]) -> [Int] {
+  var (issues, place): ([Int], Int) = ([], 0)
+  for term in a {
+    while place < b.count, b[place].issue < term.issue { place += 1 }
+    if place == b.count { break }
+    if b[place].issue == term.issue, b[place].values & term.values == 0 { issues.append(term.issue) }
+  }
+  return issues
+}
 
 /// What disputes are about, one after the other.
 struct Blame {
-  private var always: Set<Int>?
-  private var ever: Set<Int> = []
+  private var always: [Int]?
+  private var ever: [Int] = []
 
-  mutating func add(_ issues: Set<Int>) {
-    always = always?.intersection(issues) ?? issues
-    ever.formUnion(issues)
+  /// - Parameter issues: what a dispute is about, in order.
+  mutating func add(_ issues: [Int]) {
+    // Mostly one is like another.
+    if issues == always, issues == ever { return }
+    always = always.map { $0.sharing(issues, isInBoth: true) } ?? issues
+    ever = ever.sharing(issues, isInBoth: false)
   }
 
   /// The issues that stand in every dispute, or else those that stand in one.
-  var issues: [Int] { (always.flatMap { $0.isEmpty ? nil : $0 } ?? ever).sorted() }
+  var issues: [Int] { always.flatMap { $0.isEmpty ? nil : $0 } ?? ever }
+}
+
+extension [Int] {
+  /// Of two ascending lists, what is in both, or in either, in order.
+  fileprivate func sharing(_ other: [Int], isInBoth: Bool) -> [Int] {
+    var (found, place): ([Int], Int) = ([], 0)
+    for number in self {
+      while place < other.count, other[place] < number {
+        if !isInBoth { found.append(other[place]) }
+        place += 1
+      }
+      let isShared = place < other.count && other[place] == number
+      if isShared { place += 1 }
+      if isShared || !isInBoth { found.append(number) }
+    }
+    return isInBoth ? found : found + other[place...]
+  }
 }

@@ -27,8 +27,18 @@ public struct Solution: Sendable {
   public struct Round: Sendable {
     /// What everybody stood on, by which it was judged.
     public let given: Standing
-    /// What is not deliverable given that.
+    /// What is not deliverable given that, in order.
     public let drops: [Drop]
+
+    /// Whether that drops in it. Takes time logarithmic in the drops.
+    func holds(_ drop: Drop) -> Bool {
+      var (low, high) = (0, drops.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if drops[middle] < drop { low = middle + 1 } else { high = middle }
+      }
+      return low < drops.count && drops[low] == drop
+    }
   }
 
   /// An option that an actor can ratify at home and not deliver.
@@ -188,7 +198,7 @@ extension Game {
   ) -> (given: Standing, round: Int?) {
     let stage = solution.decisive(for: actor)
     let drop = Solution.Drop(actor: actor, option: option)
-    guard let round = stage.rounds.firstIndex(where: { $0.drops.contains(drop) }) else { return (stage.settled, nil) }
+    guard let round = stage.rounds.firstIndex(where: { $0.holds(drop) }) else { return (stage.settled, nil) }
     return (stage.rounds[round].given, round + 1)
   }
 }
