@@ -107,7 +107,7 @@ extension Game {
   /// What becomes of each issue: what somebody who stands on nothing is needed for does not follow, nor do all the parts of
   /// an impossible combination, nor values that nobody who stands on something could have all at once.
   private func settlements(in solution: Solution) -> [Outcome.Settlement?] {
-    var found = world.issues.indices.map { settlement(of: $0, in: solution) }
+    var found = positions(in: solution).enumerated().map { settlement(of: $0, $1, in: solution) }
     let follows = follows(found)
     for (place, impossible) in world.impossible.enumerated() where impossible.terms.isComplete(in: follows) {
       for term in impossible.terms { found[term.issue]?.obstacle = .impossible(place) }
@@ -164,8 +164,9 @@ extension Game {
     return blame.issues
   }
 
-  private func settlement(of issue: Int, in solution: Solution) -> Outcome.Settlement? {
-    let all = world.actors.indices.compactMap { position(of: $0, on: issue, in: solution) }
+  private func settlement(
+    of issue: Int, _ all: [Outcome.Position], in solution: Solution
+  ) -> Outcome.Settlement? {
     if all.isEmpty { return nil }
     var settlement = Outcome.Settlement(positions: all.filter(\.isFirm), others: all.filter { !$0.isFirm })
     let needs = settlement.agreed.map { world.issues[issue].values[$0].needs } ?? []
@@ -174,13 +175,24 @@ extension Game {
     return settlement
   }
 
-  private func position(of actor: Int, on issue: Int, in solution: Solution) -> Outcome.Position? {
-    guard let board = board(of: actor), let standing = solution.standing[actor] else { return nil }
-    let values = standing.compactMap { board.options[$0].terms.first { $0.issue == issue }?.values }
-    if values.isEmpty { return nil }
-    return Outcome.Position(
-      actor: actor, values: values.reduce(0, |), isReversion: solution.isFallen(actor),
-      isFirm: values.count == standing.count)
+  /// By issue, what those who stand on anything say of it. Takes time linear in the terms of their options.
+  private func positions(in solution: Solution) -> [[Outcome.Position]] {
+    var found = world.issues.map { _ in [Outcome.Position]() }
+    for actor in world.actors.indices {
+      guard let board = board(of: actor), let standing = solution.standing[actor] else { continue }
+      var said: [Int: (values: UInt64, options: Int)] = [:]
+      for term in standing.flatMap({ board.options[$0].terms }) {
+        said[term.issue, default: (0, 0)].values |= term.values
+        said[term.issue]?.options += 1
+      }
+      for (issue, said) in said {
+        found[issue].append(
+          Outcome.Position(
+            actor: actor, values: said.values, isReversion: solution.isFallen(actor),
+            isFirm: said.options == standing.count))
+      }
+    }
+    return found
   }
 }
 

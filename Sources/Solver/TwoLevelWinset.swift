@@ -177,9 +177,13 @@ extension Game {
   /// for, that its chief negotiator accepts, and that can come about.
   public func deliverable(of actor: Int, in solution: Solution) -> [Int] {
     guard let board = board(of: actor) else { return [] }
-    return board.options.indices.filter {
-      board.causeUnsignable(of: $0) == nil && isDeliverable($0, of: actor, given: solution.standing)
-    }
+    return board.options.indices.filter { isDeliverable($0, of: actor, in: solution) }
+  }
+
+  /// Whether an option of an actor is among these.
+  public func isDeliverable(_ option: Int, of actor: Int, in solution: Solution) -> Bool {
+    guard let board = board(of: actor), board.causeUnsignable(of: option) == nil else { return false }
+    return isDeliverable(option, of: actor, given: solution.standing)
   }
 }
 

@@ -128,7 +128,7 @@ struct OptionVote {
 
   /// Whether it could come about, given what everybody ends up standing on.
   private var isDeliverable: Bool {
-    seat.table.game.deliverable(of: seat.actor, in: seat.table.solution).contains(option)
+    seat.table.game.isDeliverable(option, of: seat.actor, in: seat.table.solution)
   }
 
   var cause: Cause? { seat.table.game.cause(of: option, of: seat.actor, in: seat.table.solution) }
