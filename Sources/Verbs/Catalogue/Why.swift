@@ -58,9 +58,8 @@ struct WhyQuestion: Question {
       rows: {
         let isCut = !findings.areTold(inFull: true, within: Self.mostStatements)
         return findings.map { finding in
-          let weakest = finding.inputs.map(\.ground.status).max()
-          return finding.record(in: world, isCut: isCut).adding([
-            "weakest": .init(weakest.map(\.word)), "cut": .flag(isCut),
+          finding.record(in: world, isCut: isCut).adding([
+            "weakest": .init(finding.weakestStatus.map(\.word)), "cut": .flag(isCut),
           ])
         }
       })

@@ -83,7 +83,7 @@ public struct Finding: Sendable {
 
   /// On how many inputs it rests, and which of them are the weakest.
   static func sum(of findings: [Finding]) -> String {
-    guard let weakest = findings.compactMap(\.core.weakest).max() else {
+    guard let weakest = findings.compactMap(\.weakestStatus).max() else {
       return "It rests on nothing that the case states."
     }
     var (count, weak, first): (Int, Set<String>, [String]) = (0, [], [])
@@ -121,6 +121,9 @@ public struct Finding: Sendable {
     let owners = core.owner.map { "\(owners)\($0): " } ?? owners
     for finding in core.from { finding.gather(of: owners, into: &found, besides: &known) }
   }
+
+  /// The status of the weakest inputs; `nil` where it follows from none.
+  var weakestStatus: Status? { core.weakest }
 
   /// The weakest inputs; `nil` where it follows from none.
   var weakest: Weakest? {

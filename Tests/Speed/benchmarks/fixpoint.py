@@ -30,7 +30,14 @@ def contests(program, folder, quick):
 
 
 def growth(program, folder, quick):
-    for actors in [10, 100] if quick else [10, 30, 100, 300, 1000]:
-        case = written(folder, f"web-{actors}.game", webs.case(webs.web(actors, OPTIONS)))
+    sizes = [10, 100] if quick else [10, 30, 100, 300, 1000]
+    cases = {actors: written(folder, f"web-{actors}.game", webs.case(webs.web(actors, OPTIONS))) for actors in sizes}
+    for actors, case in cases.items():
         yield Contest("one two-level win-set by actors", f"{actors} boards of {OPTIONS}", [
             asking(program, case, "winset A7 phase 1", lambda rows: rows[0]["winset"])])
+    for actors, case in cases.items():
+        yield Contest("outcome by actors", f"{actors} boards of {OPTIONS}", [
+            asking(program, case, "outcome phase 1", lambda rows: len(rows[0]["coalitions"]))])
+    for actors, case in cases.items():
+        yield Contest("why of all win-sets by actors", f"{actors} boards of {OPTIONS}", [
+            asking(program, case, "why winset phase 1", lambda rows: len(rows))], runs=3)

@@ -67,6 +67,11 @@ def tables(folder, stem, facts):
     return written(folder, f"{stem}.sql", "\n".join(lines) + f"\n.mode list\n.read {PEERS / 'winset.sql'}\n{asked}")
 
 
+def like_the_first(megabytes):
+    words = [sys.executable, HERE / "big_case.py", str(megabytes)]
+    return subprocess.run(words, stdout=subprocess.PIPE, check=True).stdout
+
+
 def contests(program, folder, quick):
     megabytes = 2 if quick else 50
     known = facts(megabytes)
@@ -78,9 +83,17 @@ def contests(program, folder, quick):
         asking(program, file, "winset A0 phase 1 at home", lambda rows: rows[0]["winset"]),
         Rival("Python's json", [PYTHON, PEERS / "read_json.py", text], json.loads),
         Rival("sqlite3 .import", ["sqlite3", ":memory:"], json.loads, given=sql)], work=(size, "MB"), runs=3)
-    words = [sys.executable, HERE / "big_case.py", str(megabytes)]
-    text = subprocess.run(words, stdout=subprocess.PIPE, check=True).stdout
+    text = like_the_first(megabytes)
     file = written(folder, "big.game", text.decode())
     yield Contest("reading a case like the first", f"{len(text) / 1e6:.0f} MB", [
         asking(program, file, "winset Actor1 phase 1 at home", lambda rows: rows[0]["winset"])],
         work=(len(text) / 1e6, "MB"), runs=3)
+
+
+def growth(program, folder, quick):
+    for megabytes in [0.5, 1] if quick else [1, 2, 4, 8]:
+        text = like_the_first(megabytes)
+        file = written(folder, f"events-{megabytes}.game", text.decode())
+        events = text.count(b"\nevent ")
+        yield Contest("timeline by events", f"{events:,} events", [
+            asking(program, file, "timeline Actor1", lambda rows: len(rows))])
