@@ -69,16 +69,26 @@ extension World {
   /// These actors, those whose consent a value of one of their options needs, those whose consent these need, and so on:
   /// what anybody else can ratify makes no difference to them. Takes time linear in their boards.
   public func concerned(by actors: [Int], in setting: Setting) -> Set<Int> {
+    concerned(by: actors) { needed(by: $0, in: setting) }
+  }
+
+  /// Likewise, where it is known whom each of them needs.
+  public func concerned(by actors: [Int], needing needed: (Int) -> [Int]) -> Set<Int> {
     var (found, next) = (Set(actors), actors)
     while let actor = next.popLast() {
-      guard let phase = setting.phases[actor] else { continue }
-      for option in self.actors[actor].phases[phase].board.options {
-        for term in option.terms {
-          for value in term.indices {
-            for other in issues[term.issue].values[value].needs where found.insert(other).inserted {
-              next.append(other)
-            }
-          }
+      for other in needed(actor) where found.insert(other).inserted { next.append(other) }
+    }
+    return found
+  }
+
+  /// Those whose consent a value needs that an option of an actor mentions, each once. Takes time linear in its options' values.
+  public func needed(by actor: Int, in setting: Setting) -> [Int] {
+    guard let phase = setting.phases[actor] else { return [] }
+    var found: [Int] = []
+    for option in actors[actor].phases[phase].board.options {
+      for term in option.terms {
+        for value in term.indices {
+          for other in issues[term.issue].values[value].needs where !found.contains(other) { found.append(other) }
         }
       }
     }

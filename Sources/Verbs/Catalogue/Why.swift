@@ -52,8 +52,9 @@ struct WhyQuestion: Question {
     return Answer(
       "why", brief: brief,
       blocks: {
-        inquiry.circumstances + trees(of: findings, in: world, Lines(of: world, as: stated))
-          + [.gap, .line(Line(Finding.sum(of: findings), .dim))]
+        let isTold = findings.areTold(inFull: isFull, within: Self.mostStatements)
+        return inquiry.circumstances
+          + (isTold ? trees(of: findings, in: world, Lines(of: world, as: stated)) : heads(of: findings))
       },
       rows: {
         let isCut = !findings.areTold(inFull: true, within: Self.mostStatements)
@@ -69,12 +70,16 @@ struct WhyQuestion: Question {
   static let mostStatements = 200_000
 
   private func trees(of findings: [Finding], in world: World, _ lines: Lines) -> [Block] {
-    if findings.areTold(inFull: isFull, within: Self.mostStatements) {
-      return Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world, lines))] }.joined(separator: [.gap]))
-    }
-    let less =
-      isFull ? "without ‘in full’, or of one actor, one phase or one option" : "of one actor, one phase or one option"
-    let words = "More than \(Self.mostStatements.grouped) statements lead there, too many to tell: ask \(less)."
+    Array(findings.map { [Block.tree($0.branch(inFull: isFull, in: world, lines))] }.joined(separator: [.gap]))
+      + [.gap, .line(Line(Finding.sum(of: findings), .dim))]
+  }
+
+  /// What is told of derivations that are too long: what each leads to.
+  private func heads(of findings: [Finding]) -> [Block] {
+    let less = "\(isFull ? "without ‘in full’, or " : "")of one actor, one phase or one option"
+    let weakest = findings.compactMap(\.weakestStatus).max().map { "; the weakest are \($0.word)" } ?? ""
+    let words =
+      "More than \(Self.mostStatements.grouped) statements lead there, too many to tell\(weakest): ask \(less)."
     return findings.map { .line($0.says) } + [.gap, .line(Line(words, .dim))]
   }
 }

@@ -7,7 +7,8 @@ import Solver
 extension Seat {
   /// They, as seats, the known ones where nothing is supposed of them; of more than ``mostPartners`` the first.
   private var partners: [Seat] {
-    let actors = world.concerned(by: [actor], in: setting).subtracting([actor]).sorted()
+    let actors =
+      company?.partners(of: actor) ?? world.concerned(by: [actor], in: setting).subtracting([actor]).sorted()
     return actors.filter { table.game.board(of: $0).map { $0.space == nil } ?? false }
       .prefix(Self.mostPartners).map(partner)
   }
