@@ -124,11 +124,14 @@ public enum NegotiatorType: String, Hashable, Sendable {
   case hawk
   /// It would sign some that home rejects, and refuse some that home would take.
   case mixed
+
+  /// How often somebody takes an option at most, in the search for the agreements that tell it.
+  public static let mostTries = 100_000
 }
 
 extension Game {
   /// The type of an actor's negotiator, by the agreements that can be had with the others' win-sets at home; `nil` where
-  /// none can, nobody negotiates, or they are too many to be listed.
+  /// none can, nobody negotiates, or they are too many to be listed, or to be found.
   ///
   /// - Throws: where somebody wants it to stop.
   public func negotiatorType(of actor: Int, among actors: [Int]) throws(Interrupted) -> NegotiatorType? {
@@ -138,9 +141,9 @@ extension Game {
     // Of all of them, though what can be ratified two-level may turn on fewer.
     var standing: Standing = world.actors.map { _ in nil }
     for other in actors { standing[other] = self.board(of: other)?.winsetAtHome }
-    let ratified = try overlap(of: actors, standingOn: standing)
+    let ratified = try overlap(of: actors, standingOn: standing, tries: NegotiatorType.mostTries)
     standing[actor] = board.acceptable(to: negotiator)
-    let accepted = try overlap(of: actors, standingOn: standing)
+    let accepted = try overlap(of: actors, standingOn: standing, tries: NegotiatorType.mostTries)
     if ratified.isCut || accepted.isCut { return nil }
     let (home, own) = (Set(ratified.agreements.map(\.options)), Set(accepted.agreements.map(\.options)))
     if home.isEmpty, own.isEmpty { return nil }

@@ -55,22 +55,23 @@ extension Game {
 
   /// Likewise, from the options on which each of them stands, and without a word on what blocks them.
   ///
+  /// - Parameter tries: how often a side takes an option at most before it is said that there may be more agreements.
   /// - Throws: where somebody wants it to stop.
   public func overlap(
-    of actors: [Int], standingOn standing: Standing, atMost most: Int? = nil
+    of actors: [Int], standingOn standing: Standing, atMost most: Int? = nil, tries: Int = .max
   ) throws(Interrupted) -> Overlap {
     try meeting(
       of: actors.compactMap { actor in
         board(of: actor).map { Side(actor: actor, board: $0, winset: standing[actor] ?? []) }
-      }, isExplained: false, atMost: most)
+      }, isExplained: false, atMost: most, tries: tries)
   }
 
   private func meeting(
-    of sides: [Side], isExplained: Bool, atMost most: Int? = nil
+    of sides: [Side], isExplained: Bool, atMost most: Int? = nil, tries: Int = .max
   ) throws(Interrupted) -> Overlap {
     try goOn()
     var search = Search(game: self, sides: sides, most: most ?? Overlap.most(among: sides.count))
-    try search.run()
+    try search.run(tries)
     let empty = sides.filter(\.winset.isEmpty).map(\.actor)
     return Overlap(
       actors: sides.map(\.actor), agreements: search.found, empty: empty,
@@ -130,7 +131,7 @@ private struct Search {
   /// How many are listed at most.
   private let most: Int
   private(set) var found: [Overlap.Agreement] = []
-  /// Whether there is another one.
+  /// Whether there is another one, or may be, since it was not looked for to the end.
   private(set) var isCut = false
   /// By side whose turn has come, where it stands; the last one's turn it is.
   private var turns: [Turn] = []
@@ -156,11 +157,14 @@ private struct Search {
     outlines = sides.map { side in side.options.map { outliner.outline(of: $0.terms) } }
   }
 
-  /// Finds all of them.
-  mutating func run() throws(Interrupted) {
+  /// Finds all of them, or what there is in so many steps.
+  mutating func run(_ steps: Int) throws(Interrupted) {
     if sides.isEmpty { return add() }
     turns = [Turn(terms: [], outline: outliner.outline(of: []), found: 0)]
+    var left = steps
     while !turns.isEmpty, !isCut {
+      if left == 0 { isCut = true; break }
+      left -= 1
       guard let merged = try nextMerged() else { goBack(); continue }
       if turns.count == sides.count {
         add(merged)

@@ -254,6 +254,23 @@ extension Blockade {
     #expect(overlap.agreements.count == 500 && overlap.isCut)
   }
 
+  /// What is found in few steps is the first of all that there are, and where it may not be all, that is said.
+  @Test func aSearchThatStopsSaysSo() throws {
+    let game = try game(
+      "issue i: a, b, c\nissue j: a, b", ["A 1: i=a; 2: i=b", "B 1: i=b|c, j=a; 2: j=b", "C 1: i=b; 2: j=b"])
+    let (actors, standing) = ([0, 1, 2], try game.solve().winsets)
+    let all = try game.overlap(of: actors, standingOn: standing)
+    // A and B agree on i=a, j=b, which C takes by its second option; on i=b, j=a, by its first; and on i=b, j=b, by both.
+    #expect(all.agreements.map(\.options) == [[0, 1, 1], [1, 0, 0], [1, 1, 0], [1, 1, 1]] && !all.isCut)
+    for tries in 0...40 {
+      let some = try game.overlap(of: actors, standingOn: standing, tries: tries)
+      #expect(some.agreements == Array(all.agreements.prefix(some.agreements.count)))
+      #expect(some.isCut || some.agreements.count == 4)
+    }
+    #expect(try game.overlap(of: actors, standingOn: standing, tries: 0).isCut)
+    #expect(try !game.overlap(of: actors, standingOn: standing, tries: 40).isCut)
+  }
+
   private func overlap(_ issues: String, _ actors: [String], of indices: [Int]? = nil) throws -> Overlap {
     try game(issues, actors).overlap(of: indices ?? Array(actors.indices))
   }

@@ -23,6 +23,7 @@ import Testing
     ("factions of a board whose intervals", [Inquiry.mostVaried]),
     ("draws of `chance`", [Draws.most]),
     ("agreements that `overlap` lists", [Overlap.mostAgreements, Overlap.mostOptions]),
+    ("tries to find agreements before `defect`", [NegotiatorType.mostTries]),
     (
       "actors among whom `outcome`",
       [Outcome.mostActors, Outcome.mostCoalitions, Outcome.mostAgreements, Outcome.mostTogether]
