@@ -10,7 +10,7 @@ struct State: Sendable {
   /// Likewise; `nil` where they are those of the world.
   private var written: [Document]?
   private(set) var suppositions: [(changes: [Change], text: String)] = []
-  private(set) var world: World { didSet { solutions = KnownTables(actors: world.actors.count) } }
+  private(set) var world: World { didSet { solutions = KnownTables(breadth: world.breadth) } }
   /// What is known already of the world's games.
   private(set) var solutions: KnownTables
 
@@ -41,7 +41,7 @@ struct State: Sendable {
   init(_ source: SourceText, stoppingIf isStopped: @escaping @Sendable () -> Bool = { false }) throws(Complaints) {
     let documents = [Document(source)]
     (written, world) = (documents, try World(reading: documents, stoppingIf: isStopped))
-    solutions = KnownTables(actors: world.actors.count)
+    solutions = KnownTables(breadth: world.breadth)
     isLarge = Self.large < source.bytes.count
   }
 
@@ -50,7 +50,7 @@ struct State: Sendable {
   /// - Precondition: the world was declared by whole texts.
   init(_ world: World) {
     self.world = world
-    solutions = KnownTables(actors: world.actors.count)
+    solutions = KnownTables(breadth: world.breadth)
   }
 
   /// The documents as one text, with their comments.

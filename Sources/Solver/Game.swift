@@ -9,7 +9,7 @@ public final class Game: Sendable {
   /// The actors on whom it turns what those can ratify who are asked about; `nil` where all are looked at.
   let concerned: Set<Int>?
 
-  private let isInterrupted: @Sendable () -> Bool
+  let isInterrupted: @Sendable () -> Bool
 
   /// The game of `world` in that setting. Long work on it asks `isInterrupted` again and again, and stops at a yes.
   ///

@@ -42,18 +42,18 @@ public final class KnownSolutions: Sendable {
   /// The most agreements in an outcome or an overlap that is kept.
   private static let mostAgreements = 100
 
-  /// Nothing known yet of worlds with so many actors; the more they are, the fewer of their games are kept in mind.
-  public init(actors: Int) {
-    stated = Kept(atMost: Self.most(1000, actors))
-    solutions = Kept(atMost: Self.most(1000, actors))
-    outcomes = Kept(atMost: Self.most(100, actors))
-    overlaps = Kept(atMost: Self.most(100, actors))
+  /// Nothing known yet of worlds of that breadth; the broader they are, the fewer of their games are kept in mind.
+  public init(breadth: Int) {
+    stated = Kept(atMost: Self.most(1000, breadth))
+    solutions = Kept(atMost: Self.most(1000, breadth))
+    outcomes = Kept(atMost: Self.most(100, breadth))
+    overlaps = Kept(atMost: Self.most(100, breadth))
   }
 
-  /// How many games are kept in mind, of as many as `games`, so that all their boards together are not too many.
-  public static func most(_ games: Int, _ actors: Int) -> Int { max(1, min(games, mostBoards / max(1, actors))) }
+  /// How many games are kept in mind, of as many as `games`, so that all of them together are not too broad.
+  public static func most(_ games: Int, _ breadth: Int) -> Int { max(1, min(games, mostTogether / max(1, breadth))) }
 
-  private static let mostBoards = 50_000
+  private static let mostTogether = 300_000
 
   /// The solution of a game.
   ///

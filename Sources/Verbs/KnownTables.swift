@@ -9,10 +9,10 @@ public final class KnownTables: Sendable {
   let solutions: KnownSolutions
   private let tables: Kept<KnownSolutions.Table, KnownTable>
 
-  /// Nothing known yet of worlds with so many actors.
-  public init(actors: Int) {
-    solutions = KnownSolutions(actors: actors)
-    tables = Kept(atMost: KnownSolutions.most(100, actors))
+  /// Nothing known yet of worlds of that breadth.
+  public init(breadth: Int) {
+    solutions = KnownSolutions(breadth: breadth)
+    tables = Kept(atMost: KnownSolutions.most(100, breadth))
   }
 
   /// The table of a game of the world itself, with nothing supposed in it.

@@ -10,8 +10,8 @@ import Testing
   @Test func answersAreTheSameWithKnownTables() {
     var tried = 0
     tryGames(part: 4) { trial in
-      // Among many actors no more than one game is kept in mind.
-      let known = KnownTables(actors: trial.random.one(of: [trial.seated.count, 50_000]))
+      // Of broad worlds no more than one game is kept in mind.
+      let known = KnownTables(breadth: trial.random.one(of: [trial.world.breadth, 300_000]))
       for _ in 0..<8 {
         let actor = trial.random.one(of: trial.seated)
         guard let board = trial.draft.actors[actor].board else { continue }

@@ -43,6 +43,13 @@ public struct World: Hashable, Sendable {
   /// Likewise one that is there already.
   static let unknown = World()
 
+  /// How much a game of it holds: its actors, and the factions and options of each one's first board.
+  public var breadth: Int {
+    actors.reduce(0) { breadth, actor in
+      breadth + 1 + (actor.phases.first.map { $0.board.factions.count + $0.board.options.count } ?? 0)
+    }
+  }
+
   /// The numbers of all phases, in order.
   public var phaseNumbers: [Int] { Set(actors.flatMap { $0.phases.map(\.number) }).sorted() }
 }

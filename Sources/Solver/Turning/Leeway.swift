@@ -165,12 +165,13 @@ extension Leeway {
   ) throws(Interrupted) -> [LeewayCell]? {
     let own = rivalries.filter { $0.place == place && $0.body == body }
     guard var cells = try cells(of: Set(own.flatMap(\.presences)), within: cell, in: game) else { return nil }
-    var tries = WholeVotes.Tries()
+    var tries = WholeVotes.Tries(stoppingIf: game.isInterrupted)
     for (index, rivalry) in own.enumerated() {
       let contenders = contenders(of: rivalry)
       if contenders.count < 2 { continue }
       var cut: [LeewayCell] = []
       for cell in cells { cut += try parts(of: cell, by: contenders, isLast: index + 1 == own.count, in: game, &tries) }
+      try game.goOn()
       if Leeway.mostCells < cut.count || !tries.areEnough { return nil }
       cells = cut
     }
@@ -180,13 +181,14 @@ extension Leeway {
   private func cells(
     of comparisons: Set<Comparison>, within cell: LeewayCell, in game: Game
   ) throws(Interrupted) -> [LeewayCell]? {
-    var (cells, tries) = ([cell], WholeVotes.Tries())
+    var (cells, tries) = ([cell], WholeVotes.Tries(stoppingIf: game.isInterrupted))
     for comparison in comparisons.filter({ $0.place == place && $0.body == body && isOpen($0) }).sorted() {
       var cut: [LeewayCell] = []
       for cell in cells {
         try game.goOn()
         cut += parts(of: cell, by: comparison, &tries)
       }
+      try game.goOn()
       if Leeway.mostCells < cut.count || !tries.areEnough { return nil }
       cells = cut
     }
@@ -201,7 +203,7 @@ extension Leeway {
 
   /// Amounts for which these limits hold, as far inside as can be.
   private func amounts(within limits: [LeewayCell.Limit], _ tries: inout WholeVotes.Tries) -> [Rational]? {
-    guard let votes else { return amounts(within: rows(of: limits)) }
+    guard let votes else { return amounts(within: rows(of: limits), stoppingIf: tries.isStopped) }
     let search = WholeVotes(most: votes, limits.map { ($0.terms.base, $0.terms.gains, $0.side.ends) }, &tries)
     return search?.votes(&tries).map { counts in zip(counts, votes).map { Rational($0, $1) } }
   }
@@ -221,9 +223,10 @@ extension Leeway {
     (0...steps.count).map { $0 == index ? value : .zero }
   }
 
-  private func amounts(within rows: [Row]) -> [Rational]? {
+  private func amounts(within rows: [Row], stoppingIf isStopped: () -> Bool = { false }) -> [Rational]? {
     let count = steps.count
-    guard let found = LinearProgram.maximum(of: unit(count, 1), limits: rows), .zero < found[count] else { return nil }
+    let found = LinearProgram.maximum(of: unit(count, 1), limits: rows, isStopped: isStopped)
+    guard let found, .zero < found[count] else { return nil }
     return Array(found[..<count])
   }
 }

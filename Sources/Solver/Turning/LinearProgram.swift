@@ -12,23 +12,31 @@ struct LinearProgram {
   /// The variable that each row gives the value of; a limit's slack comes after the variables.
   private var basis: [Int]
   private let count: Int
+  /// Whether somebody wants it to stop, and whether it did.
+  private let isStopped: () -> Bool
+  private var hasStopped = false
 
   /// Where `factors` times the variables is largest, while each limit's sum is at most its bound and no variable is
-  /// below 0; `nil` where no values keep the limits.
+  /// below 0; `nil` where no values keep the limits, or where it was stopped.
   ///
+  /// - Parameter isStopped: whether somebody wants it to stop; asked where there is much to do.
   /// - Precondition: the limits keep the sum from growing without end.
   static func maximum(
-    of factors: [Rational], limits: [(factors: [Rational], bound: Rational)]
+    of factors: [Rational], limits: [(factors: [Rational], bound: Rational)], isStopped: () -> Bool = { false }
   ) -> [Rational]? {
-    var program = LinearProgram(factors.count, limits)
-    guard program.becomeFeasible() else { return nil }
-    program.set(factors)
-    program.climb()
-    return program.values
+    withoutActuallyEscaping(isStopped) { isStopped in
+      var program = LinearProgram(factors.count, limits, isStopped)
+      guard program.becomeFeasible() else { return nil }
+      program.set(factors)
+      program.climb()
+      return program.hasStopped ? nil : program.values
+    }
   }
 
-  private init(_ count: Int, _ limits: [(factors: [Rational], bound: Rational)]) {
-    self.count = count
+  private init(
+    _ count: Int, _ limits: [(factors: [Rational], bound: Rational)], _ isStopped: @escaping () -> Bool
+  ) {
+    (self.count, self.isStopped) = (count, isStopped)
     let width = count + limits.count
     rows = limits.enumerated().map { index, limit in
       limit.factors + (0..<limits.count).map { $0 == index ? .one : .zero } + [limit.bound]
@@ -53,7 +61,7 @@ struct LinearProgram {
 
   /// Goes uphill until nothing is gained any more; of several ways it takes the first.
   private mutating func climb() {
-    while let column = objective.dropLast().firstIndex(where: { $0 < .zero }), let row = tightest(column) {
+    while !hasStopped, let column = objective.dropLast().firstIndex(where: { $0 < .zero }), let row = tightest(column) {
       pivot(row, column)
     }
   }
@@ -66,10 +74,14 @@ struct LinearProgram {
     return ratios.min { ($0.ratio, basis[$0.row]) < ($1.ratio, basis[$1.row]) }?.row
   }
 
+  /// Of rows that are longer it takes long to add one to another.
+  private static let longRow = 64
+
   private mutating func pivot(_ row: Int, _ column: Int) {
     let scale = rows[row][column]
     rows[row] = rows[row].map { $0 / scale }
     for other in rows.indices where other != row && rows[other][column] != .zero {
+      if Self.longRow < rows[other].count, isStopped() { return hasStopped = true }
       rows[other].subtract(rows[row], times: rows[other][column])
     }
     if objective[column] != .zero { objective.subtract(rows[row], times: objective[column]) }
@@ -86,7 +98,7 @@ struct LinearProgram {
     objective[extra] = .one
     pivot(worst, extra)
     climb()
-    guard objective[extra + 1] == .zero else { return false }
+    guard !hasStopped, objective[extra + 1] == .zero else { return false }
     if let row = basis.firstIndex(of: extra), let column = rows[row].dropLast().firstIndex(where: { $0 != .zero }) {
       pivot(row, column)
     }

@@ -86,6 +86,10 @@ struct WholeVotes {
   /// How often votes were tried: not without end, where hardly any will do.
   struct Tries {
     private var left = 1_000_000
+    /// Whether somebody wants it to stop; then what is found says nothing.
+    let isStopped: @Sendable () -> Bool
+
+    init(stoppingIf isStopped: @escaping @Sendable () -> Bool) { self.isStopped = isStopped }
 
     /// Whether all that was looked for was found, or is not there.
     var areEnough: Bool { 0 < left }
@@ -100,7 +104,7 @@ struct WholeVotes {
 
   /// Such votes; `nil` where there are none, or where more tries would be needed.
   func votes(_ tries: inout Tries) -> [Int]? {
-    guard isPossible, let wanted = splitVotes else { return nil }
+    guard isPossible, let wanted = splitVotes(stoppingIf: tries.isStopped) else { return nil }
     // Those that weigh most come first, so that the others can make up what is left.
     let order = most.indices.sorted { weight(of: $0) > weight(of: $1) }
     var rests = limits.map { [Rest(range: $0.range, target: $0.range, unit: 0)] }
@@ -117,7 +121,7 @@ struct WholeVotes {
   }
 
   /// What would do if votes could be split, as far inside as can be, rounded; `nil` where nothing would.
-  private var splitVotes: [Int]? {
+  private func splitVotes(stoppingIf isStopped: () -> Bool) -> [Int]? {
     let count = most.count
     func unit(_ step: Int, _ value: Rational) -> [Rational] { (0...count).map { $0 == step ? value : .zero } }
     var rows = (0..<count).map { (factors: unit($0, 1), bound: Rational(most[$0])) }
@@ -128,7 +132,7 @@ struct WholeVotes {
       rows.append((gains + inside, Rational(limit.range.upperBound - limit.base)))
       rows.append((gains.map { -$0 } + inside, Rational(limit.base - limit.range.lowerBound)))
     }
-    return LinearProgram.maximum(of: unit(count, 1), limits: rows)?.prefix(count).map {
+    return LinearProgram.maximum(of: unit(count, 1), limits: rows, isStopped: isStopped)?.prefix(count).map {
       ($0 - Rational(1, 2)).roundedUp.whole ?? 0
     }
   }

@@ -12,10 +12,13 @@ extension Verb {
       An option is ratified when the rule holds if exactly the factions that accept it vote for it: those that rank it \
       at least as high as no-deal (Putnam 1988, p. 436 and 437: one vote, up or down). Who is said to abstain on it, or \
       to be absent, votes neither for nor against, whatever it accepts. Without an option each of the board is told in a \
-      row of its own, which is what a table of a statistics program wants: `ratify as csv`.
+      row of its own, which is what a table of a statistics program wants: `ratify as csv`. There `twoLevel` says whether it is \
+      in the two-level win-set, and `deliverable` whether it could come about where everybody ends up standing: an actor with \
+      nothing left falls back at once, though others may fall back with it.
       """,
     keys: [
-      "actor", "phase", "option", "ratified", "deliverable", "for", "against", "abstaining", "absent", "rule", "cause",
+      "actor", "phase", "option", "ratified", "deliverable", "twoLevel", "for", "against", "abstaining", "absent",
+      "rule", "cause",
     ],
     examples: ["ratify US 2 phase 1", "ratify Taliban 3 phase 1 at home", "ratify US phase 1"]
   ) { actor, option in RatifyQuestion(actor: actor, option: option) }
@@ -131,6 +134,9 @@ struct OptionVote {
     seat.table.game.isDeliverable(option, of: seat.actor, in: seat.table.solution)
   }
 
+  /// Whether it is in the two-level win-set.
+  private var isInWinset: Bool { seat.table.solution.winsets[seat.actor]?.contains(option) ?? false }
+
   var cause: Cause? { seat.table.game.cause(of: option, of: seat.actor, in: seat.table.solution) }
 
   func finding(isAtHome: Bool) -> Finding {
@@ -206,7 +212,7 @@ struct OptionVote {
   func row(isAtHome: Bool) -> Record {
     let row: Record = [
       "option": .whole(board.options[option].number), "ratified": .flag(isRatified),
-      "deliverable": isAtHome ? .null : .flag(isDeliverable),
+      "deliverable": isAtHome ? .null : .flag(isDeliverable), "twoLevel": isAtHome ? .null : .flag(isInWinset),
       "for": .init(factions(.yes)), "against": .init(factions(.no)),
       "abstaining": .init(factions(.abstaining)), "absent": .init(factions(.absent)),
       "rule": .text(board.rule.written(on: board, in: seat.world)),
