@@ -119,9 +119,7 @@ extension World {
 
   /// Whether one of those who did it is in the phase still in which it did it; what nobody with a board did lasts for good.
   private func lasts(_ event: Event, since first: Day, to day: Day) -> Bool {
-    let begun = event.actors.compactMap { actor in
-      actors[actor].phase(on: first).map { Place(actor: actor, phase: $0) }
-    }
+    let begun = boards(of: event.actors, on: first)
     return begun.isEmpty || begun.contains { actors[$0.actor].phase(on: day) == $0.phase }
   }
 }
