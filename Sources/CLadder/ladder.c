@@ -28,42 +28,91 @@ static inline __attribute__((always_inline)) uint32_t added(
   return z == 1 ? less(a + b, shortfall) : reduced(a + b * z, shortfall);
 }
 
+static inline __attribute__((always_inline)) void add_few(
+    uint32_t *to, const uint32_t *from, uint32_t z, uint32_t shortfall) {
+  uint32_t a[chunk], b[chunk];
+  memcpy(a, to, sizeof a);
+  memcpy(b, from, sizeof b);
+  for (int i = 0; i < chunk; i++) a[i] = added(a[i], b[i], z, shortfall);
+  memcpy(to, a, sizeof a);
+}
+
 static inline __attribute__((always_inline)) void add(
     uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
   shortfall &= 0x1FFF;
-  while (0 < count) {
+  // Where nothing is added that was added to, from the first one up, which is what processors expect.
+  size_t first = 0;
+  if (from + count <= to) {
+    while (first < count && (uintptr_t)(to + first) % line != 0) {
+      to[first] = added(to[first], from[first], z, shortfall);
+      first++;
+    }
+    for (; first + chunk <= count; first += chunk) add_few(to + first, from + first, z, shortfall);
+  }
+  while (first < count) {
     // Vectors that are stored across two lines of the cache take twice as long.
-    if (count < chunk || (uintptr_t)(to + count) % line != 0) {
+    if (count - first < chunk || (uintptr_t)(to + count) % line != 0) {
       count--;
       to[count] = added(to[count], from[count], z, shortfall);
       continue;
     }
     count -= chunk;
-    uint32_t a[chunk], b[chunk];
-    memcpy(a, to + count, sizeof a);
-    memcpy(b, from + count, sizeof b);
-    for (int i = 0; i < chunk; i++) a[i] = added(a[i], b[i], z, shortfall);
-    memcpy(to + count, a, sizeof a);
+    add_few(to + count, from + count, z, shortfall);
   }
 }
 
+// Sixteen numbers, as the widest vectors hold them.
+typedef uint32_t numbers16 __attribute__((vector_size(64)));
+
+// Makes of each the sum of it and all before it, not reduced: sixteen fit into a word.
+static inline __attribute__((always_inline)) void add_up(numbers16 *a) {
+  const numbers16 none = {0};
+  *a += __builtin_shufflevector(none, *a, 0, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
+  *a += __builtin_shufflevector(none, *a, 0, 1, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29);
+  *a += __builtin_shufflevector(none, *a, 0, 1, 2, 3, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27);
+  *a += __builtin_shufflevector(none, *a, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23);
+}
+
+static inline __attribute__((always_inline)) void sum(uint32_t *numbers, size_t count, uint32_t shortfall) {
+  enum { width = 16 };
+  shortfall &= 0x1FFF;
+  uint32_t before = 0;
+  size_t place = 0;
+  // What comes before is added last, so that each vector waits for one short step of the one before it.
+  for (; place + width <= count; place += width) {
+    numbers16 own;
+    memcpy(&own, numbers + place, sizeof own);
+    add_up(&own);
+    uint32_t all[width];
+    memcpy(all, &own, sizeof all);
+    for (int i = 0; i < width; i++) all[i] = reduced(all[i] + before, shortfall);
+    memcpy(numbers + place, all, sizeof all);
+    before = less(before + reduced(own[width - 1], shortfall), shortfall);
+  }
+  for (; place < count; place++) numbers[place] = before = less(before + numbers[place], shortfall);
+}
+
+// The widest vectors that the compiler is to use for either loop.
 #define VARIANT(name, features)                                                                            \
-  features static void name(                                                                               \
+  features static void add_##name(                                                                         \
       uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {                   \
     if (z == 1) add(to, from, count, 1, shortfall);                                                        \
     else add(to, from, count, z, shortfall);                                                               \
+  }                                                                                                        \
+  features static void sum_##name(uint32_t *numbers, size_t count, uint32_t shortfall) {                    \
+    sum(numbers, count, shortfall);                                                                        \
   }
 
-VARIANT(add_plain, )
+VARIANT(plain, )
 
 #if defined(__x86_64__)
-VARIANT(add_avx2, __attribute__((target("avx2"))))
-VARIANT(add_avx512, __attribute__((target("avx512f,avx512bw,avx512vl"))))
+VARIANT(avx2, __attribute__((target("avx2"))))
+VARIANT(avx512, __attribute__((target("avx512f,avx512bw,avx512vl"))))
 
 enum { unknown, plain, avx2, avx512 };
 
 // The widest vectors that processor and system have. What the compiler has for it would be asked at each start.
-static int widest(void) {
+static int look_for_widest(void) {
   unsigned a, b, c, d, kept, high;
   if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_OSXSAVE)) return plain;
   __asm__("xgetbv" : "=a"(kept), "=d"(high) : "c"(0));
@@ -72,30 +121,32 @@ static int widest(void) {
   return (kept & 0xE0) == 0xE0 && (b & wide) == wide ? avx512 : avx2;
 }
 
-void ladder_add(uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+static int widest(void) {
   static _Atomic int known = unknown;
   int vectors = known;
-  if (vectors == unknown) known = vectors = widest();
-  if (vectors == avx512) return add_avx512(to, from, count, z, shortfall);
-  if (vectors == avx2) return add_avx2(to, from, count, z, shortfall);
-  add_plain(to, from, count, z, shortfall);
+  if (vectors == unknown) known = vectors = look_for_widest();
+  return vectors;
+}
+
+void ladder_add(uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+  switch (widest()) {
+    case avx512: return add_avx512(to, from, count, z, shortfall);
+    case avx2: return add_avx2(to, from, count, z, shortfall);
+    default: return add_plain(to, from, count, z, shortfall);
+  }
+}
+
+void ladder_sum(uint32_t *numbers, size_t count, uint32_t shortfall) {
+  switch (widest()) {
+    case avx512: return sum_avx512(numbers, count, shortfall);
+    case avx2: return sum_avx2(numbers, count, shortfall);
+    default: return sum_plain(numbers, count, shortfall);
+  }
 }
 #else
 void ladder_add(uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
   add_plain(to, from, count, z, shortfall);
 }
-#endif
 
-void ladder_sum(uint32_t *numbers, size_t count, uint32_t shortfall) {
-  // Some numbers and a sum fit into a word, so that only one step in some waits for the one before.
-  enum { few = 15 };
-  uint32_t sum = 0;
-  size_t place = 0;
-  for (; place + few <= count; place += few) {
-    uint32_t sums[few], own = 0;
-    for (int i = 0; i < few; i++) sums[i] = own += numbers[place + i];
-    for (int i = 0; i < few; i++) numbers[place + i] = reduced(sum + sums[i], shortfall);
-    sum = numbers[place + few - 1];
-  }
-  for (; place < count; place++) numbers[place] = sum = reduced(sum + numbers[place], shortfall);
-}
+void ladder_sum(uint32_t *numbers, size_t count, uint32_t shortfall) { sum_plain(numbers, count, shortfall); }
+#endif

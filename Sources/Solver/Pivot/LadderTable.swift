@@ -13,13 +13,15 @@ struct LadderTable {
   let z: UInt64
   /// How many sizes are told apart.
   let fold: Int
-  /// How many weights are.
+  /// How many weights are: as many as are wanted, and what is left of a line of the cache.
   let rows: Int
   /// By remainder, then by weight: the coalitions that weigh at most as much; behind them room for a block.
   private let cells: UnsafeMutableBufferPointer<UInt32>
 
   /// The greatest z: what it makes of a number, and another number, fit into a word.
   static let mostZ = 63
+  /// How many words a line of the cache holds.
+  private static let line = 16
   /// The most weights of a block.
   private static let block = 1 << 12
   /// The most voters that join in one go, and about how many words they may span, so that these stay in the cache.
@@ -35,8 +37,10 @@ struct LadderTable {
   init(
     _ weights: [Int], modulus: Modulus, z: UInt64, fold: Int, rows: Int, goOn: () throws(Interrupted) -> Void
   ) throws(Interrupted) {
-    (self.modulus, self.z, self.fold, self.rows) = (modulus, z, fold, rows)
-    cells = .allocate(capacity: fold * rows + Self.block)
+    (self.modulus, self.z, self.fold, self.rows) = (modulus, z, fold, Self.wholeLines(rows))
+    let count = fold * self.rows + Self.block
+    cells = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 * count, alignment: 4 * Self.line)
+      .bindMemory(to: UInt32.self)
     cells.initialize(repeating: 0)
     cells[0] = 1
     var spans = (0..<fold).map { $0 == 0 ? 0..<1 : 0..<0 }
@@ -55,6 +59,9 @@ struct LadderTable {
     sumUp()
   }
 
+  /// So many words, and what is left of the last line.
+  private static func wholeLines(_ words: Int) -> Int { (words + line - 1) / line * line }
+
   private static func batch(of weights: ArraySlice<Int>, _ fold: Int) -> ArraySlice<Int> {
     var reach = 0
     return weights.prefix(batch).prefix { weight in
@@ -68,11 +75,12 @@ struct LadderTable {
   private func join(_ weights: ArraySlice<Int>, _ spans: inout [Range<Int>]) {
     var (joiners, lag): ([Joiner], Int) = ([], 0)
     for weight in weights {
-      if !joiners.isEmpty { lag += weight }
+      // By whole lines of the cache, so that no block starts or ends within one.
+      if !joiners.isEmpty { lag += Self.wholeLines(weight) }
       joiners.append(Joiner(weight: weight, lag: lag, spans: spans))
       spans = joined(spans, weight)
     }
-    let top = spans.map(\.upperBound).max() ?? 0
+    let top = Self.wholeLines(spans.map(\.upperBound).max() ?? 0)
     for end in stride(from: top, to: -lag, by: -Self.block) {
       for place in joiners.indices { join(joiners[place], upTo: end) }
     }
