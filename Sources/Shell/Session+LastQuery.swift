@@ -12,6 +12,18 @@ extension Session {
     if !lexicon.holdsQuery(String(verb)) { lastQuery = query }
   }
 
+  /// Likewise the query on a line whose answer is known: as it stands there with the names of queries replaced, since
+  /// later they may mean others.
+  mutating func remember(queryOn line: ArraySlice<UInt8>) {
+    guard isAnswerable else { return }
+    let line = SourceText(bytes: Array(line))
+    var reading = Reading(line, with: lexicon.patterns)
+    guard let written = reading.next(),
+      let (parse, source, _) = try? lets.expanded(written, in: line, with: lexicon.patterns)
+    else { return }
+    remember(source[parse.span])
+  }
+
   /// ‘why’ with the last query behind it; `nil` where the statement is no such verb alone, or nothing was asked.
   func aboutTheLast(_ written: Parse, in source: SourceText) -> (parse: Parse, source: SourceText)? {
     guard isAnswerable, let lastQuery, lexicon.needsNothingButAQuery(source[written.span]) else { return nil }

@@ -187,7 +187,7 @@ extension Session {
     let circumstances = Memo.Circumstances(
       edition: edition, format: format, canvas: listener.canvas, echoes: listener.echoes, limit: limit)
     guard let said = memo?.answer(to: line, circumstances) else { return false }
-    remember(String(decoding: line, as: UTF8.self))
+    remember(queryOn: line)
     listener.emit(.answer(said))
     return true
   }

@@ -18,6 +18,25 @@ import Testing
     #expect(try said == self.said(to: script, on: canvas, echoes: seed % 2 == 0, hasMemo: false), "\(script)")
   }
 
+  /// Likewise at the prompt, where a verb alone is about the query before it, whatever was read back since.
+  @Test(arguments: 1...20)
+  func aSessionAtThePromptSaysTheSameWithoutIt(_ seed: Int) throws {
+    var dice = SystemOfNumbers(seed: seed)
+    let asked = statements + ["why", "why", "flip", "; winset US phase 2", " certain winset US phase 1", "ours; ours"]
+    let some = (0..<10).compactMap { _ in asked.randomElement(using: &dice) } + ["why"]
+    let lines = (0..<60).compactMap { _ in some.randomElement(using: &dice) }
+    #expect(try said(toTyped: lines, hasMemo: true) == said(toTyped: lines, hasMemo: false), "\(lines)")
+  }
+
+  private func said(toTyped lines: [String], hasMemo: Bool) throws -> String {
+    let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
+    var session = try Session(about: source, disk: .project)
+    if !hasMemo { session.memo = nil }
+    var said = ""
+    for line in lines { session.run(typed: SourceText(line + "\n"), for: Listener { said += $0.text }) }
+    return said
+  }
+
   /// Else the law would say nothing.
   @Test func somethingIsReadBack() throws {
     let source = SourceText(name: "afghanistan.game", try text(of: "samples/lan-yang/afghanistan.game"))
