@@ -15,11 +15,13 @@ struct Crew: Sendable {
   let edition: Int
   let members: [Session]
   /// How many lines are answered beforehand: few at first, since somebody may wait for the first of them.
-  var reach = 8
+  var reach = Crew.nearest
   /// Up to where the text is answered beforehand.
   var end = 0
 
-  static let farthest = 512
+  /// How many lines are answered beforehand at least and at most, and for how long: the script may end before them.
+  static let (nearest, farthest) = (8, 512)
+  static let patience = Duration.milliseconds(100)
   /// The most members, and the bytes of a case that each has for itself: smaller ones count as much.
   static let most = 8, smallestCase = 1 << 15, largestCase = 4 << 20
 }
@@ -34,11 +36,13 @@ extension Session {
     }
     let lines = source.lines(from: line, atMost: crew.reach)
     let unknown = memo?.unknown(among: lines, of: source) ?? []
-    for (line, text) in crew.said(to: unknown, of: source, as: format, on: listener.canvas, listener.watch) {
+    let watch = listener.watch.stopping(after: Crew.patience)
+    for (line, text) in crew.said(to: unknown, of: source, as: format, on: listener.canvas, watch) {
       memo?.keep(text, for: source.bytes[line])
     }
     crew.end = lines.last?.upperBound ?? line.upperBound
-    crew.reach = min(2 * crew.reach, Crew.farthest)
+    // What takes long is answered in its turn.
+    crew.reach = watch.isInterrupted() ? Crew.nearest : min(2 * crew.reach, Crew.farthest)
     self.crew = crew
     return true
   }
@@ -88,10 +92,12 @@ extension Crew {
   ) -> [(line: Span, text: String)] {
     let found = concurrentMap(members.count) { [members] worker in
       let own = lines[worker * lines.count / members.count..<(worker + 1) * lines.count / members.count]
-      return own.compactMap { line in
+      var found: [(line: Span, text: String)] = []
+      for line in own where !watch.isInterrupted() {
         let text = SourceText(bytes: Array(source.bytes[line]))
-        return members[worker].said(to: text, as: format, on: canvas, watch).map { (line: line, text: $0) }
+        if let said = members[worker].said(to: text, as: format, on: canvas, watch) { found.append((line, said)) }
       }
+      return found
     }
     return Array(found.joined())
   }
