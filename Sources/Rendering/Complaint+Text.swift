@@ -3,11 +3,11 @@ import Diagnostics
 
 /// What stands before the parts of a complaint.
 public struct ComplaintLabels: Sendable {
-  let error, hint, usage: String
+  let error, hint, usage, line: String
 
   /// These, or else the usual ones.
-  public init(error: String = "error: ", hint: String = "hint: ", usage: String = "usage: ") {
-    (self.error, self.hint, self.usage) = (error, hint, usage)
+  public init(error: String = "error: ", hint: String = "hint: ", usage: String = "usage: ", line: String = "line ") {
+    (self.error, self.hint, self.usage, self.line) = (error, hint, usage, line)
   }
 }
 
@@ -18,7 +18,9 @@ extension Canvas {
   }
 
   private func text(_ diagnostic: Diagnostic, in source: SourceText, _ labels: ComplaintLabels) -> String {
-    let place = source.name.map { "\($0):\(source.lineNumber(at: diagnostic.span.lowerBound)): " } ?? ""
+    let line = source.lineNumber(at: diagnostic.span.lowerBound)
+    // What was typed is there to be seen; behind its first line somebody has to count.
+    let place = source.name.map { "\($0):\(line): " } ?? (1 < line ? "\(labels.line)\(line): " : "")
     var draft = Draft()
     draw(Line(place, .strong) + Line(labels.error, .bad) + Line(diagnostic.message), into: &draft)
     if !source.bytes.isEmpty { draft += excerpt(of: diagnostic.span, in: source) }

@@ -203,7 +203,7 @@ extension Language {
   public var complaintLabels: ComplaintLabels {
     switch self {
     case .english: ComplaintLabels()
-    case .chinese: ComplaintLabels(error: "错误：", hint: "提示：", usage: "用法：")
+    case .chinese: ComplaintLabels(error: "错误：", hint: "提示：", usage: "用法：", line: "行 ")
     }
   }
 }

@@ -11,6 +11,8 @@ public struct Reading {
   private var walk: Walk
   /// Up to where the text is cut into tokens: the beginning of a line, or the end.
   private var end = 0
+  /// A parenthesis that takes all the rest of the text into its statement.
+  private var openParenthesis: Token?
 
   /// A reading of `source` by somebody who knows these verbs.
   public init(_ source: SourceText, with patterns: Patterns) {
@@ -26,15 +28,19 @@ public struct Reading {
     let patterns = patterns
     let statement = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }.statement
     let span = start..<max(start, walk.end)
-    let complaints = whatIsWrong(walk.takeComplaints(), in: span)
+    var complaints = whatIsWrong(walk.takeComplaints(), in: span)
+    if !complaints.isEmpty, let opener = openParenthesis, span.contains(opener.span.lowerBound) {
+      complaints.append(.unclosed(opener, in: source))
+    }
     return Parse(
       statement: complaints.isEmpty ? statement : nil, diagnostics: complaints, queries: walk.queries, span: span)
   }
 
-  /// The complaints about a statement; where it is no text in UTF-8, that is what is wrong with it.
+  /// The complaints about a statement; where it is no text in UTF-8 up to the first of them, that is what is wrong with it.
   private func whatIsWrong(_ complaints: [Diagnostic], in span: Span) -> [Diagnostic] {
-    if complaints.isEmpty { return [] }
-    return source.firstBrokenByte(in: span).map { [.notUTF8(at: $0)] } ?? complaints
+    guard let first = complaints.first else { return [] }
+    let end = max(span.lowerBound, min(span.upperBound, source.endOfLine(at: first.span.lowerBound)))
+    return source.firstBrokenByte(in: span.lowerBound..<end).map { [.notUTF8(at: $0)] } ?? complaints
   }
 
   /// Cuts the next lines into tokens, as few as hold whole statements; false at the end of the text. Takes time linear
@@ -42,11 +48,19 @@ public struct Reading {
   private mutating func cutMore() -> Bool {
     guard end < source.bytes.count else { return false }
     var (tokens, stop): ([Token], Int) = ([], end)
+    var whole: Int?
     repeat {
       // As much again each time, since what was cut is cut anew.
       stop = source.endOfLine(at: min(source.bytes.count, 2 * stop - end))
       tokens = Syntax.tokens(of: source, in: end..<stop)
-    } while stop < source.bytes.count && !tokens.areWhole
+      whole = tokens.endOfWholeLine(of: source)
+    } while stop < source.bytes.count && whole == nil
+    openParenthesis = whole == nil ? tokens.openParenthesis(of: source) : nil
+    if let whole, whole + 1 < tokens.count, tokens[whole + 1].kind != .end {
+      // What follows is cut in its turn: by then its words may mean something else.
+      stop = source.endOfLine(at: tokens[whole].span.lowerBound)
+      tokens = tokens[...whole] + [Token(.end, stop..<stop)]
+    }
     walk.goOn(with: tokens)
     end = stop
     return true
@@ -82,22 +96,46 @@ extension Reading {
   }
 }
 
-extension [Token] {
-  /// Whether no brace, bracket or parenthesis is left open. A brace or the end of a statement closes all parentheses, as it
-  /// does for the lexer.
-  var areWhole: Bool {
-    var (braces, parentheses) = (0, 0)
-    for token in self {
-      switch token.kind {
-      case .leftBrace: (braces, parentheses) = (braces + 1, 0)
-      case .rightBrace: (braces, parentheses) = (Swift.max(0, braces - 1), 0)
-      case .newline: parentheses = 0
-      case .leftParenthesis, .leftBracket: parentheses += 1
-      case .rightParenthesis, .rightBracket: parentheses = Swift.max(0, parentheses - 1)
-      default: break
-      }
+/// What is open behind some tokens. A brace or the end of a statement closes all parentheses, as it does for the lexer.
+private struct Openers {
+  private var braces = 0
+  /// The parentheses and brackets.
+  private(set) var parentheses: [Token] = []
+
+  var areClosed: Bool { braces == 0 && parentheses.isEmpty }
+
+  mutating func pass(_ token: Token) {
+    switch token.kind {
+    case .leftBrace: (braces, parentheses) = (braces + 1, [])
+    case .rightBrace: (braces, parentheses) = (Swift.max(0, braces - 1), [])
+    case .newline: parentheses = []
+    case .leftParenthesis, .leftBracket: parentheses.append(token)
+    case .rightParenthesis, .rightBracket: _ = parentheses.popLast()
+    default: break
     }
-    return braces == 0 && parentheses == 0
+  }
+}
+
+extension [Token] {
+  /// Whether no brace, bracket or parenthesis is left open.
+  var areWhole: Bool { openers.areClosed }
+
+  private var openers: Openers { reduce(into: Openers()) { $0.pass($1) } }
+
+  /// The first end of a line before which nothing is left open, or the end where nothing is.
+  fileprivate func endOfWholeLine(of source: SourceText) -> Int? {
+    var openers = Openers()
+    return firstIndex { token in
+      openers.pass(token)
+      let isEnd = token.kind == .end || token.kind == .newline && source.bytes[token.span.lowerBound] == .lineFeed
+      return isEnd && openers.areClosed
+    }
+  }
+
+  /// The first parenthesis that is left open, where lines follow that it takes in.
+  fileprivate func openParenthesis(of source: SourceText) -> Token? {
+    guard let opener = openers.parentheses.first, let end = last?.span.lowerBound else { return nil }
+    return source.bytes[opener.span.upperBound..<end].dropLast().contains(.lineFeed) ? opener : nil
   }
 }
 

@@ -66,7 +66,7 @@ private struct Pending {
     }
     let text = SourceText(firstLine: firstLine, bytes: Array(bytes[...end]))
     if !isIncomplete(text) { return text }
-    worthLooking = 2 * bytes.count
+    lookLater()
     return nil
   }
 
@@ -78,7 +78,9 @@ private struct Pending {
     firstLine += bytes[..<count].count { $0 == UInt8(ascii: "\n") }
     bytes.removeFirst(count)
     searched = bytes.count
-    // Few declarations are read again as soon as more comes; many only once there is as much again.
-    worthLooking = bytes.count < 1 << 16 ? 0 : 2 * bytes.count
+    lookLater()
   }
+
+  /// What is short is read again as soon as more comes, and what is long only once there is as much again.
+  private mutating func lookLater() { worthLooking = bytes.count < 1 << 16 ? 0 : 2 * bytes.count }
 }

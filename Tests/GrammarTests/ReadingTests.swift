@@ -24,6 +24,27 @@ import Testing
     for source in samples + scripts { #expect(parses(in: source).map(told) == atOnce(source).map(told)) }
   }
 
+  /// Behind a statement of several lines the next line is one again, which a quiz takes for an answer.
+  @Test func eachLineBehindALongStatementIsOne() {
+    let source = SourceText("winset US phase 2 if US rule (1/2\n  or\nmajority)\na\nb\nwinset US\n")
+    var reading = Reading(source, with: Lexicon.standard.patterns)
+    #expect(reading.next()?.diagnostics.isEmpty == true)
+    for answer in ["a\n", "b\n", "winset US\n"] {
+      let line = reading.line()
+      #expect(line.map { source[$0] } == answer)
+      line.map { reading.passOver($0) }
+    }
+    #expect(reading.next() == nil)
+  }
+
+  /// What a parenthesis takes in that is never closed is not done, and so that is said; on one line it is there to be seen.
+  @Test(arguments: [("winset US (\nactors\nneeds\n", 1), ("winset US (", 0), ("winset US (\n", 0)])
+  func aParenthesisThatTakesInMoreIsTold(_ text: String, _ count: Int) {
+    let complaints = parses(in: SourceText(text)).flatMap(\.diagnostics)
+    #expect(complaints.count { $0.message == "this ‘(’ is never closed" && $0.span == 10..<11 } == count)
+    #expect(complaints.count == count + 1)
+  }
+
   /// All statements of a text that is cut into tokens as a whole, by a walk that notes at once what could stand where.
   private func atOnce(_ source: SourceText) -> [Parse] {
     var walk = Walk(source, tokens(of: source))
@@ -41,5 +62,9 @@ import Testing
     }
   }
 
-  private func told(_ parse: Parse) -> String { "\(parse)" }
+  /// Besides, that a parenthesis is never closed is said of what is read some lines at a time.
+  private func told(_ parse: Parse) -> String {
+    let complaints = parse.diagnostics.filter { !$0.message.hasSuffix("is never closed") }
+    return "\(parse.span) \(parse.queries) \(String(describing: parse.statement)) \(complaints)"
+  }
 }

@@ -780,6 +780,23 @@ def scripts_are_read_plainly():
     check("a closed output ends quietly", closed.stderr == b"", closed.stderr[-200:])
 
 
+def a_pipe_is_answered_while_it_is_open():
+    """A statement that goes over several lines is answered when its last one is there, and so is what follows."""
+    import select
+    import subprocess
+    asker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    for statement in ["winset US phase 2 if US rule (1/2\nor majority)\n", "actors US\n"]:
+        asker.stdin.write(statement.encode())
+        asker.stdin.flush()
+        ready, _, _ = select.select([asker.stdout], [], [], 20)
+        check(f"answered while it is open: {statement!r}", ready and os.read(asker.stdout.fileno(), 1 << 16))
+    asker.stdin.write(b"\n\nnonsense\n")
+    asker.stdin.close()
+    complaint = asker.stderr.read()
+    check("a mistake is told with its line", complaint.startswith(b"line 6: error: "), complaint)
+    check("what failed is told at the end", asker.wait(timeout=20) == 1, asker.returncode)
+
+
 def a_class_has_a_prompt_of_its_own():
     done = ".local/state/twolevel/lessons"
     with start(columns=100, rows=40) as terminal:
@@ -848,6 +865,7 @@ CHECKS = [
     the_init_file_is_done_first,
     tall_answers_are_paged, files_and_signs_are_completed, a_class_has_a_prompt_of_its_own,
     signals_leave_the_terminal_as_it_was, long_work_stops, figures_suit_the_locale, scripts_are_read_plainly,
+    a_pipe_is_answered_while_it_is_open,
 ]
 
 
