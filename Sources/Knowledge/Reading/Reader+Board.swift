@@ -34,7 +34,7 @@ extension Reader {
     for (index, body) in world.bodies.enumerated() {
       guard let size = body.size else { continue }
       let total = board.total(in: index)
-      if total != .zero, total != size { complain(.notOfSize(body.name, size, butOf: total, inPhase: phase)) }
+      if total != .zero, total != size { complainOfAbsence(.notOfSize(body.name, size, butOf: total, inPhase: phase)) }
     }
   }
 
@@ -102,11 +102,12 @@ extension Reader {
       own = rule
     }
     guard let stated = own ?? common else { return }
-    var found: [Diagnostic] = []
-    if let rule = stated.rule.resolved(on: board, of: world, &found) { board.rule = rule }
+    var faults = RuleFaults()
+    if let rule = stated.rule.resolved(on: board, of: world, &faults) { board.rule = rule }
     board.ruleGround = ground(stated.ground)
     if board.factions.isEmpty { return }
-    for complaint in found { complain(complaint) }
+    for complaint in faults.complaints { complain(complaint) }
+    for complaint in faults.absences { complainOfAbsence(complaint) }
   }
 
   private mutating func claims(of syntax: PhaseSyntax, on board: Board) -> [Claim] {

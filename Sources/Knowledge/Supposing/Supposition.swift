@@ -69,9 +69,9 @@ extension Supposition {
       rule.approvers.allSatisfy { world[place].board.factions.index(of: $0.value) != nil }
     }
     for place in fitting.isEmpty ? places : fitting {
-      var complaints: [Diagnostic] = []
-      let resolved = rule.resolved(on: world[place].board, of: world, &complaints)
-      if let complaint = complaints.first { throw complaint }
+      var faults = RuleFaults()
+      let resolved = rule.resolved(on: world[place].board, of: world, &faults)
+      if let complaint = (faults.complaints + faults.absences).first { throw complaint }
       guard let resolved else { continue }
       touched.append(place)
       world[place].board.rule = resolved
