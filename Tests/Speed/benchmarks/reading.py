@@ -8,6 +8,7 @@ texts with their places, is read without a peer.
 
 import json
 import random
+import shutil
 import subprocess
 import sys
 
@@ -72,6 +73,12 @@ def like_the_first(megabytes):
     return subprocess.run(words, stdout=subprocess.PIPE, check=True).stdout
 
 
+def on_one_processor(rival):
+    """The same, held to one processor: what is read per core is nothing that several of them share."""
+    if not shutil.which("taskset"): return []
+    return [Rival(f"{rival.name}, one processor", ["taskset", "-c", "0", *rival.command], rival.answer)]
+
+
 def contests(program, folder, quick):
     megabytes = 2 if quick else 50
     known = facts(megabytes)
@@ -79,14 +86,15 @@ def contests(program, folder, quick):
     text = written(folder, "big.json", json.dumps(known))
     sql = tables(folder, "big", known)
     size = file.stat().st_size / 1e6
+    own = asking(program, file, "winset A0 phase 1 at home", lambda rows: rows[0]["winset"])
     yield Contest("reading a case", f"{size:.0f} MB", [
-        asking(program, file, "winset A0 phase 1 at home", lambda rows: rows[0]["winset"]),
+        own, *on_one_processor(own),
         Rival("Python's json", [PYTHON, PEERS / "read_json.py", text], json.loads),
         Rival("sqlite3 .import", ["sqlite3", ":memory:"], json.loads, given=sql)], work=(size, "MB"), runs=3)
     text = like_the_first(megabytes)
     file = written(folder, "big.game", text.decode())
-    yield Contest("reading a case like the first", f"{len(text) / 1e6:.0f} MB", [
-        asking(program, file, "winset Actor1 phase 1 at home", lambda rows: rows[0]["winset"])],
+    own = asking(program, file, "winset Actor1 phase 1 at home", lambda rows: rows[0]["winset"])
+    yield Contest("reading a case like the first", f"{len(text) / 1e6:.0f} MB", [own, *on_one_processor(own)],
         work=(len(text) / 1e6, "MB"), runs=3)
 
 
