@@ -361,7 +361,7 @@ extension Session {
   /// The supposed world as a case file, which is read once to see that it can be.
   private func supposedText(for file: Name, in source: SourceText) throws(Complaints) -> String {
     // What was typed over several lines goes on one of the comment.
-    let supposed = suppositions.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    let supposed = suppositions.map(\.onOneLine)
     let text = "# Supposed in it: \(supposed.joined(separator: ", "))\n\n" + world.caseText
     do throws(Complaints) { _ = try State(SourceText(text)) } catch {
       let why = error.all.first?.diagnostics.first?.message ?? ""

@@ -96,7 +96,8 @@ extension Lexicon {
     var inquiry = Inquiry(
       wording: { asked.words(in: source) }, world: supposed, before: isPlain ? nil : before, settings: settings,
       isTimed: clauses.phase != nil || clauses.day != nil, isAtHome: clauses.isAtHome,
-      supposition: changes.isEmpty ? nil : changes.map { source[$0.span] }.joined(separator: ", "), standing: standing,
+      supposition: changes.isEmpty ? nil : changes.map { source[$0.span].onOneLine }.joined(separator: ", "),
+      standing: standing,
       stated: world, changes: changes, watch: watch, known: changes.allSatisfy(\.keepsStakes) ? known : nil)
     inquiry.language = language
     inquiry.isForReaders = sentence.queries.isEmpty && (usual.map { (format?.value ?? $0).isForReaders } ?? false)

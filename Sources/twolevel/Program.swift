@@ -129,7 +129,10 @@ struct Program {
       isWell = perform(task, &session) && isWell
       if !isWell && !arguments.keepsGoing || session.isOver { return isWell }
     }
-    if arguments.hasQueries { return isWell }
+    if arguments.hasQueries {
+      session.leaveQuiz(for: listener)
+      return isWell
+    }
     guard Terminal.Stream.input.isTerminal else {
       return Script(output: output, echoes: arguments.echoes).run(&session) && isWell
     }
@@ -137,13 +140,14 @@ struct Program {
     return isWell
   }
 
+  private var listener: Listener { Listener(on: .forAnswers, echoes: arguments.echoes, output.take) }
+
   private var prompt: Prompt {
     let readsInit = arguments.readsInit && Terminal.Stream.output.isTerminal
     return Prompt(output: output, isQuiet: arguments.isQuiet, readsInit: readsInit)
   }
 
   private func perform(_ task: Arguments.Task, _ session: inout Session) -> Bool {
-    let listener = Listener(on: .forAnswers, echoes: arguments.echoes, output.take)
     switch task {
     case .ask(let query): return session.run(SourceText(query), for: listener)
     case .load(let path): return session.load(path, for: listener)

@@ -12,11 +12,11 @@ struct Lines {
   init(of world: World, as stated: World) {
     let isOfFiles = !world.isStored && world.documents.contains { $0.name != nil }
     register = isOfFiles ? Register(of: world) : nil
-    hasSeveralFiles = isOfFiles && 1 < Set(world.documents.compactMap(\.name)).count
+    hasSeveralFiles = isOfFiles && 1 < world.documents.count
     (self.world, self.stated) = (world, stated)
   }
 
-  /// The line of a thing, with the name of its file where there are several.
+  /// The line of a thing, with the name of its file where there are several, or something was typed besides.
   subscript(thing: Register.Thing) -> String? {
     guard isAsStated(thing), let spot = spot(of: thing), let file = spot.file else { return nil }
     return hasSeveralFiles ? "\(file):\(spot.line)" : "line \(spot.line)"

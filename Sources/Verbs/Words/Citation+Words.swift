@@ -23,6 +23,11 @@ extension World {
 extension String {
   /// The text without blanks at its end.
   var trimmed: String { String(lastIndex { $0 != " " }.map { self[...$0] } ?? "") }
+
+  /// The text on one line, which was perhaps typed over several.
+  public var onOneLine: String {
+    contains(where: \.isNewline) ? split(whereSeparator: \.isNewline).joined(separator: " ") : self
+  }
 }
 
 extension Names {
