@@ -196,7 +196,11 @@ struct Slip {
     if next.contains(.word("of")), next.contains(.word("aka")) {
       return ["how many votes a body has is written: body Senate of 100"]
     }
-    if next.contains(.word("power")) { return ["votes stand behind a comma: faction NAME, \(text) in Senate"] }
+    if next.contains(.word("power")) {
+      return [
+        "a power stands behind its word: faction NAME power \(text); votes stand behind a comma: , \(text) in Senate"
+      ]
+    }
     if next.contains(.word("accepts")) { return [Self.change] }
     if next.contains(.role(.day)) { return [Self.day] }
     return []

@@ -211,8 +211,9 @@ extension Entry {
         What is paid to a faction so that it accepts an agreement, whatever it is about (Putnam 1988, p. 450). A case says \
         what it takes: price 3 for 2, 5 for 3; where a faction has values, it is what the option lacks of its reserve. \
         ‘A pays F 3 for 2’ supposes a payment, of an actor or a faction; several add up, and without ‘for 2’ it is for \
-        every option but the reversion. Where the payer has values, the option is worth as much less to it, and to a payer \
-        on another board the options that agree with it. What is too little changes no vote, and is told.
+        every option but the reversion. Where the payer is a faction with values, the option is worth as much less to it, and \
+        to a payer on another board the options that agree with it; what an actor pays costs none of its factions \
+        anything. What is too little changes no vote, and is told.
         """, examples: ["help price"]),
     Entry(
       name: "linkage",

@@ -94,9 +94,16 @@ extension Diagnostic {
 
   static func noPhase(on day: Spanned<Day>, of actor: Actor?, among phases: [Phase]) -> Self {
     let days = phases.compactMap(\.days)
-    let first = days.map(\.lowerBound).min()
-    let last = days.map(\.upperBound).max()
-    let hint = first.flatMap { first in last.map { "the dated phases run from \(first) to \($0)" } }
+    let hint: String? =
+      if let before = days.map(\.upperBound).filter({ $0 < day.value }).max(),
+        let behind = days.map(\.lowerBound).filter({ day.value < $0 }).min()
+      {
+        "it lies between two phases: one ends on \(before), and the next begins on \(behind)"
+      } else if let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() {
+        "the dated phases run from \(first) to \(last)"
+      } else {
+        nil
+      }
     return Self(
       "\(actor?.name ?? "nobody") has \(actor == nil ? "a" : "no") phase on \(day.value)", at: day.span,
       hints: [hint ?? "no phase has dates: ask about phase 1"])

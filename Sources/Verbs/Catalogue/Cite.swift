@@ -36,7 +36,7 @@ struct CiteQuestion: Question {
         let table = Table(
           ["what", "", "where", "reason", "status", "source", "place"], found.flatMap { $0.cells(in: inquiry.world) })
         let titles: [Block] = sources.map { .line(Line("  \($0.name): \($0.names.label ?? "")", .dim)) }
-        return inquiry.circumstances + [.table(table)] + (titles.isEmpty ? [] : [.gap]) + titles
+        return inquiry.circumstancesOfBoards + [.table(table)] + (titles.isEmpty ? [] : [.gap]) + titles
       },
       rows: { found.flatMap { $0.records(in: inquiry.world) } })
   }

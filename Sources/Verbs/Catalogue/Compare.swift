@@ -67,11 +67,13 @@ struct CompareQuestion: Question {
       "compare",
       brief: counts == [0, 0] ? "nothing differs" : "\(counts[0]) inputs and \(counts[1]) answers differ",
       blocks: {
-        if counts == [0, 0] { return [.line("nothing differs")] }
-        return Array(
-          parts.filter { !$0.1.isEmpty }.map { part, found in
-            [Block.table(Table([part] + titles, found.map(\.cells)))]
-          }.joined(separator: [.gap]))
+        let warnings = views.flatMap(\.warnings).uniqued().map(Block.line)
+        let told = warnings.isEmpty ? [] : [.gap] + warnings
+        if counts == [0, 0] { return [.line("nothing differs")] + told }
+        let tables = parts.filter { !$0.1.isEmpty }.map { part, found in
+          [Block.table(Table([part] + titles, found.map(\.cells)))]
+        }
+        return Array(tables.joined(separator: [.gap])) + told
       },
       rows: { parts.flatMap { part, found in found.map { $0.row(part) } } })
   }
@@ -92,12 +94,13 @@ struct CompareQuestion: Question {
     var views: [View] = []
     for (plan, (here, places)) in zip(inquiry.sides, zip(heres, sides)) {
       let answer = try here.answer(to: plan.question)
-      let (facts, brief) = (isAlike ? answer.blocks().facts(naming) : [], Fact(what: "in short", value: answer.brief()))
+      let facts = isAlike ? answer.blocks().facts(naming, besides: here.circumstances) : []
+      let brief = Fact(what: "in short", value: answer.brief())
       views.append(
         View(
           title: plan.inquiry.words,
           facts: plan.question.isAboutGames ? here.world.facts(of: places, naming, besides: others) : [],
-          answers: answer.kind == "undecided" || facts.isEmpty ? [brief] : [brief] + facts))
+          answers: answer.kind == "undecided" || facts.isEmpty ? [brief] : [brief] + facts, warnings: here.warnings))
     }
     return views
   }
@@ -120,7 +123,10 @@ struct CompareQuestion: Question {
         answers.append(Fact(what: whose + "win-set", value: try here.brief(of: winset)))
         answers.append(Fact(what: whose + "prevails", value: try here.brief(of: prevail)))
       }
-      views.append(View(title: "phase \(number)", facts: inquiry.world.facts(of: places, naming), answers: answers))
+      views.append(
+        View(
+          title: "phase \(number)", facts: inquiry.world.facts(of: places, naming), answers: answers,
+          warnings: here.warnings))
     }
     return views
   }
@@ -141,6 +147,8 @@ private struct View: Sendable {
   let title: String
   let facts: [Fact]
   let answers: [Fact]
+  /// What has to be known of it that the answers do not say.
+  let warnings: [Line]
 }
 
 extension [Fact] {

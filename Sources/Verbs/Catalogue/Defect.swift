@@ -11,7 +11,8 @@ extension Verb {
     meaning: """
       A defection is involuntary where home does not ratify what was signed, and voluntary where it would, and the \
       negotiator does not want to comply (Putnam 1988, p. 438 and 439); it can be both. The negotiator is the chief, or \
-      where none is named who prevails at home. Without an option: the agreements that the actors would sign. An agreement \
+      where none is named who prevails at home: several who prevail together negotiate together, and sign what all of them \
+      accept. Without an option: the agreements that the actors would sign. An agreement \
       takes one option of each, so that all agree where they meet; it would be signed where of each actor the negotiator \
       accepts its option and has its hands free, and each other actor takes that option for ratified: as it believes, or \
       where it believes nothing in particular as is so; where nobody prevails, the actor signs what home ratifies. Then home votes. With true beliefs no defection is involuntary: \
@@ -156,8 +157,11 @@ private struct Breach: Sendable {
     let accepts = defection.voluntary.isEmpty
     let meant = accepts ? negotiator.factions : defection.voluntary
     let s = meant.count == 1 ? "s" : ""
-    let role =
-      negotiator.isNamed ? "who negotiates" : "who prevail\(s) at home and so negotiate\(s), since no chief is named"
+    let prevail =
+      meant.count < negotiator.factions.count
+      ? "\(meant.count == 1 ? "one" : "some") of those who prevail at home and so negotiate"
+      : "who prevail\(s) at home and so negotiate\(s)"
+    let role = negotiator.isNamed ? "who negotiates" : "\(prevail), since no chief is named"
     let does = accepts ? "accept\(s)" : s.isEmpty ? "do not accept" : "does not accept"
     return Line("\(board.written(factions: meant)), \(role), \(does) it.")
   }

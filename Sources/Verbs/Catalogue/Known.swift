@@ -17,7 +17,8 @@ struct Listing: Question {
     return Answer(
       kind, brief: "\(entries.count)",
       blocks: {
-        inquiry.circumstances + (entries.isEmpty ? [.line("none")] : [.table(Table(titles, entries.map(\.cells)))])
+        inquiry.circumstancesOfBoards
+          + (entries.isEmpty ? [.line("none")] : [.table(Table(titles, entries.map(\.cells)))])
       },
       rows: { entries.map(\.record) })
   }

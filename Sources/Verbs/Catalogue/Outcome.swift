@@ -120,7 +120,7 @@ private struct Sum {
     }
     return Finding(
       Line("\(title): ") + Line(brief, .strong), about: game.setting.record.adding(["answer": .text(brief)]),
-      from: follows + (met.isEmpty ? [Finding(Line("no two actors' win-sets meet", .bad))] : met) + seats)
+      from: follows + (met.isEmpty ? [Finding(Line("no two actors' two-level win-sets meet", .bad))] : met) + seats)
   }
 
   var blocks: [Block] {
@@ -171,7 +171,7 @@ private struct Sum {
 
   private var agreements: [Block] {
     if seated.count < 2 { return [.line(Line("Nobody else has a board here.", .dim))] }
-    guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' win-sets meet.", .bad))] }
+    guard !outcome.coalitions.isEmpty else { return [.line(Line("No two actors' two-level win-sets meet.", .bad))] }
     let shown = outcome.coalitions.prefix(Self.mostShown)
     let pairs = "Only pairs are told, since these are more than \(Outcome.mostActors) actors."
     return shown.map(agreement) + .andMore(outcome.coalitions.count - shown.count)

@@ -80,7 +80,7 @@ struct PivotQuestion: Question {
     return Answer(
       "pivot",
       brief: brief(of: tables.map(\.seat)) { seat in tables.first { $0.seat.place == seat.place }?.brief ?? "" },
-      blocks: { inquiry.circumstances + Array(tables.map(\.blocks).joined(separator: [.gap])) },
+      blocks: { inquiry.circumstancesOfBoards + Array(tables.map(\.blocks).joined(separator: [.gap])) },
       rows: { tables.flatMap(\.rows) }, refusal: seats.count == tables.count ? nil : .unsurePivot)
   }
 

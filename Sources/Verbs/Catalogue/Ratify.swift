@@ -104,7 +104,7 @@ struct OptionVote {
   var isRatified: Bool { seat.home.contains(option) }
 
   /// Whether somebody has no vote on it.
-  var hasSilence: Bool { option != board.reversion && !(factions(.abstaining) + factions(.absent)).isEmpty }
+  var hasSilence: Bool { !(factions(.abstaining) + factions(.absent)).isEmpty }
 
   /// What the option is, and how it fares, in a row.
   ///
@@ -115,7 +115,7 @@ struct OptionVote {
     let label = Line(stated.label ?? stated.terms.written(in: seat.world))
     return (
       [Line("\(number)", .strong), label, Line(brief(isAtHome: isAtHome), cause == nil ? .good : .bad)],
-      stances.map { Line(option == board.reversion ? "" : factions($0).joined(separator: ", ")) }
+      stances.map { Line(factions($0).joined(separator: ", ")) }
         + [Line(cause?.words(on: board, in: seat.world) ?? "", .dim)]
     )
   }
@@ -146,8 +146,10 @@ struct OptionVote {
       about: seat.record.adding(["answer": .text(proof.verdict)]), from: [seat.finding(of: proof)] + seat.basis)
   }
 
+  /// Who votes so; nobody on the reversion, on which there is no vote.
   func factions(_ stance: Stance) -> [String] {
-    board.factions.indices.filter { board.stance(of: $0, on: option) == stance }.map { board.factions[$0].name }
+    if option == board.reversion { return [] }
+    return board.factions.indices.filter { board.stance(of: $0, on: option) == stance }.map { board.factions[$0].name }
   }
 
   func blocks(isAtHome: Bool) -> [Block] {

@@ -29,7 +29,7 @@ struct ShowQuestion: Question {
     let found = inquiry.found(name.value)
     return Answer(
       "show", brief: found.map { "\($0.kind) \($0.names.name)" }.joined(separator: " | "),
-      blocks: { inquiry.circumstances + Array(found.map { $0.blocks() }.joined(separator: [.gap])) },
+      blocks: { inquiry.circumstancesOfBoards + Array(found.map { $0.blocks() }.joined(separator: [.gap])) },
       rows: { found.map { (["what": .text($0.kind)] as Record).adding($0.names.record).adding($0.details()) } })
   }
 }

@@ -47,7 +47,7 @@ struct TallyQuestion: Question {
     return Answer(
       "tally",
       brief: brief(of: counts.map(\.seat)) { seat in counts.first { $0.seat.place == seat.place }?.brief ?? "" },
-      blocks: { inquiry.circumstances + Array(counts.map(\.blocks).joined(separator: [.gap])) },
+      blocks: { inquiry.circumstancesOfBoards + Array(counts.map(\.blocks).joined(separator: [.gap])) },
       rows: { counts.flatMap(\.rows) })
   }
 }

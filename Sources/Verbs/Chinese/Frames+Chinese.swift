@@ -90,7 +90,9 @@ extension Chinese {
     Frame("what a case is taken from is a source: *", "案例所依据的是文献：*"),
     Frame("what happened on a day is an event: *", "某日发生的是事件：*"),
     Frame("a case begins with its title: *", "案例以标题开头：*"),
-    Frame("votes stand behind a comma: *", "票数写在逗号之后：*"),
+    Frame(
+      "a power stands behind its word: *; votes stand behind a comma: , * in Senate",
+      "权力写在“权力”一词之后：*；票数写在逗号之后：, * in Senate"),
     Frame("how many votes a body has is written: *", "一个机构共有多少票写作：*"),
     Frame("votes are written by their number alone: *", "票数只写数字：*"),
     Frame("the body stands before the range: *", "机构写在范围之前：*"),
@@ -144,6 +146,8 @@ extension Chinese {
     Frame("this day lies outside of its phase, which runs from * to *", "这一天不在其阶段之内，该阶段从 * 到 *"),
     Frame("write the claim in the phase of that day", "请把论断写在那一天所属的阶段"),
     Frame("the dated phases run from * to *", "有日期的阶段从 * 到 *"),
+    Frame(
+      "it lies between two phases: one ends on *, and the next begins on *", "这一天在两个阶段之间：前一个止于 *，后一个始于 *"),
   ]
 
   /// What a board in a case file means.
@@ -580,6 +584,11 @@ extension Chinese {
     Frame("one of them is asked about by its number: *", "以编号询问其中一个：*"),
     Frame("* has more options than are listed, and its quota is not swept", "*的选项多得不逐一列出，门槛不能扫描"),
     Frame("suppose quotas one after the other: *", "逐一假设门槛：*"),
+    Frame(
+      "the rule of * is written in votes, and here is no more than one: *", "* 的规则以票数写成，而这里不到两票：*"),
+    Frame(
+      "so many votes are written: 3..6; for shares suppose such a rule first: *",
+      "票数写作：3..6；若要份额，请先假设这样的规则：*"),
     Frame("a rule with one quota can be swept, and that of * is: *", "只有一个门槛的规则才能扫描，而 * 的规则是：*"),
     Frame("suppose a rule of one quota first: *", "先假设只有一个门槛的规则：*"),
     Frame("a quota is a share above 0 and at most 1", "门槛是大于 0、不超过 1 的份额"),

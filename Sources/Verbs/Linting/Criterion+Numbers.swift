@@ -34,13 +34,21 @@ extension Criterion {
       name: "false-precision", gravity: .unsupported, title: "Judgements with more than two places",
       advice: "Nobody can tell 0.417 from 0.42: round it, and say in an interval how far off it may be."
     ) { coding in
-      coding.numbers.filter { .imputed <= $0.status && ($0.value * Rational(100)).whole == nil }.map { number in
+      coding.numbers.filter { .imputed <= $0.status && $0.value.isOverlyPrecise }.map { number in
         coding.remark(
           number.thing, at: number.place, number.about,
           "\(number.value.written): about \(number.value.rounded(to: 2).text)")
       }
     },
   ]
+}
+
+extension Rational {
+  /// Whether it has more than two places. One of up to a dozen equal parts, such as a third, is no measurement.
+  fileprivate var isOverlyPrecise: Bool {
+    let isPart = written.contains("/") && (2...12).contains { (self * Rational($0)).whole != nil }
+    return (self * Rational(100)).whole == nil && !isPart
+  }
 }
 
 /// A number that says how much of something a faction has.

@@ -42,6 +42,24 @@ extension Criterion {
       }
     },
     Criterion(
+      name: "reserve-below-reversion", gravity: .mistake, title: "Reserves that no-deal is worth more than",
+      advice: """
+        No-deal amounts to an option that by the faction's own values is worth more than its reserve, so that it accepts \
+        what leaves it worse off: write the reserve behind its values, or leave out of them what no-deal does not bring.
+        """
+    ) { coding in
+      coding.factions.compactMap { place, index, faction in
+        let board = coding.board(at: place)
+        guard let worths = faction.worths, let reversion = board.reversion else { return nil }
+        let worth = worths.worth(of: board.anyOption(at: reversion))
+        guard worths.reserve < worth else { return nil }
+        let number = board.anyOption(at: reversion).number
+        return coding.remark(
+          .faction(place, index), at: place, faction.name,
+          "no-deal (\(number)) is worth \(worth.written) to it, and its reserve is \(worths.reserve.written)")
+      }
+    },
+    Criterion(
       name: "unlabelled-option", gravity: .question, title: "Options without a label",
       advice: "A reader sees the label in every answer: ‘option 1 \"keep the base\": base=kept’."
     ) { coding in

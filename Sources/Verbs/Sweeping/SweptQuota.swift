@@ -38,7 +38,7 @@ extension Inquiry {
     let name = range.faction.scope ?? range.faction.name
     let actor = try Shape<Int>.actor.read(.names([name]), world)
     let places = places(of: [actor])
-    var stated: Set<Rational?> = []
+    var (stated, inVotes): (Set<Rational?>, Set<Bool>) = ([], [])
     for place in places {
       let board = world[place].board
       if board.space != nil { throw .quotaOfSpace(world.actors[actor].name, at: range.faction.span) }
@@ -49,18 +49,27 @@ extension Inquiry {
         throw .noSingleQuota(world.actors[actor].name, board.rule.written(on: board, in: world), at: range.faction.span)
       }
       if !quota.isVotes, range.low.value <= .zero || .one < range.high.value {
-        throw .noShares(at: range.low.span.lowerBound..<range.high.span.upperBound)
+        throw .noShares(at: range.spanOfRange)
       }
+      if quota.isVotes, range.high.value <= .one, board.rule.bodies.allSatisfy(board.countsWholeVotes) {
+        throw .noVotes(world.actors[actor].name, board.rule.written(on: board, in: world), at: range.spanOfRange)
+      }
+      inVotes.insert(quota.isVotes)
       stated.insert(quota.amount)
     }
     let ends = range.low.value...max(range.low.value, range.high.value)
     let axis = Axis(
-      "quota of \(world.actors[actor].name)", ends,
+      "quota of \(world.actors[actor].name)\(inVotes == [true] ? ", in votes" : "")", ends,
       stated: stated.count == 1 ? stated.first?.flatMap { ends.contains($0) ? $0 : nil } : nil)
     return Sweep(
       course: QuotaPath(origin: world, places: places, low: range.low.value, high: range.high.value), axis: axis,
       steps: range.points)
   }
+}
+
+extension SweepSyntax {
+  /// Where the range is written.
+  fileprivate var spanOfRange: Span { low.span.lowerBound..<high.span.upperBound }
 }
 
 extension Quota {
@@ -99,6 +108,14 @@ extension Diagnostic {
     Self(
       "a quota is a share above 0 and at most 1", at: span,
       hints: ["from a half to three quarters is written: 1/2..3/4"])
+  }
+
+  fileprivate static func noVotes(_ actor: String, _ rule: String, at span: Span) -> Self {
+    Self(
+      "the rule of \(actor) is written in votes, and here is no more than one: \(rule)", at: span,
+      hints: [
+        "so many votes are written: 3..6; for shares suppose such a rule first: suppose \(quoted(actor)) rule 1/2"
+      ])
   }
 
   static func quotaOnMap(_ range: SweepSyntax) -> Self {

@@ -87,7 +87,10 @@ extension Shortfall {
     case .approval(let faction): return "\(board.factions[faction].name) does not approve"
     case .disapproval(let faction): return "\(board.factions[faction].name) is against it, which stops it"
     case .each(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; and ")
-    case .one(let parts): return parts.map { $0.words(on: board, in: world) }.joined(separator: "; or else ")
+    case .one(let parts):
+      let told = parts.map { $0.words(on: board, in: world) }
+      return isDisapproval
+        ? told.joined(separator: "; and ") + " (only together do they stop it)" : told.joined(separator: "; or else ")
     }
   }
 
@@ -238,7 +241,8 @@ extension Blockade.Obstacle {
     let names = issues.map { world.issues[$0].name }
     let place = names.isEmpty ? "" : " on \(names.joined(separator: " and "))"
     let belief = believer.map { ", as \(world.actors[$0].name) believes," } ?? ""
-    return name + belief + place + (standsOnNothing ? " (it can ratify nothing)" : "")
+    let nothing = believer == nil ? " (nothing is left that it can ratify)" : " (it can ratify nothing)"
+    return name + belief + place + (standsOnNothing ? nothing : "")
   }
 
   fileprivate func record(in world: World) -> Record {

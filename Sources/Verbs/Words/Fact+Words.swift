@@ -94,15 +94,22 @@ extension World {
 // What an answer says, as facts under headings.
 extension [Block] {
   /// Every cell of every table, under what stands right above the table, the words that tell the row apart, and the
-  /// column's title; the phase tells rows apart only where that is how boards are named.
-  func facts(_ naming: BoardNaming) -> [Fact] {
+  /// column's title; the phase tells rows apart only where that is how boards are named. What is said of all of the answer,
+  /// its `circumstances`, is no heading of a table, even where that stands right below.
+  func facts(_ naming: BoardNaming, besides circumstances: [Block]) -> [Fact] {
+    let general = Set(circumstances.compactMap(\.lineText))
     var (found, lead): ([Fact], String) = ([], "")
     for block in self {
       if case .table(let table) = block { found += table.facts(under: lead, naming) }
-      lead = if case .line(let line) = block { line.text } else { "" }
+      lead = block.lineText.flatMap { general.contains($0) ? nil : $0 } ?? ""
     }
     return found
   }
+}
+
+extension Block {
+  /// What a line of its own says.
+  fileprivate var lineText: String? { if case .line(let line) = self { line.text } else { nil } }
 }
 
 extension Table {

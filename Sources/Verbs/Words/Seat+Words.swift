@@ -140,12 +140,12 @@ extension Board {
 
 extension Inquiry {
   /// Actors whose consent is needed and who have boards, but none in the phase that is asked about: they set no condition.
-  private var notAsked: [Block] { settings.flatMap(world.notAsked) }
+  private var notAsked: [Line] { isAtHome ? [] : settings.flatMap(world.notAsked) }
 
   /// Of issues that a change has brought to a board, such as by linking it with another one: whose consent a value needs, and
   /// who has nothing to say of it on a board of its own.
-  private var silent: [Block] {
-    guard let before, !changes.allSatisfy(\.keepsStakes) else { return [] }
+  private var silent: [Line] {
+    guard let before, !isAtHome, !changes.allSatisfy(\.keepsStakes) else { return [] }
     let told = settings.flatMap { setting in
       setting.places.flatMap { place in
         let known = Set(before[place].board.options.flatMap { $0.terms.map(\.issue) })
@@ -153,7 +153,7 @@ extension Inquiry {
         return world.silent(on: new, besides: place.actor, in: setting)
       }
     }
-    return told.uniqued().map { .line(Line($0, .bad)) }
+    return told.uniqued().map { Line($0, .bad) }
   }
 
   /// ‘if hardliners+0.2’, and the events whose effects are in force, as lines under a title.
@@ -165,7 +165,7 @@ extension Inquiry {
   }
 
   /// That a body has more votes than are in it, or fewer, as where somebody is given some that nobody gave up.
-  private var missized: [Block] {
+  private var missized: [Line] {
     guard before != nil || isTimed else { return [] }
     let told = settings.flatMap { setting in
       setting.places.flatMap { place -> [String] in
@@ -182,11 +182,11 @@ extension Inquiry {
         }
       }
     }
-    return told.uniqued().map { .line(Line($0, .bad)) }
+    return told.uniqued().map { Line($0, .bad) }
   }
 
   /// Who was paid, and not enough.
-  private var underpaid: [Block] {
+  private var underpaid: [Line] {
     let paid = settings.flatMap { setting in
       setting.places.filter { world.actors[$0.actor].phases[$0.phase].board.paysSomebody }
     }
@@ -204,14 +204,23 @@ extension Inquiry {
     }
     let shown = found.prefix(Self.mostUnderpaid)
     let rest = found.count == shown.count ? [] : ["and \(found.count - shown.count) more are paid too little"]
-    return (shown + rest).map { .line(Line($0, .bad)) }
+    return (shown + rest).map { Line($0, .bad) }
   }
 
   private static let mostUnderpaid = 6
 
-  /// That, who is not asked though their consent is needed, and what is in force.
-  var circumstances: [Block] {
-    var lines = supposed + missized + underpaid + notAsked + silent
+  /// What has to be known of it that the answers do not say: bodies of another size, payments that do not do, and who is not
+  /// asked though their consent is needed.
+  var warnings: [Line] { missized + underpaid + notAsked + silent }
+
+  /// What is supposed, the warnings, and what is in force.
+  var circumstances: [Block] { circumstances(warnings) }
+
+  /// Likewise of what is said of boards by themselves, with which nobody has to agree.
+  var circumstancesOfBoards: [Block] { circumstances(missized + underpaid) }
+
+  private func circumstances(_ warnings: [Line]) -> [Block] {
+    var lines = supposed + warnings.map(Block.line)
     for case .day(let day) in settings.map(\.moment) {
       let events = world.eventsInForce(on: day, before: stated).map { world.events[$0.event] }
       for event in events {
@@ -237,14 +246,14 @@ extension World {
     }
   }
 
-  fileprivate func notAsked(in setting: Setting) -> [Block] {
+  fileprivate func notAsked(in setting: Setting) -> [Line] {
     func isAbsent(_ actor: Int) -> Bool { setting.phases[actor] == nil && !actors[actor].phases.isEmpty }
     guard actors.indices.contains(where: isAbsent) else { return [] }
     let needing = valuesNeeding(among: setting.places.flatMap { self[$0].board.options.flatMap(\.terms) })
     return needing.filter { isAbsent($0.key) }.sorted { $0.key < $1.key }.map { actor, value in
       let told = "\(issues[value.issue].name)=\(issues[value.issue].values[value.value].name)"
       let why = "whose consent \(told) needs, has no board \(setting.when) and is not asked"
-      return .line(Line("\(actors[actor].name), \(why)\(remedy(for: actor, at: setting.moment))", .bad))
+      return Line("\(actors[actor].name), \(why)\(remedy(for: actor, at: setting.moment))", .bad)
     }
   }
 
