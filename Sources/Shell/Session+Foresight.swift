@@ -93,9 +93,10 @@ extension Crew {
     let found = concurrentMap(members.count) { [members] worker in
       let own = lines[worker * lines.count / members.count..<(worker + 1) * lines.count / members.count]
       var found: [(line: Span, text: String)] = []
+      let member = members[worker]
       for line in own where !watch.isInterrupted() {
         let text = SourceText(bytes: Array(source.bytes[line]))
-        if let said = members[worker].said(to: text, as: format, on: canvas, watch) { found.append((line, said)) }
+        if let said = member.said(to: text, as: format, on: canvas, watch) { found.append((line, said)) }
       }
       return found
     }

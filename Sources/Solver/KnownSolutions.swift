@@ -14,9 +14,11 @@ public final class KnownSolutions: Sendable {
   private let overlaps: Kept<OverlapKey, Overlap>
 
   /// The world itself, and its win-sets at home.
-  private struct Stated {
+  private final class Stated: Sendable {
     let world: World
     let home: Standing
+
+    init(_ world: World, _ home: Standing) { (self.world, self.home) = (world, home) }
   }
 
   /// In which phases which actors are looked at.
@@ -97,7 +99,7 @@ public final class KnownSolutions: Sendable {
   private func home(of game: Game, _ isStated: Bool) -> Standing {
     guard let known = stated[game.table] else {
       let home = game.home
-      if isStated { stated[game.table] = Stated(world: game.world, home: home) }
+      if isStated { stated[game.table] = Stated(game.world, home) }
       return home
     }
     return isStated ? known.home : game.home(where: known.home, in: known.world)

@@ -28,7 +28,8 @@ public struct Reading {
     let patterns = patterns
     let statement = walk.single { (walk: inout Walk) throws(Stop) in try walk.statement(patterns) }.statement
     let span = start..<max(start, walk.end)
-    var complaints = whatIsWrong(walk.takeComplaints(), in: span)
+    var complaints = walk.takeComplaints()
+    if !complaints.isEmpty { complaints = whatIsWrong(complaints, in: span) }
     if !complaints.isEmpty, let opener = openParenthesis, span.contains(opener.span.lowerBound) {
       complaints.append(.unclosed(opener, in: source))
     }

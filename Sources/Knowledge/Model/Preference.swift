@@ -49,7 +49,7 @@ public struct Preference: Hashable, Sendable {
   /// How many tiers there are. Takes time linear in what is ranked.
   public var tierCount: Int {
     switch parts {
-    case .short(let ranking): ranking.tiers.count
+    case .short(let ranking): ranking.tierCount
     case .long(let ranking): ranking.tierCount
     }
   }

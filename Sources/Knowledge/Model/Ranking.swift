@@ -30,6 +30,15 @@ struct ShortRanking: Hashable, Sendable {
     return tiers
   }
 
+  var tierCount: Int {
+    var (count, place) = (0, 0)
+    while let byte = byte(at: place) {
+      if Self.tierBegins <= byte { count += 1 }
+      place += 1
+    }
+    return count
+  }
+
   func rank(of choice: Preference.Choice) -> Int {
     guard let code = Self.code(of: choice) else { return .max }
     var (rank, place) = (-1, 0)

@@ -28,7 +28,10 @@ public struct Setting: Hashable, Sendable {
 
   /// The boards at the table.
   public var places: [Place] {
-    phases.enumerated().compactMap { actor, phase in phase.map { Place(actor: actor, phase: $0) } }
+    var places: [Place] = []
+    places.reserveCapacity(phases.count)
+    for (actor, phase) in phases.enumerated() { if let phase { places.append(Place(actor: actor, phase: phase)) } }
+    return places
   }
 }
 

@@ -40,19 +40,22 @@ extension Supposition {
     interval: (_ known: ClosedRange<Rational>?, _ step: Rational) -> ClosedRange<Rational>? = { $0?.moved(by: $1) }
   ) throws(Diagnostic) {
     touched.append(target.place)
-    let faction = self[target]
-    if body == 0 { try refuseOrder(on: target.place, faction.name, at: span) }
-    let (old, new) = (faction.weights[body], become(faction.weights[body]))
+    if body == 0 { try refuseOrder(on: target.place, self[target].name, at: span) }
+    let (old, status, known) = (
+      self[target].weights[body], self[target].statuses[body], self[target].movedInterval(in: body)
+    )
+    let new = become(old)
     guard .zero <= new else {
-      let seats = old == .zero ? world.bodies.indices.filter { faction.weights[$0] != .zero } : []
+      let seats = old == .zero ? world.bodies.indices.filter { self[target].weights[$0] != .zero } : []
       throw .belowNought(
-        faction.name, world.bodies[body].name, from: old, to: new, at: span, seats: seats.map { world.bodies[$0].name })
+        self[target].name, world.bodies[body].name, from: old, to: new, at: span,
+        seats: seats.map { world.bodies[$0].name })
     }
     self[target].weights[body] = new
     // What is left of a number, or is added to it, is borne out no better than that.
-    self[target].statuses[body] = isReplaced ? ground.status : max(faction.statuses[body], ground.status)
-    if board(target).isUnwieldy(in: body) { throw .unwieldy(at: span) }
-    self[target].setInterval(interval(faction.movedInterval(in: body), new - old), in: body)
+    self[target].statuses[body] = isReplaced ? ground.status : max(status, ground.status)
+    if world[target.place].board.isUnwieldy(in: body) { throw .unwieldy(at: span) }
+    self[target].setInterval(interval(known, new - old), in: body)
   }
 
   /// No number can be added to a place in an order.

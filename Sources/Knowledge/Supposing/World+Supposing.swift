@@ -23,14 +23,10 @@ extension World {
     if changes.isEmpty, days.isEmpty { return (self, []) }
     var (world, inForce): (World, [(event: Int, effects: Int)]) = (self, [])
     let places = settings.flatMap { $0.places }
-    for change in changes where change.isAboutAnEvent {
-      if days.isEmpty { throw .eventWithoutDay(at: change.span) }
-      world = try world.supposing(change, asked: asked, at: places)
-    }
+    if days.isEmpty, let change = changes.first(where: \.isAboutAnEvent) { throw .eventWithoutDay(at: change.span) }
+    try world.suppose(changes.lazy.filter(\.isAboutAnEvent), asked: asked, at: places)
     for day in days { inForce += try world.takeEvents(on: day) }
-    for change in changes where !change.isAboutAnEvent {
-      world = try world.supposing(change, asked: asked, at: places)
-    }
+    try world.suppose(changes.lazy.filter { !$0.isAboutAnEvent }, asked: asked, at: places)
     return (world, inForce)
   }
 
@@ -54,7 +50,7 @@ extension World {
     }
     for change in changes {
       try world.checkEvents(beside: change)
-      world = try world.supposing(change, asked: [], at: places)
+      try world.suppose(CollectionOfOne(change), asked: [], at: places)
     }
     return world
   }
@@ -72,10 +68,13 @@ extension World {
       at: change.span)
   }
 
-  private func supposing(_ change: Change, asked: [Int], at places: [Place]) throws(Diagnostic) -> World {
+  private mutating func suppose(
+    _ changes: some Collection<Change>, asked: [Int], at places: [Place]
+  ) throws(Diagnostic) {
+    if changes.isEmpty { return }
     var supposition = Supposition(of: self, asked: asked, at: places)
-    try supposition.suppose(change)
-    return supposition.world
+    for change in changes { try supposition.suppose(change) }
+    self = supposition.world
   }
 }
 

@@ -101,13 +101,13 @@ extension Seat {
 
   /// How a faction votes on an option, and why; told once where the same is to be said on several.
   private func vote(_ index: Int, on option: Int, sharing known: inout [Vote: Finding]) -> Finding {
-    let faction = board.factions[index]
-    guard faction.conduct == nil else { return newVote(index, on: option) }
-    let rank = faction.preference.rank(of: .option(option))
+    guard board.factions[index].conduct == nil else { return newVote(index, on: option) }
+    let preference = board.factions[index].preference
+    let rank = preference.rank(of: .option(option))
     // All that is told of what an option is worth is its tier in the ranking; of a long ranking only what is near it.
-    let tellsPlace = faction.tellsValues(on: board) || faction.preference.isLong
+    let tellsPlace = board.factions[index].tellsValues(on: board) || preference.isLong
     let told = tellsPlace ? rank : rank == .max ? 1 : 0
-    let vote = Vote(faction: index, accepts: faction.preference.accepts(option), told: told)
+    let vote = Vote(faction: index, accepts: preference.accepts(option), told: told)
     if let told = known[vote] { return told }
     let new = newVote(index, on: option)
     known[vote] = new
@@ -138,9 +138,10 @@ extension Seat {
 
   /// What a faction was paid for an option, and its price, where that can matter.
   private func payments(to index: Int, for option: Int) -> [Finding] {
-    let faction = board.factions[index]
-    let (paid, number) = (board.paid(to: index, for: option), board.options[option].number)
-    guard let payments = faction.payments, paid != .zero else { return [] }
+    guard let payments = board.factions[index].payments else { return [] }
+    let (paid, faction) = (board.paid(to: index, for: option), board.factions[index])
+    if paid == .zero { return [] }
+    let number = board.options[option].number
     let price = faction.prices.flatMap { prices in
       prices.byOption[option].map {
         Finding(Line("\(faction.name) takes \($0.written) for \(number)"), ground: prices.ground)

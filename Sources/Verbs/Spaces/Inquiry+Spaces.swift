@@ -7,7 +7,8 @@ import Syntax
 extension Inquiry {
   /// The inquiry about one option of an actor, where its boards are spaces.
   func listing(_ number: Int, of actor: Int) -> Inquiry {
-    guard settings.flatMap(world.spaces).contains(where: { $0.actor == actor }) else { return self }
+    let spaces = settings.flatMap { world.spaces(in: $0) }
+    guard spaces.contains(where: { $0.actor == actor }) else { return self }
     var listing = self
     listing.world = world.listing(number, of: actor)
     listing.before = before?.listing(number, of: actor)
@@ -19,7 +20,7 @@ extension Inquiry {
   /// - Throws: where the question is about a board whose options are too many for it.
   func checkSpaces(for question: any Question, at span: Span) throws(Diagnostic) {
     guard question.isAboutGames else { return }
-    let spaces = settings.flatMap(world.spaces)
+    let spaces = settings.flatMap { world.spaces(in: $0) }
     guard !spaces.isEmpty else { return }
     let deciding = places(deciding: question)
     for place in spaces where deciding.contains(place) {

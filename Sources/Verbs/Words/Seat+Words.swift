@@ -131,16 +131,15 @@ extension Board {
 
   private func shareWritten(of name: String) -> String {
     guard let faction = faction(named: name) else { return "–" }
-    let share = share(of: factions[faction])
-    if let place = placeWritten(of: factions[faction]) { return place }
-    let power = factions[faction].weights[0]
+    if order != nil, let place = placeWritten(of: factions[faction]) { return place }
+    let (share, power) = (factions[faction].share(of: total(in: 0)), factions[faction].weights[0])
     return share == power ? share.written : "\(share.writtenWithPlaces), \(power.written) of \(total(in: 0).written)"
   }
 }
 
 extension Inquiry {
   /// Actors whose consent is needed and who have boards, but none in the phase that is asked about: they set no condition.
-  private var notAsked: [Line] { isAtHome ? [] : settings.flatMap(world.notAsked) }
+  private var notAsked: [Line] { isAtHome ? [] : settings.flatMap { world.notAsked(in: $0) } }
 
   /// Of issues that a change has brought to a board, such as by linking it with another one: whose consent a value needs, and
   /// who has nothing to say of it on a board of its own.
@@ -166,7 +165,7 @@ extension Inquiry {
 
   /// That a body has more votes than are in it, or fewer, as where somebody is given some that nobody gave up.
   private var missized: [Line] {
-    guard before != nil || isTimed else { return [] }
+    guard before != nil || isTimed, world.bodies.contains(where: { $0.size != nil }) else { return [] }
     let told = settings.flatMap { setting in
       setting.places.flatMap { place -> [String] in
         let board = world[place].board
