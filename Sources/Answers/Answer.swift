@@ -12,6 +12,9 @@ public struct Answer: Sendable {
   public let blocks: @Sendable () -> [Block]
   /// The answer for programs.
   public let rows: @Sendable () -> [Record]
+  /// The key of the list in each row whose members are what was asked for, so that a table has a line for each of them; `nil`
+  /// where the rows are.
+  public let unit: String?
   /// Why there is no answer, where what was asked is beyond a limit; ``blocks`` and ``rows`` say no more then.
   public let refusal: Refusal?
 
@@ -30,9 +33,11 @@ public struct Answer: Sendable {
   public init(
     _ kind: String, brief: @autoclosure @escaping @Sendable () -> String,
     telling: (@Sendable () -> String)? = nil, gist: (@Sendable () -> String)? = nil,
-    blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record], refusal: Refusal? = nil
+    blocks: @escaping @Sendable () -> [Block], rows: @escaping @Sendable () -> [Record], unit: String? = nil,
+    refusal: Refusal? = nil
   ) {
-    (self.kind, self.brief, self.blocks, self.rows, self.refusal) = (kind, brief, blocks, rows, refusal)
+    (self.kind, self.brief, self.blocks, self.rows) = (kind, brief, blocks, rows)
+    (self.unit, self.refusal) = (unit, refusal)
     self.telling = telling ?? brief
     self.gist = gist ?? telling ?? brief
   }

@@ -2,7 +2,8 @@ import Answers
 import Diagnostics
 import Numbers
 
-/// The answer as a table for spreadsheets and statistics, after RFC 4180: a line of keys, and then one line a row.
+/// The answer as a table for spreadsheets and statistics, after RFC 4180: a line of keys, and then one line a row, or where
+/// the answer says of which list in it, one for each member of that.
 ///
 /// A number stands in lowest terms under its key and as a decimal under the key with `Decimal` added; a record's entries
 /// stand under `outer.inner`; the members of a list are parted by `; `. What is unknown is empty. Lines end with a line
@@ -11,7 +12,7 @@ import Numbers
 /// - Parameter supposing: what is supposed of the case, which stands in a column of its own; none where that is nothing.
 public func csv(_ answer: Answer, supposing: [String] = []) -> String {
   let world: Record = supposing.isEmpty ? [:] : ["supposing": .text(supposing.joined(separator: ", "))]
-  let rows = answer.rows().map { cells(of: $0.adding(world), under: "") }
+  let rows = answer.rows().flatMap { $0.unfolded(at: answer.unit) }.map { cells(of: $0.adding(world), under: "") }
   let keys = columns(of: rows.flatMap { $0.map(\.key) }.uniqued())
   if keys.isEmpty { return "" }
   let lines = rows.map { row in
@@ -27,6 +28,42 @@ private func columns(of keys: [String]) -> [String] {
   func outer(_ key: String) -> Substring { key.prefix { $0 != "." } }
   let parted = keys.filter { key in !keys.contains { $0.hasPrefix(key + ".") } }
   return keys.map(outer).uniqued().flatMap { name in parted.filter { outer($0) == name } }
+}
+
+extension Record {
+  /// A line for each member of that list, with what is said of all; one line where it has none.
+  fileprivate func unfolded(at unit: String?) -> [Record] {
+    guard let unit, case .list(let members)? = self[unit] else { return [self] }
+    let parts = members.compactMap { if case .record(let part) = $0 { part.spread } else { nil } }
+    let own = entries.filter { $0.key != unit }
+    return (parts.isEmpty ? [Record([])] : parts).map { part in
+      Record(
+        entries.flatMap { entry in
+          if entry.key != unit { return [entry] }
+          // What has a key that stands beside the list, too, is the member's.
+          return part.entries.map { inner in
+            (own.contains { $0.key == inner.key } ? "\(unit).\(inner.key)" : inner.key, inner.value)
+          }
+        })
+    }
+  }
+
+  /// Each list of records that begin with different names, such as those of actors, as one record of what stands behind
+  /// the names.
+  private var spread: Record {
+    Record(entries.map { ($0.key, Self.spread($0.value) ?? $0.value) })
+  }
+
+  private static func spread(_ value: Value) -> Value? {
+    guard case .list(let values) = value, !values.isEmpty else { return nil }
+    let named = values.compactMap { value -> (key: String, value: Value)? in
+      guard case .record(let record) = value, case .text(let name)? = record.entries.first?.value else { return nil }
+      let rest = Array(record.entries.dropFirst())
+      return (name, rest.count == 1 ? rest[0].value : .record(Record(rest)))
+    }
+    let isNamed = named.count == values.count && Set(named.map(\.key)).count == named.count
+    return isNamed ? .record(Record(named)) : nil
+  }
 }
 
 private func cells(of record: Record, under prefix: String) -> [(key: String, text: String)] {

@@ -41,7 +41,7 @@ enum Figures {
 
 extension Answer {
   /// An answer of these blocks and rows.
-  init(blocks: [Block] = [], rows: [Record] = []) {
-    self.init("test", brief: "", blocks: { blocks }, rows: { rows })
+  init(blocks: [Block] = [], rows: [Record] = [], unit: String? = nil) {
+    self.init("test", brief: "", blocks: { blocks }, rows: { rows }, unit: unit)
   }
 }

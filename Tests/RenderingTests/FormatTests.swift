@@ -28,6 +28,35 @@ import Testing
         """#)
   }
 
+  /// A line for each agreement, with what is said of all of them; who gets what has a column for each actor, and what is
+  /// settled one for each issue. Both know a `count`.
+  @Test func csvHasALineForEachAgreement() {
+    func agreement(_ us: Int, _ worth: Rational, _ troops: String, _ count: Int) -> Record {
+      [
+        "sides": .init([
+          ["actor": .text("US"), "option": .whole(us), "worth": .exact(worth)],
+          ["actor": .text("塔利班"), "option": .whole(1)],
+        ]), "terms": .init([["issue": .text("troops"), "values": .init([troops])]]), "count": .whole(count),
+      ]
+    }
+    let answer = Answer(
+      rows: [
+        [
+          "phase": .whole(1), "agreements": .init([agreement(1, .one, "go", 2), agreement(2, .zero, "stay", 3)]),
+          "count": .whole(5),
+        ],
+        ["phase": .whole(2), "agreements": .list([]), "count": .whole(0)],
+      ], unit: "agreements")
+    #expect(
+      csv(answer) == """
+        phase,sides.US.option,sides.US.worth,sides.US.worthDecimal,sides.塔利班,terms.troops,agreements.count,count
+        1,1,1,1,1,go,2,5
+        1,2,0,0,1,stay,3,5
+        2,,,,,,,0
+
+        """)
+  }
+
   /// Without rows no keys are known; a line that would be empty is a row nevertheless; a line feed stays in its cell, and
   /// what would steer a terminal does not.
   /// What only later rows have stands beside what belongs to it, and not at the end.

@@ -59,7 +59,7 @@ struct BargainQuestion: Question {
         inquiry.circumstances
           + Array(zip(tables, found).map { $0.blocks(of: $1) }.joined(separator: [.gap]))
       },
-      rows: { found.joined().map(\.row) }, refusal: tables.refusal)
+      rows: { found.joined().map(\.row) }, unit: "agreements", refusal: tables.refusal)
   }
 }
 

@@ -41,7 +41,7 @@ struct OverlapQuestion: Question {
             ? [.line("It takes two actors with boards, and here is but one.")]
             : Array(meetings.map(\.blocks).joined(separator: [.gap])))
       },
-      rows: { meetings.map(\.row) })
+      rows: { meetings.map(\.row) }, unit: "agreements")
   }
 
   static var isExplained: Bool { true }

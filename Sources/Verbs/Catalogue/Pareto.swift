@@ -45,7 +45,7 @@ struct ParetoQuestion: Question {
           separator: " | ")
       },
       blocks: { inquiry.circumstances + Array(found.map(\.blocks).joined(separator: [.gap])) },
-      rows: { found.map(\.row) }, refusal: found.refusal)
+      rows: { found.map(\.row) }, unit: "efficient", refusal: found.refusal)
   }
 }
 
