@@ -49,9 +49,9 @@ public struct Session: Sendable {
   /// The switches that somebody turned.
   var switches: [Switch: Bool] = [:]
   /// The scripts that are running, the outermost first.
-  private var running: [String] = []
+  var running: [String] = []
   /// How many scripts have run since the outermost of them began.
-  private var runs = 0
+  var runs = 0
   /// Whether what is done was typed or pasted.
   private var isTyped = false
   /// Whether somebody typed it who can be asked again.
@@ -308,136 +308,11 @@ extension Session {
     }
   }
 
-  /// Whether anything was supposed, declared or named since the case was loaded.
-  var isChanged: Bool {
-    !past.isEmpty || !lets.isEmpty || !suppositions.isEmpty || state.documents.count != base.documents.count
-  }
-
-  /// Asks about the case in a file from now on; false where that cannot be read.
-  public mutating func load(_ path: String, for listener: Listener) -> Bool {
-    listener.report(in: lexicon) { () throws(Complaints) in
-      try load(Name(path, at: 0..<0), in: SourceText(""), for: listener)
-    }
-  }
-
-  private mutating func load(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
-    if activity != nil { throw Complaints([Complaint([.notInClass(file)], in: source)]) }
-    let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
-    let next = try State(SourceText(name: file.value, bytes: bytes), stoppingIf: listener.watch.isInterrupted)
-    // A case that nothing was said to can be loaded again; anything else would be lost.
-    var before = Past()
-    if isChanged { before.keep(state, lets, base: base) }
-    (base, state, past, lets, kept) = (next, next, before, Lets(), nil)
-    let wayBack = Told("; ‘undo’ goes back to the case before, with what was changed in it", "；“撤销”回到先前的案例，连同其中的改变")
-    listener.note(greeting + (before.isEmpty ? "" : said(wayBack)))
-  }
-
-  func read(_ file: Name) throws(Diagnostic) -> [UInt8] {
-    do throws(Disk.Trouble) { return try disk.read(file.value) } catch {
-      throw .cannotRead(file, error.reason, near: disk.paths(near: file.value))
-    }
-  }
-
-  /// Makes a new file of that text.
-  func create(_ file: Name, _ text: String, in source: SourceText) throws(Complaints) {
-    try placed(in: source) { () throws(Diagnostic) in
-      if let path = file.behindPreposition { throw .wordBeforeFile(path, at: file.span) }
-      do throws(Disk.Trouble) { try disk.create(file.value, Array(text.utf8)) } catch {
-        throw .cannotWrite(file, error.reason)
-      }
-    }
-  }
-
-  private mutating func save(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
-    let text = try suppositions.isEmpty ? state.text : supposedText(for: file, in: source)
-    try create(file, text, in: source)
-    kept = state.documents
-    let supposed = Told(", with what is supposed in it and without its comments", "，含所假设的内容，不含注释")
-    listener.note(
-      said(
-        Told("the case is in \(file.value)", "案例已写入 \(file.value)") + (suppositions.isEmpty ? .nothing : supposed)))
-  }
-
-  /// The supposed world as a case file, which is read once to see that it can be.
-  private func supposedText(for file: Name, in source: SourceText) throws(Complaints) -> String {
-    // What was typed over several lines goes on one of the comment.
-    let supposed = suppositions.map(\.onOneLine)
-    let text = "# Supposed in it: \(supposed.joined(separator: ", "))\n\n" + world.caseText
-    do throws(Complaints) { _ = try State(SourceText(text)) } catch {
-      let why = error.all.first?.diagnostics.first?.message ?? ""
-      throw Complaints([Complaint([.cannotBeACase(file, why)], in: source)])
-    }
-    return text
-  }
-
-  private mutating func run(_ file: Name, in source: SourceText, for listener: Listener) throws(Complaints) {
-    if running.isEmpty { runs = 0 }
-    runs += 1
-    guard runs <= Session.mostRuns else {
-      throw Complaints([Complaint([.tooManyRuns(file, Session.mostRuns)], in: source)])
-    }
-    if running.contains(file.value) { throw Complaints([Complaint([.runsItself(file)], in: source)]) }
-    guard running.count < Session.deepest else {
-      throw Complaints([Complaint([.scriptsTooDeep(file, limit: Session.deepest)], in: source)])
-    }
-    let bytes = try placed(in: source) { () throws(Diagnostic) in try read(file) }
-    running.append(file.value)
-    // How far is foreseen is counted in the text that is run.
-    let foreseen = crew?.end
-    defer {
-      running.removeLast()
-      if let foreseen { crew?.end = foreseen }
-    }
-    // What went wrong inside is reported already.
-    if !run(SourceText(name: file.value, bytes: bytes), for: listener) { throw Complaints([]) }
-  }
-
-  /// How many scripts can run in one that is run.
-  private static let mostRuns = 10_000
-
-  /// How deep scripts can run each other.
-  static let deepest = 16
-
   private mutating func setFormat(_ name: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let name else { return listener.emit(.answer("\(format.rawValue)\n")) }
     format = try placed(in: source) { () throws(Diagnostic) in try Format(named: name) }
     listener.note(said(Told("format: \(format.rawValue)", "格式：\(format.rawValue)")))
   }
-
-  private mutating func suppose(
-    _ changes: [Change], in source: SourceText, for listener: Listener
-  ) throws(Complaints) {
-    guard let first = changes.first, let last = changes.last else {
-      let kept = suppositions.isEmpty ? said(Self.nothingSupposed) : suppositions.joined(separator: "\n")
-      return listener.emit(.answer(kept + "\n"))
-    }
-    let text = source[first.span.lowerBound..<last.span.upperBound]
-    let old = state
-    try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
-    past.keep(old)
-    listener.note(said(supposed))
-    if case .play = activity {
-      listener.note(said(Told("the play goes on as it began; this is so for queries", "扮演照旧进行；这一假设只对查询有效")))
-    }
-  }
-
-  private mutating func undo(at span: Span, in source: SourceText, for listener: Listener) throws(Complaints) {
-    guard let old = past.takeBack() else {
-      throw Complaints([Complaint([.nothingToUndo(at: span, isCut: past.isCut)], in: source)])
-    }
-    state = old.state
-    if let names = old.lets { lets = names }
-    if let loaded = old.base { (base, kept) = (loaded, nil) }
-    listener.note(said(Told("taken back; ", "已撤销；") + supposed))
-  }
-
-  /// What is supposed, after commas.
-  private var supposed: Told {
-    let all = suppositions.joined(separator: ", ")
-    return suppositions.isEmpty ? Self.nothingSupposed : Told("supposed: \(all)", "假设：\(all)")
-  }
-
-  private static let nothingSupposed = Told("nothing is supposed", "没有假设")
 
   private func expect(
     _ query: Sentence, _ wanted: Name, in source: SourceText, for listener: Listener
