@@ -6,14 +6,16 @@ import Numbers
 /// the answer says of which list in it, one for each member of that.
 ///
 /// A number stands in lowest terms under its key and as a decimal under the key with `Decimal` added; a record's entries
-/// stand under `outer.inner`; the members of a list are parted by `; `. What is unknown is empty. Lines end with a line
+/// stand under `outer.inner`; the members of a list are parted by `; `, or by ` | ` where they are records or lists. What is unknown is empty. Lines end with a line
 /// feed alone, as all texts of the program do. An answer without rows has no keys either, and is nothing at all.
 ///
 /// - Parameter supposing: what is supposed of the case, which stands in a column of its own; none where that is nothing.
 public func csv(_ answer: Answer, supposing: [String] = []) -> String {
   let world: Record = supposing.isEmpty ? [:] : ["supposing": .text(supposing.joined(separator: ", "))]
   let rows = answer.rows().flatMap { $0.unfolded(at: answer.unit) }.map { cells(of: $0.adding(world), under: "") }
-  let keys = columns(of: rows.flatMap { $0.map(\.key) }.uniqued())
+  // A row without a member says less: the columns are in the order of those that say most.
+  let told = answer.unit == nil ? rows : rows.sorted { $1.count < $0.count }
+  let keys = columns(of: told.flatMap { $0.map(\.key) }.uniqued(), in: rows)
   if keys.isEmpty { return "" }
   let lines = rows.map { row in
     let cells = Dictionary(row.map { ($0.key, $0.text) }) { first, _ in first }
@@ -23,10 +25,11 @@ public func csv(_ answer: Answer, supposing: [String] = []) -> String {
 }
 
 /// The keys, those of one record side by side. What is a record in one row, and unknown in another, has no column of its own.
-private func columns(of keys: [String]) -> [String] {
+private func columns(of keys: [String], in rows: [[(key: String, text: String)]]) -> [String] {
   guard keys.contains(where: { $0.contains(".") }) else { return keys }
   func outer(_ key: String) -> Substring { key.prefix { $0 != "." } }
-  let parted = keys.filter { key in !keys.contains { $0.hasPrefix(key + ".") } }
+  let filled = Set(rows.joined().filter { !$0.text.isEmpty }.map(\.key))
+  let parted = keys.filter { key in filled.contains(key) || !keys.contains { $0.hasPrefix(key + ".") } }
   return keys.map(outer).uniqued().flatMap { name in parted.filter { outer($0) == name } }
 }
 
@@ -58,8 +61,7 @@ extension Record {
     guard case .list(let values) = value, !values.isEmpty else { return nil }
     let named = values.compactMap { value -> (key: String, value: Value)? in
       guard case .record(let record) = value, case .text(let name)? = record.entries.first?.value else { return nil }
-      let rest = Array(record.entries.dropFirst())
-      return (name, rest.count == 1 ? rest[0].value : .record(Record(rest)))
+      return (name, .record(Record(Array(record.entries.dropFirst()))))
     }
     let isNamed = named.count == values.count && Set(named.map(\.key)).count == named.count
     return isNamed ? .record(Record(named)) : nil
@@ -84,7 +86,7 @@ private func text(of value: Record.Value) -> String {
   case .whole(let number): "\(number)"
   case .flag(let flag): flag ? "true" : "false"
   case .exact(let number): number.description
-  case .list(let values): values.map(text).joined(separator: values.contains(where: \.isList) ? " | " : "; ")
+  case .list(let values): values.map(text).joined(separator: values.contains(where: \.hasParts) ? " | " : "; ")
   case .record(let record): record.entries.map { "\($0.key)=\(text(of: $0.value))" }.joined(separator: " ")
   }
 }
@@ -103,5 +105,10 @@ private func quoted(_ cell: String) -> String {
 }
 
 extension Record.Value {
-  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+  fileprivate var hasParts: Bool {
+    switch self {
+    case .list, .record: true
+    default: false
+    }
+  }
 }

@@ -23,7 +23,7 @@ import Testing
       csv(answer) == #"""
         name,share,shareDecimal,options,holds,by.actor,by.power,by.powerDecimal,end,note
         "hawks, ""old""",-1/3,-0.333333333333,1; 2,true,塔利班,1/2,0.5,,
-        doves,,,option=1 cause=short; option=2,,,,,,=1
+        doves,,,option=1 cause=short | option=2,,,,,,=1
 
         """#)
   }
@@ -49,7 +49,7 @@ import Testing
       ], unit: "agreements")
     #expect(
       csv(answer) == """
-        phase,sides.US.option,sides.US.worth,sides.US.worthDecimal,sides.塔利班,terms.troops,agreements.count,count
+        phase,sides.US.option,sides.US.worth,sides.US.worthDecimal,sides.塔利班.option,terms.troops.values,agreements.count,count
         1,1,1,1,1,go,2,5
         1,2,0,0,1,stay,3,5
         2,,,,,,,0
