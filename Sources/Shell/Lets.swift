@@ -24,6 +24,11 @@ struct Lets: Sendable {
     all.append((name.value, query))
   }
 
+  /// These and those that were made since, so far as there is room.
+  func adding(_ newer: Lets) -> Lets {
+    newer.all.reduce(into: self) { lets, one in try? lets.name(one.query, Name(one.name, at: 0..<0)) }
+  }
+
   private func index(of name: String) -> Int? {
     let folded = name.lowercased()
     return all.firstIndex { $0.name.lowercased() == folded }

@@ -13,6 +13,7 @@ extension Session {
 
   /// Likewise, kind by kind; a kind of which there is no list has no candidates, and stands only behind a whole word.
   func offers(for text: String) -> (start: Int, offers: [Offer]) {
+    if text.endsInRemark { return (text.utf8.count, []) }
     if let (start, offer) = files(for: text) { return (start, [offer]) }
     if let start = text.hyphenatedWord {
       let found = offers(for: text, from: start)
@@ -56,6 +57,12 @@ extension Session {
 }
 
 extension String {
+  /// Whether the text breaks off in a remark, where anything can stand.
+  fileprivate var endsInRemark: Bool {
+    let end = tokens(of: SourceText(self)).dropLast().last?.span.upperBound ?? 0
+    return utf8.dropFirst(end).contains(UInt8(ascii: "#"))
+  }
+
   /// Where the word begins that the text breaks off in: at its end after a blank or a sign.
   fileprivate var unfinishedWord: Int {
     guard let last = tokens(of: SourceText(self)).dropLast().last, last.span.upperBound == utf8.count else {

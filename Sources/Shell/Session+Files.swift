@@ -18,7 +18,7 @@ extension Session {
     let next = try State(SourceText(name: file.value, bytes: bytes), stoppingIf: listener.watch.isInterrupted)
     // A case that nothing was said to can be loaded again; anything else would be lost.
     var before = Past()
-    if isChanged { before.keep(state, lets, base: base) }
+    if isChanged { before.keep(state, lets, loaded: Loaded(base: base, kept: kept)) }
     (base, state, past, lets, kept) = (next, next, before, Lets(), nil)
     let wayBack = Told("; ‘undo’ goes back to the case before, with what was changed in it", "；“撤销”回到先前的案例，连同其中的改变")
     listener.note(greeting + (before.isEmpty ? "" : said(wayBack)))

@@ -9,7 +9,7 @@ extension Session {
     guard isAnswerable else { return }
     let query = query()
     let verb = query.prefix { !$0.isWhitespace }
-    if !lexicon.holdsQuery(String(verb)) { lastQuery = query }
+    if lexicon.canBeAskedAbout(String(verb)) { lastQuery = query }
   }
 
   /// Likewise the query on a line whose answer is known: as it stands there with the names of queries replaced, since

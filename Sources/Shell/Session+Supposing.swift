@@ -32,8 +32,8 @@ extension Session {
       throw Complaints([Complaint([.nothingToUndo(at: span, isCut: past.isCut)], in: source)])
     }
     state = old.state
-    if let names = old.lets { lets = names }
-    if let loaded = old.base { (base, kept) = (loaded, nil) }
+    if let names = old.lets { lets = names.adding(lets) }
+    if let loaded = old.loaded { (base, kept) = (loaded.base, loaded.kept) }
     listener.note(said(Told("taken back; ", "已撤销；") + supposed))
   }
 

@@ -123,6 +123,9 @@ extension Walk {
     case .changes:
       if isOptional, token.kind == .newline || token.kind == .end {
         expect(.role(.change))
+        // What a change begins with.
+        expect(.role(.faction))
+        expect(.word("without"))
         return .nothing
       }
       return .changes(try changes())

@@ -37,8 +37,11 @@ public struct Lexicon: Sendable {
   /// Whether a text is a verb or a command, and nothing else.
   public func isVerb(_ text: String) -> Bool { pattern(of: text) != nil }
 
-  /// Whether a text is a verb that is about another query, and nothing else.
-  public func holdsQuery(_ text: String) -> Bool { pattern(of: text)?.holdsQuery ?? false }
+  /// Whether a text is a verb that asks about games, and not about other queries or what is known.
+  public func canBeAskedAbout(_ text: String) -> Bool {
+    guard let pattern = pattern(of: text), !pattern.holdsQuery else { return false }
+    return verbs.contains { $0.pattern == pattern && $0.question.isAboutGames }
+  }
 
   /// Whether a text is a verb behind which a query is all that has to stand, and nothing else.
   public func needsNothingButAQuery(_ text: String) -> Bool {

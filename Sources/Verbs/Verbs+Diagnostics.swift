@@ -196,7 +196,7 @@ extension Diagnostic {
   static func notExplained(_ query: Sentence) -> Self {
     Self(
       "I have no derivation for ‘\(query.verb.value)’", at: query.verb.span,
-      hints: ["there is one for ‘winset’, ‘prevail’, ‘ratify’, ‘overlap’ and ‘outcome’"])
+      hints: ["there is one for ‘winset’, ‘prevail’, ‘ratify’, ‘overlap’, ‘outcome’ and ‘defect’"])
   }
 
   static func phaseAndQuery(at span: Span) -> Self {

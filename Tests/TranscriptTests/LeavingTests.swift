@@ -33,6 +33,12 @@ import Testing
       "what is saved inside says nothing of what was saved outside")
   }
 
+  /// What was saved stays saved when another case was looked at meanwhile.
+  @Test func aSavedCaseIsSavedAfterAnother() {
+    #expect(visits([actor, "save iran.game", "load iran.game", "undo", "quit"]).last == true)
+    #expect(visits([actor, "save iran.game", "load iran.game", "undo", "actor Oman", "quit"]).last == false)
+  }
+
   /// Nobody is there to be asked.
   @Test func aScriptLeavesAtOnce() {
     var session = Session(about: firstCase, disk: Memory().disk)

@@ -23,6 +23,20 @@ import Testing
     #expect(complaints(about: SourceText("let q7 = prevail US; q7; q100"), &session) == "")
   }
 
+  /// What is undone takes back what it took away, and nothing that was named since.
+  @Test func undoneResetsKeepNewerNames() throws {
+    var session = try session()
+    let script = """
+      let base = winset US phase 2
+      reset
+      let other = prevail US phase 2
+      undo
+      expect base: {1}
+      expect other: withdrawal with 1
+      """
+    #expect(complaints(about: SourceText(script), &session) == "")
+  }
+
   @Test func aStatementStaysShort() throws {
     var session = try session()
     let changes = Array(repeating: "garrison+0.001", count: 600).joined(separator: ", ")

@@ -358,7 +358,7 @@ extension Chinese {
     Frame("‘chance’ draws some of it: *", "“概率”抽取其中一部分：*"),
     Frame("‘possible’ tells all that the order allows", "“可能”给出次序所容许的一切"),
     Frame("I have no derivation for ‘*’", "“*”没有推导"),
-    Frame("there is one for ‘*’, ‘*’, ‘*’, ‘*’ and ‘*’", "有推导的是“*”、“*”、“*”、“*”和“*”"),
+    Frame("there is one for ‘*’, ‘*’, ‘*’, ‘*’, ‘*’ and ‘*’", "有推导的是“*”、“*”、“*”、“*”、“*”和“*”"),
     Frame("a phase is compared with a phase, and a query with a query", "阶段与阶段比较，查询与查询比较"),
     Frame("‘of’ says of whom two phases are compared, and these are queries", "“属于”说明比较谁的两个阶段，而这里是两个查询"),
     Frame("it takes at least one draw", "至少要抽样一次"), Frame("draws are split into one part at least", "抽样至少分为一片"),
