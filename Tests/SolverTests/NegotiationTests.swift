@@ -15,6 +15,8 @@ import Testing
       for case .signed(let draft) in events {
         let agreements = try game.overlap(of: actors).agreements.map(\.options)
         let options = actors.map { draft.options[$0] ?? -1 }
+        // What is given up is not signed, whatever home would say.
+        if let board = game.board(of: actors[0]) { #expect(!board.isTiedAway(options[0])) }
         #expect(agreements.contains(options) == (end.kind == "ratified" || end.kind == "withheld"))
         let agreed = Dictionary(uniqueKeysWithValues: draft.terms.map { ($0.issue, Set($0.indices)) })
         let standing = try game.solve().standing.map { $0.map(Set.init) }
@@ -25,7 +27,7 @@ import Testing
         }
       }
     }
-    #expect(ends == ["ratified", "rejected", "vetoed", "withheld", "nothing"])
+    #expect(ends == ["ratified", "rejected", "tied", "vetoed", "withheld", "nothing"])
   }
 
   /// The same seed and the same moves lead to the same play.
@@ -48,6 +50,11 @@ import Testing
     for actor in trial.seated where dice.chance(1, in: 3) {
       let (name, factions) = (world.actors[actor].name, world.actors[actor].phases[0].board.factions)
       world = try world.supposing("\(name) chief \(factions[dice.below(factions.count)].name)")
+    }
+    if let player = trial.seated.first, dice.chance(1, in: 4) {
+      let own = world.actors[player].phases[0].board
+      let kept = own.options.indices.first { $0 != own.reversion }.map { own.options[$0].number }
+      if let kept { world = try world.supposing("\(world.actors[player].name) ties hands to \(kept)") }
     }
     let game = Game(world, in: world.setting(phase: 1))
     let actors = dice.chance(1, in: 2) ? Array(trial.seated.prefix(2)) : trial.seated
@@ -78,6 +85,7 @@ extension Negotiation.End {
     switch self {
     case .ratified: "ratified"
     case .rejected: "rejected"
+    case .tied: "tied"
     case .vetoed: "vetoed"
     case .withheld: "withheld"
     case .nothing: "nothing"

@@ -65,6 +65,8 @@ public struct Negotiation: Sendable {
     case ratified
     /// Signed, and not ratified at the student's home.
     case rejected
+    /// The student's hands are tied to other options.
+    case tied
     /// It would be ratified, and the one who negotiates for the student does not accept it.
     case vetoed(chief: Int)
     /// All at the table would ratify it, and these others, whose consent it needs, would not.
@@ -180,6 +182,7 @@ extension Negotiation {
   private mutating func sign(_ draft: Draft) -> [Event] {
     let option = draft.options[player] ?? 0
     let board = board(of: player)
+    if board.isTiedAway(option) { return close(.tied) }
     if !board.winsetAtHome.contains(option) { return [.signed(draft)] + close(.rejected) }
     if let chief = board.chief(refusing: option) { return close(.vetoed(chief: chief)) }
     let others = withheld(draft.terms)

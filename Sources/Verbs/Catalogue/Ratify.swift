@@ -201,7 +201,10 @@ struct OptionVote {
 
   private var levelWords: Line? {
     guard isRatified else { return nil }
-    guard let cause else { return Line("It can come about, given what the others can ratify.") }
+    guard let cause else {
+      let given = seat.hangsOnBelief(option) ? "as \(seat.name) believes" : "given what the others can ratify"
+      return Line("It can come about, \(given).")
+    }
     let words = cause.words(on: board, in: seat.world)
     if isDeliverable {
       return Line(

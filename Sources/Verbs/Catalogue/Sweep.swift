@@ -101,7 +101,7 @@ extension SweepQuestion {
       "sweep", brief: rows.map { "\($0.where): \($0.answer)" }.joined(separator: "; "),
       blocks: {
         inquiry.circumstances + [.plot(plot), .gap]
-          + [.table(table(of: rows, plot.axis.label))]
+          + [.table(table(of: rows, plot.axis.label))] + (sweep.note.map { [.gap, .line($0)] } ?? [])
       }, rows: { rows.map(\.record) })
   }
 

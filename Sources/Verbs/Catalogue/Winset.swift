@@ -141,10 +141,15 @@ extension Seat {
         let option = board.options[index]
         let isIn = home.contains(index)
         let atHome = fate(isIn ? nil : board.causeAtHome(of: index))
-        let blocked = isIn && !isAtHome ? fate(cause(of: index, isAtHome: false)) : Line()
+        let blocked = isIn && !isAtHome ? fate(cause(of: index, isAtHome: false)) + belief(in: index) : Line()
         return [Line("\(option.number)"), Line(option.label ?? option.terms.written(in: world)), atHome]
           + (isAtHome ? [] : [blocked])
       })
+  }
+
+  /// That it is in as the actor believes, where it is.
+  private func belief(in option: Int) -> Line {
+    twoLevel.contains(option) && hangsOnBelief(option) ? Line(", as \(name) believes", .dim) : Line()
   }
 
   private func fate(_ cause: Cause?) -> Line {

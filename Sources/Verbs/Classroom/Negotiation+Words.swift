@@ -122,6 +122,11 @@ extension Negotiation {
     if cause == .reversion {
       return Told("this is what follows without a deal, and nothing to vote on.", "这就是没有协议时的结果，无须表决。")
     }
+    if cause == .tied {
+      return Told(
+        "It would be ratified, and you have given it up: your hands are tied to other options.",
+        "国内会批准，但你已自缚双手于别的选项，放弃了它。")
+    }
     return Told("It would not be ratified: ", "国内不会批准：") + because(cause, on: board) + Told(".", "。")
   }
 
@@ -188,6 +193,10 @@ extension Negotiation {
       Told(
         "The others ratify, and your home does not: there is no deal. Putnam calls this involuntary defection (1988, p. 438).",
         "对方批准，而你的国内不批准：没有协议。普特南称之为非自愿背叛（1988，第438页）。")
+    case .tied:
+      Told(
+        "Your hands are tied to other options, and you cannot sign it: there is no deal. To tie one's hands is to give up the rest (Putnam 1988, p. 440).",
+        "你的双手已缚于别的选项，不能签署它：没有协议。自缚双手就是放弃其余的选项（普特南 1988，第440页）。")
     case .vetoed(let chief):
       Told(
         "\(board(of: player).factions[chief].name), who negotiates for you, does not sign it: there is no deal. A chief negotiator has a veto over any agreement (Putnam 1988, p. 457).",

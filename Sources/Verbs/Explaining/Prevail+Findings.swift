@@ -35,8 +35,9 @@ extension Seat {
         from: strategies(keepingOut: option)
       ).inFull
     }
-    return Finding(
-      Line("candidates, given what everybody ends up standing on: \(board.written(able))"), from: judged)
+    let believes = board.strategy.map { !$0.beliefs.isEmpty } ?? false
+    let given = "what everybody ends up standing on" + (believes ? ", or as \(name) believes" : "")
+    return Finding(Line("candidates, given \(given): \(board.written(able))"), from: judged)
   }
 
   private func delivered(_ option: Int) -> Finding {

@@ -11,6 +11,13 @@ extension Seat {
     return (chief + ties + strategy.beliefs.map(finding)).map(\.inFull)
   }
 
+  /// Whether an option can come about, and as the actor believes rather than as the others could ratify.
+  func hangsOnBelief(_ option: Int) -> Bool {
+    guard let strategy = board.strategy, !strategy.beliefs.isEmpty else { return false }
+    let (delivery, _) = table.game.delivery(of: option, of: actor, in: table.solution)
+    return delivery.isDeliverable && delivery.trials.last?.consents.contains { $0.isBelieved } ?? false
+  }
+
   /// Tied hands or the chief negotiator, where they keep out what is ratified.
   func strategies(keepingOut option: Int) -> [Finding] {
     guard let strategy = board.strategy else { return [] }

@@ -10,6 +10,8 @@ struct Sweep: Sendable {
   let axis: Axis
   /// The values at which the answer is told; none where it is told on stretches.
   let steps: [Rational]
+  /// What has to be known of it besides.
+  var note: Line?
 
   /// The most steps that a sweep takes.
   static let mostSteps = 10_000
@@ -22,7 +24,18 @@ extension Inquiry {
   func sweep(_ range: SweepSyntax, of question: any Question) throws(Diagnostic) -> Sweep {
     if range.isRule { return try sweptQuota(range, of: question) }
     let power = try sweptPower(range, of: question)
-    return Sweep(course: power.path, axis: power.axis, steps: power.steps)
+    return Sweep(course: power.path, axis: power.axis, steps: power.steps, note: note(on: power))
+  }
+}
+
+extension Inquiry {
+  /// That votes which are swept are nobody else's, in a body of which the case says what it has in all.
+  private func note(on power: SweptPower) -> Line? {
+    guard let body = power.path.levers.first?.body, let size = world.bodies[body].size else { return nil }
+    let name = world.bodies[body].name
+    return Line(
+      "\(name) has \(size.written) votes, and here more or fewer with each that is swept: the others keep theirs.", .bad
+    )
   }
 }
 
