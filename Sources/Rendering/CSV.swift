@@ -6,8 +6,9 @@ import Numbers
 /// the answer says of which list in it, one for each member of that.
 ///
 /// A number stands in lowest terms under its key and as a decimal under the key with `Decimal` added; a record's entries
-/// stand under `outer.inner`; the members of a list are parted by `; `, or by ` | ` where they are records or lists. What is unknown is empty. Lines end with a line
-/// feed alone, as all texts of the program do. An answer without rows has no keys either, and is nothing at all.
+/// stand under `outer.inner`; the members of a list are parted by `; `, or by ` | ` where they are records or lists. What is
+/// unknown is empty. Lines end with a line feed alone, as all texts of the program do. An answer without rows has no keys
+/// either, and is nothing at all.
 ///
 /// - Parameter supposing: what is supposed of the case, which stands in a column of its own; none where that is nothing.
 public func csv(_ answer: Answer, supposing: [String] = []) -> String {

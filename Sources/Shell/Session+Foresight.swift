@@ -70,13 +70,20 @@ extension Session {
     return true
   }
 
+  /// The only statement on a line, with the names of queries replaced, and the text that it then has.
+  func statement(on line: SourceText) -> (parse: Parse, source: SourceText)? {
+    var reading = Reading(line, with: lexicon.patterns)
+    guard let written = reading.next(), reading.next() == nil,
+      let (parse, source, _) = try? lets.expanded(written, in: line, with: lexicon.patterns)
+    else { return nil }
+    return (parse, source)
+  }
+
   /// What is said to a line that is a query and nothing else; `nil` where it is not, or there is something to complain of.
   fileprivate func said(to line: SourceText, as format: Format, on canvas: Canvas, _ watch: Watch) -> String? {
     let watch = watch.stopping(after: .seconds(limit))
-    var reading = Reading(line, with: lexicon.patterns)
-    guard let written = reading.next(), reading.next() == nil,
-      let (parse, source, _) = try? lets.expanded(written, in: line, with: lexicon.patterns),
-      case .sentence(let sentence) = parse.statement, lexicon.command(of: sentence) == nil,
+    guard let (parse, source) = statement(on: line), case .sentence(let sentence) = parse.statement,
+      lexicon.command(of: sentence) == nil,
       let plan = try? plan(sentence, in: source, watch, drawnAs: format), plan.isQuick, let answer = try? plan.answer(),
       answer.refusal == nil,
       let said = drawn(answer, to: source[sentence.span], as: plan.format?.value ?? format, on: canvas)
@@ -92,13 +99,13 @@ extension Crew {
   ) -> [(line: Span, text: String)] {
     let found = concurrentMap(members.count) { [members] worker in
       let own = lines[worker * lines.count / members.count..<(worker + 1) * lines.count / members.count]
-      var found: [(line: Span, text: String)] = []
       let member = members[worker]
+      var texts: [(line: Span, text: String)] = []
       for line in own where !watch.isInterrupted() {
         let text = SourceText(bytes: Array(source.bytes[line]))
-        if let said = member.said(to: text, as: format, on: canvas, watch) { found.append((line, said)) }
+        if let said = member.said(to: text, as: format, on: canvas, watch) { texts.append((line, said)) }
       }
-      return found
+      return texts
     }
     return Array(found.joined())
   }

@@ -16,12 +16,7 @@ extension Session {
   /// later they may mean others.
   mutating func remember(queryOn line: ArraySlice<UInt8>) {
     guard isAnswerable else { return }
-    let line = SourceText(bytes: Array(line))
-    var reading = Reading(line, with: lexicon.patterns)
-    guard let written = reading.next(),
-      let (parse, source, _) = try? lets.expanded(written, in: line, with: lexicon.patterns)
-    else { return }
-    remember(source[parse.span])
+    if let (parse, source) = statement(on: SourceText(bytes: Array(line))) { remember(source[parse.span]) }
   }
 
   /// ‘why’ with the last query behind it; `nil` where the statement is no such verb alone, or nothing was asked.

@@ -68,9 +68,8 @@ struct SweepQuestion: Question {
   }
 
   private func check(_ range: SweepSyntax) throws(Diagnostic) {
-    let span = range.low.span.lowerBound..<range.high.span.upperBound
     guard range.low.value < range.high.value else {
-      throw .rangeBackwards(range, at: span)
+      throw .rangeBackwards(range, at: range.spanOfRange)
     }
     guard let step = range.step else { return }
     if step.value <= .zero { throw .noStep(step) }

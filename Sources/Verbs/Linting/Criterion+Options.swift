@@ -50,13 +50,12 @@ extension Criterion {
     ) { coding in
       coding.factions.compactMap { place, index, faction in
         let board = coding.board(at: place)
-        guard let worths = faction.worths, let reversion = board.reversion else { return nil }
-        let worth = worths.worth(of: board.anyOption(at: reversion))
+        guard let worths = faction.worths, let option = board.reversion.map(board.anyOption) else { return nil }
+        let worth = worths.worth(of: option)
         guard worths.reserve < worth else { return nil }
-        let number = board.anyOption(at: reversion).number
         return coding.remark(
           .faction(place, index), at: place, faction.name,
-          "no-deal (\(number)) is worth \(worth.written) to it, and its reserve is \(worths.reserve.written)")
+          "no-deal (\(option.number)) is worth \(worth.written) to it, and its reserve is \(worths.reserve.written)")
       }
     },
     Criterion(

@@ -26,9 +26,7 @@ extension Inquiry {
     let power = try sweptPower(range, of: question)
     return Sweep(course: power.path, axis: power.axis, steps: power.steps, note: note(on: power))
   }
-}
 
-extension Inquiry {
   /// That votes which are swept are nobody else's, in a body of which the case says what it has in all.
   private func note(on power: SweptPower) -> Line? {
     guard let body = power.path.levers.first?.body, let size = world.bodies[body].size else { return nil }
@@ -40,6 +38,9 @@ extension Inquiry {
 }
 
 extension SweepSyntax {
+  /// Where the range is written.
+  var spanOfRange: Span { low.span.lowerBound..<high.span.upperBound }
+
   /// The values from step to step.
   var points: [Rational] {
     guard let step = step?.value, .zero < step else { return [] }

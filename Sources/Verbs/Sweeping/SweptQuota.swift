@@ -67,11 +67,6 @@ extension Inquiry {
   }
 }
 
-extension SweepSyntax {
-  /// Where the range is written.
-  fileprivate var spanOfRange: Span { low.span.lowerBound..<high.span.upperBound }
-}
-
 extension Quota {
   fileprivate var isVotes: Bool { if case .votes = self { true } else { false } }
 
