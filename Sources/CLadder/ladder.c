@@ -4,6 +4,7 @@
 
 #if defined(__x86_64__)
 #include <cpuid.h>
+#include <immintrin.h>
 #endif
 
 // How much is loaded before any of it is stored: enough for the widest vectors, and not too much for narrow ones.
@@ -23,9 +24,12 @@ static inline __attribute__((always_inline)) uint32_t reduced(uint32_t number, u
   return less((number & 0x3FFFFFF) + (number >> 26) * shortfall, shortfall);
 }
 
+// Of the sum it is enough to come near the modulus: what is left above 2^26 is below 2^19, and 62 such numbers and one more
+// still fit into a word.
 static inline __attribute__((always_inline)) uint32_t added(
     uint32_t a, uint32_t b, uint32_t z, uint32_t shortfall) {
-  return z == 1 ? less(a + b, shortfall) : reduced(a + b * z, shortfall);
+  uint32_t all = a + b * z;
+  return (all & 0x3FFFFFF) + (all >> 26) * shortfall;
 }
 
 static inline __attribute__((always_inline)) void add_few(
@@ -37,18 +41,26 @@ static inline __attribute__((always_inline)) void add_few(
   memcpy(to, a, sizeof a);
 }
 
-static inline __attribute__((always_inline)) void add(
+// Adds one by one up to a line of the cache, or to the end, and says how many these were.
+static inline __attribute__((always_inline)) size_t add_to_line(
     uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
-  shortfall &= 0x1FFF;
-  // Where nothing is added that was added to, from the first one up, which is what processors expect.
   size_t first = 0;
-  if (from + count <= to) {
-    while (first < count && (uintptr_t)(to + first) % line != 0) {
-      to[first] = added(to[first], from[first], z, shortfall);
-      first++;
-    }
-    for (; first + chunk <= count; first += chunk) add_few(to + first, from + first, z, shortfall);
-  }
+  for (; first < count && (uintptr_t)(to + first) % line != 0; first++)
+    to[first] = added(to[first], from[first], z, shortfall);
+  return first;
+}
+
+// From the first one up, which is what processors expect, as many as make whole chunks; says up to where.
+static inline __attribute__((always_inline)) size_t add_upwards(
+    uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+  size_t first = add_to_line(to, from, count, z, shortfall);
+  for (; first + chunk <= count; first += chunk) add_few(to + first, from + first, z, shortfall);
+  return first;
+}
+
+// From the last one down to that one.
+static inline __attribute__((always_inline)) void add_downwards(
+    uint32_t *to, const uint32_t *from, size_t first, size_t count, uint32_t z, uint32_t shortfall) {
   while (first < count) {
     // Vectors that are stored across two lines of the cache take twice as long.
     if (count - first < chunk || (uintptr_t)(to + count) % line != 0) {
@@ -89,25 +101,61 @@ static inline __attribute__((always_inline)) void sum(uint32_t *numbers, size_t 
     memcpy(numbers + place, all, sizeof all);
     before = less(before + reduced(own[width - 1], shortfall), shortfall);
   }
-  for (; place < count; place++) numbers[place] = before = less(before + numbers[place], shortfall);
+  for (; place < count; place++)
+    numbers[place] = before = less(before + reduced(numbers[place], shortfall), shortfall);
 }
 
-// The widest vectors that the compiler is to use for either loop.
-#define VARIANT(name, features)                                                                            \
+// The widest vectors that the compiler is to use for either loop. Upwards where nothing is added that was added to.
+#define VARIANT(name, features, upwards)                                                                   \
   features static void add_##name(                                                                         \
       uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {                   \
-    if (z == 1) add(to, from, count, 1, shortfall);                                                        \
-    else add(to, from, count, z, shortfall);                                                               \
+    shortfall &= 0x1FFF;                                                                                   \
+    size_t first = from + count <= to ? upwards(to, from, count, z, shortfall) : 0;                        \
+    add_downwards(to, from, first, count, z, shortfall);                                                   \
   }                                                                                                        \
   features static void sum_##name(uint32_t *numbers, size_t count, uint32_t shortfall) {                    \
     sum(numbers, count, shortfall);                                                                        \
   }
 
-VARIANT(plain, )
+VARIANT(plain, , add_upwards)
 
 #if defined(__x86_64__)
-VARIANT(avx2, __attribute__((target("avx2"))))
-VARIANT(avx512, __attribute__((target("avx512f,avx512bw,avx512vl"))))
+VARIANT(avx2, __attribute__((target("avx2"))), add_upwards)
+
+#define AVX512 __attribute__((target("avx512f,avx512bw,avx512vl")))
+
+// Vectors as wide as a line take twice as long to load from anywhere but the beginning of one: the lines are loaded, each
+// once, and what is wanted is put together from two of them.
+AVX512 static size_t add_lines_upwards(
+    uint32_t *to, const uint32_t *from, size_t count, uint32_t z, uint32_t shortfall) {
+  enum { width = line / 4, lines = 4 };
+  size_t first = add_to_line(to, from, count, z, shortfall);
+  unsigned ahead = (uintptr_t)(from + first) % line / 4;
+  __m512i places = _mm512_add_epi32(
+      _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0), _mm512_set1_epi32((int)ahead));
+  __m512i factor = _mm512_set1_epi32((int)z), low = _mm512_set1_epi32(0x3FFFFFF);
+  __m512i rest = _mm512_set1_epi32((int)shortfall);
+  if (count < first + lines * width) return first;
+  __m512i before = _mm512_load_si512(from + first - ahead);
+  for (; first + lines * width <= count; first += lines * width) {
+    __m512i b[lines];
+    for (int i = 0; i < lines; i++) {
+      __m512i next = _mm512_load_si512(from + first - ahead + (i + 1) * width);
+      b[i] = _mm512_permutex2var_epi32(before, places, next);
+      before = next;
+    }
+    for (int i = 0; i < lines; i++) {
+      __m512i *place = (__m512i *)(to + first) + i;
+      __m512i all = _mm512_add_epi32(_mm512_load_si512(place), _mm512_mullo_epi32(b[i], factor));
+      // Both factors are below 2^15, and so multiplied as halves of words, which is less work.
+      __m512i folded = _mm512_madd_epi16(_mm512_srli_epi32(all, 26), rest);
+      _mm512_store_si512(place, _mm512_add_epi32(_mm512_and_si512(all, low), folded));
+    }
+  }
+  return first;
+}
+
+VARIANT(avx512, AVX512, add_lines_upwards)
 
 enum { unknown, plain, avx2, avx512 };
 

@@ -12,24 +12,33 @@ import Testing
     (0..<count).map { _ in UInt32(random.next() % modulus.value) }
   }
 
-  /// Whole vectors and parts of them; to another row, and within one row from a little below.
-  @Test(arguments: [0, 1, 5, 31, 32, 33, 100, 1000]) func adds(_ count: Int) {
+  /// Whole vectors and parts of them, within one row from a little below; numbers may be a little above the modulus.
+  @Test(arguments: [0, 1, 5, 31, 32, 33, 64, 100, 1000]) func adds(_ count: Int) {
     var random = SplitMix64(seed: UInt64(count))
-    for z in [1, 2, 62, UInt32(LadderTable.mostZ)] {
+    let most = UInt64(1 << 26 + 1 << 19)
+    for z in [1, 2, UInt32(LadderTable.mostZ)] {
       for shift in [1, 7, 40, 1000] {
-        var row = numbers(count + shift, &random)
-        let before = row
-        row.withUnsafeMutableBufferPointer { row in
-          guard let base = row.baseAddress else { return }
-          ladder_add(base + shift, base, count, z, UInt32(modulus.shortfall))
-        }
+        let before = (0..<count + shift).map { _ in UInt32(random.next() % most) }
+        let row = added(to: before, from: shift, times: z)
         let wanted = before.indices.map { place in
           let joined = place < shift ? 0 : UInt64(before[place - shift]) * UInt64(z)
-          return UInt32((UInt64(before[place]) + joined) % modulus.value)
+          return (UInt64(before[place]) + joined) % modulus.value
         }
-        #expect(row == wanted, "\(count), \(z) times, from \(shift) below")
+        #expect(row.map { UInt64($0) % modulus.value } == wanted, "\(count), \(z) times, from \(shift) below")
+        #expect(row.allSatisfy { $0 < most })
       }
     }
+  }
+
+  /// A row to which what stands so far below has been added, in whole lines of the cache.
+  private func added(to row: [UInt32], from shift: Int, times z: UInt32) -> [UInt32] {
+    let lines = UnsafeMutableRawBufferPointer.allocate(byteCount: 4 * row.count + 128, alignment: 64)
+    defer { lines.deallocate() }
+    let cells = lines.bindMemory(to: UInt32.self)
+    _ = cells.initialize(from: row)
+    guard let base = cells.baseAddress else { return [] }
+    ladder_add(base + shift, base, row.count - shift, z, UInt32(modulus.shortfall))
+    return Array(cells.prefix(row.count))
   }
 
   @Test(arguments: [0, 1, 14, 15, 16, 1000]) func sumsUp(_ count: Int) {

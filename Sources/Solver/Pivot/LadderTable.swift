@@ -18,8 +18,8 @@ struct LadderTable {
   /// By remainder, then by weight: the coalitions that weigh at most as much; behind them room for a block.
   private let cells: UnsafeMutableBufferPointer<UInt32>
 
-  /// The greatest z: what it makes of a number, and another number, fit into a word.
-  static let mostZ = 63
+  /// The greatest z: what it makes of a number, and another number, fit into a word, though both be not quite reduced.
+  static let mostZ = 62
   /// How many words a line of the cache holds.
   private static let line = 16
   /// The most weights of a block.
@@ -73,46 +73,51 @@ struct LadderTable {
   /// A few voters join. Each lags so far behind the one before it, from the greatest weight down, that what it adds has
   /// just been finished and not been left behind.
   private func join(_ weights: ArraySlice<Int>, _ spans: inout [Range<Int>]) {
-    var (joiners, lag): ([Joiner], Int) = ([], 0)
+    var (joiners, raised, lag): ([Joiner], [Range<Int>], Int) = ([], [], 0)
     for weight in weights {
       // By whole lines of the cache, so that no block starts or ends within one.
       if !joiners.isEmpty { lag += Self.wholeLines(weight) }
-      joiners.append(Joiner(weight: weight, lag: lag, spans: spans))
-      spans = joined(spans, weight)
+      joiners.append(Joiner(weight: weight, lag: lag, place: raised.count))
+      let own = self.raised(spans, weight)
+      raised += own
+      spans = zip(spans, own).map(joined)
     }
     let top = Self.wholeLines(spans.map(\.upperBound).max() ?? 0)
-    for end in stride(from: top, to: -lag, by: -Self.block) {
-      for place in joiners.indices { join(joiners[place], upTo: end) }
+    raised.withUnsafeBufferPointer { raised in
+      for end in stride(from: top, to: -lag, by: -Self.block) {
+        for joiner in joiners { join(joiner, raised, upTo: end) }
+      }
     }
   }
 
-  /// One voter who joins, behind those before it, and at which weights there was what before it.
+  /// One voter who joins, behind those before it.
   private struct Joiner {
     let weight: Int
     let lag: Int
-    let spans: [Range<Int>]
+    /// From which place on it is told, by remainder, where that is what joins.
+    let place: Int
   }
 
-  /// Where there is anything once one more voter has joined.
-  private func joined(_ spans: [Range<Int>], _ weight: Int) -> [Range<Int>] {
+  /// By remainder, where that is what a voter of that weight makes of what there is.
+  private func raised(_ spans: [Range<Int>], _ weight: Int) -> [Range<Int>] {
     spans.indices.map { remainder in
-      let (own, joined) = (spans[remainder], raised(spans, to: remainder, weight).clamped(to: 0..<rows))
-      if own.isEmpty || joined.isEmpty { return own.isEmpty ? joined : own }
-      return min(own.lowerBound, joined.lowerBound)..<max(own.upperBound, joined.upperBound)
+      let source = spans[remainder == 0 ? fold - 1 : remainder - 1]
+      return source.lowerBound + weight..<source.upperBound + weight
     }
   }
 
-  /// Where that is what has just joined, of the sizes with one remainder.
-  private func raised(_ spans: [Range<Int>], to remainder: Int, _ weight: Int) -> Range<Int> {
-    let source = spans[remainder == 0 ? fold - 1 : remainder - 1]
-    return (source.lowerBound + weight)..<(source.upperBound + weight)
+  /// Where there is anything of one remainder once one more voter has joined.
+  private func joined(_ own: Range<Int>, _ raised: Range<Int>) -> Range<Int> {
+    let joined = raised.clamped(to: 0..<rows)
+    if own.isEmpty || joined.isEmpty { return own.isEmpty ? joined : own }
+    return min(own.lowerBound, joined.lowerBound)..<max(own.upperBound, joined.upperBound)
   }
 
   /// The voter joins those that weigh as much less as it weighs itself.
-  private func join(_ joiner: borrowing Joiner, upTo end: Int) {
+  private func join(_ joiner: Joiner, _ raised: UnsafeBufferPointer<Range<Int>>, upTo end: Int) {
     let block = (end - Self.block + joiner.lag..<end + joiner.lag).clamped(to: 0..<rows)
     guard joiner.weight < block.upperBound, let base = cells.baseAddress else { return }
-    let round = raised(joiner.spans, to: 0, joiner.weight).clamped(to: block)
+    let round = raised[joiner.place].clamped(to: block)
     var source = base + (fold - 1) * rows + round.lowerBound - joiner.weight
     // What comes round at z is asked for last, when a light voter has joined there already.
     if 1 < fold, joiner.weight < block.count {
@@ -120,7 +125,7 @@ struct LadderTable {
       source = base + fold * rows
     }
     for remainder in stride(from: fold - 1, to: 0, by: -1) {
-      let weights = raised(joiner.spans, to: remainder, joiner.weight).clamped(to: block)
+      let weights = raised[joiner.place + remainder].clamped(to: block)
       let from = base + (remainder - 1) * rows + weights.lowerBound - joiner.weight
       add(from, to: base + remainder * rows + weights.lowerBound, weights.count, times: 1)
     }

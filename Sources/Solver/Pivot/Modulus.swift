@@ -1,5 +1,5 @@
 /// Arithmetic modulo a number a little below 2^26: `2^26 - shortfall`. It leaves room in a word of 32 bits for one such number
-/// and 63 times another.
+/// and 62 times another.
 ///
 /// It need not be prime. Its prime factors are large, so that small numbers have inverses, and two different such
 /// numbers have no factor in common: their difference is too small.
@@ -47,7 +47,7 @@ extension Modulus {
   @inline(__always)
   func product(_ a: UInt64, _ b: UInt64) -> UInt64 { less(folded(folded(a &* b))) }
 
-  /// A number less z times another one, both below the modulus, where z is no more than 63.
+  /// A number less z times another one, both below the modulus, where z is no more than 62.
   @inline(__always)
   func difference(_ a: UInt64, _ z: UInt64, times b: UInt64) -> UInt64 { less(folded(a &+ z &* (value &- b))) }
 
