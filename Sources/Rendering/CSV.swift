@@ -99,10 +99,15 @@ private func line(_ cells: [String]) -> String {
 
 /// The cell in quotation marks where RFC 4180 asks for them, without characters that would steer a terminal.
 private func quoted(_ cell: String) -> String {
-  let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-  let text = lines.joined(separator: "\n")
-  guard text.contains(where: { [",", "\"", "\n"].contains($0) }) else { return text }
-  return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  // Most cells are plain, and are looked through byte by byte.
+  if !cell.utf8.contains(where: { $0 < 0x20 || 0x7F <= $0 || $0 == 0x22 || $0 == 0x2C }) { return cell }
+  var (text, isQuoted) = (String.UnicodeScalarView(), false)
+  for scalar in cell.unicodeScalars {
+    isQuoted = isQuoted || [",", "\"", "\n"].contains(scalar)
+    if scalar == "\"" { text.append(scalar) }
+    text.append(scalar.isPrintable || scalar == "\n" ? scalar : "\u{FFFD}")
+  }
+  return isQuoted ? "\"\(text)\"" : String(text)
 }
 
 extension Record.Value {
