@@ -15,6 +15,22 @@ enum FieldWords {
   /// How a statement is written that begins with another word of the field; `nil` for any other word.
   static func statement(_ word: String) -> String? { statements[word.lowercased()] }
 
+  /// The fraction with which a text begins in words, as in `two thirds of Senate`; `nil` where it begins otherwise.
+  static func fraction(_ text: String) -> String? {
+    fractions.first { text.lowercased().hasPrefix($0.words) }?.number
+  }
+
+  /// The text with its fractions in numbers.
+  static func withFractions(_ text: String) -> String {
+    fractions.reduce(text) { $0.replacing($1.words, with: $1.number) }
+  }
+
+  private static let fractions = [
+    ("two thirds", "2/3"), ("two-thirds", "2/3"), ("three quarters", "3/4"), ("three-quarters", "3/4"),
+    ("three fifths", "3/5"), ("three-fifths", "3/5"), ("three fourths", "3/4"), ("a half", "1/2"), ("half", "1/2"),
+    ("三分之二", "2/3"), ("四分之三", "3/4"), ("五分之三", "3/5"), ("二分之一", "1/2"),
+  ].map { (words: $0, number: $1) }
+
   /// How far an input is borne out, in other words than those of the language.
   static let judgements: Set = [
     "estimated", "estimate", "coded", "coding", "judged", "judgement", "guess", "guessed", "approximate", "inferred",

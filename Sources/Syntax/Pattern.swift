@@ -61,7 +61,7 @@ public enum Form: String, Hashable, Sendable, CaseIterable {
   case mark
   /// A word, a text in quotation marks, or a set such as `{1, 2}`.
   case answer
-  /// From one day, month or year to another.
+  /// From one day, month or year to another, or one of them.
   case days
   /// Everything up to the end of the line.
   case rest
@@ -136,7 +136,7 @@ extension Form {
     switch self {
     case .names, .files: "\(role.placeholder) …"
     case .portion: "\(role.placeholder) of \(role.placeholder)"
-    case .days: "\(role.placeholder)..\(role.placeholder)"
+    case .days: "\(role.placeholder)[..\(role.placeholder)]"
     case .sweeps: "<faction> [in <body>] <low>..<high> [step <number>], …"
     case .mark: nil
     default: role.placeholder
@@ -157,7 +157,7 @@ extension Form {
     case .sweeps: "sweeps"
     case .mark: ""
     case .answer: "answer"
-    case .days: "MOMENT \"..\" MOMENT"
+    case .days: "MOMENT [ \"..\" MOMENT ]"
     case .rest, .files: "REST"
     }
   }

@@ -21,12 +21,45 @@ extension Slip {
     if token.word == "in", next.contains(.word("on")), followingByte?.isDigit ?? false { return Self.behindOn }
     if text.contains("年"), text.first?.isNumber ?? false { return Self.day }
     if token.word == "in", next.contains(.word("in")) { return "the details are told by: in full" }
+    if let hint = hintInOrder { return hint }
     if next.contains(.word("if")), isChange { return "what would be otherwise stands behind ‘if’: … if \(restOfLine)" }
-    if next.contains(.word("with")), token.isName, wordsBefore.first?.lowercased() == "play" {
+    if next.contains(.word("with")), token.isName, isBehind("play") {
       return "the others at the table stand behind ‘with’: … with \(text)"
     }
     let isClause = Walk.clauseWords.contains(token.word) && next.contains(.end) && !next.contains(.word("if"))
     return isClause && isBehindIs ? Self.beforeIs : nil
+  }
+
+  /// Likewise where a query's words stand in another order, or several of them are one.
+  private var hintInOrder: String? {
+    if token.word == "in", next.contains(.word("as")), Self.formats.contains(followingWord) {
+      return "a format stands behind ‘as’: … as \(followingWord)"
+    }
+    guard 1 < wordsBefore.count, token.kind == .word, next.contains(.word("phase")) else { return nil }
+    let verb = wordsBefore[0]
+    if isBehind("find"), !Walk.clauseWords.contains(token.word) {
+      return
+        "a text of several words is written in quotation marks: \(verb) \"\(wordsBefore.dropFirst().joined(separator: " ")) \(restOfText)\""
+    }
+    let clause = wordsBefore.suffix(2).joined(separator: " ")
+    if token.isName, wordsBefore.suffix(2).first.map({ Word(bytes: $0.utf8) == "by" }) ?? false {
+      return "whom a query is about stands right behind its verb: \(verb) \(restOfText) \(clause)"
+    }
+    return nil
+  }
+
+  /// Whether the line begins with that verb, in whatever language.
+  private func isBehind(_ verb: String) -> Bool {
+    wordsBefore.first.map { Synonyms.english(for: String($0)) == verb } ?? false
+  }
+
+  /// That word as somebody writes it who wrote the verb.
+  private func likeVerb(_ word: String) -> String {
+    Synonyms.spellings(of: [word], like: String(wordsBefore[0])).last ?? word
+  }
+
+  private var followingWord: Word {
+    Word(bytes: textBehind.split(separator: " ").first.map { Array($0.utf8) } ?? [])
   }
 
   /// Likewise where a word of the language stands for a name.
@@ -35,12 +68,16 @@ extension Slip {
       return "a faction is left out by its name alone: without F"
     }
     if before?.word == "if" || before?.kind == .comma, Self.wordsOfActors.contains(token.word) {
-      return "whose that is stands before it: \(asked) \(restOfText)"
+      return "whose that is stands before it: \(asked) \(FieldWords.withFractions(restOfText))"
+    }
+    if before?.word == "if", Self.quotas.contains(token.word) {
+      return "whose that is stands before it: \(asked) rule \(restOfText)"
     }
     return hintInChange
   }
 
   private static let wordsOfActors: [Word] = ["rule", "chief", "order", "no-deal", "ties", "links", "believes"]
+  private static let quotas: [Word] = ["majority", "unanimity"]
 
   /// Likewise of what is supposed.
   private var hintInChange: String? {
@@ -62,19 +99,18 @@ extension Slip {
 
   /// Likewise where something goes from one to another, or two are compared.
   private var hintInRange: String? {
-    if next == [.sign(.range)] {
-      return lineBefore.contains("-") || lineBefore.hasPrefix("timeline") ? Self.months : Self.range
-    }
+    if next == [.sign(.range)] { return Self.range }
     if token.word == "from", next.contains(.role(.moment)) { return Self.months }
     if token.kind == .text, next == [.role(.day)] { return "a day has no quotation marks: on 2021-07-22" }
     if token.kind == .equals, next.contains(.word("is")) {
       return "the answer stands behind ‘is’: when winset US is {1}"
     }
-    if next == [.word("with")], wordsBefore.first?.lowercased() == "compare" {
+    if next == [.word("with")], isBehind("compare") {
       return "‘with’ stands between the two: compare phase 1 with phase 2"
     }
-    if next == [.word("as")], wordsBefore.first?.lowercased() == "play" {
-      return "who you are stands behind ‘as’: play as \(text)"
+    if next == [.word("as")], isBehind("play") {
+      let name = token.word == "with" ? "ACTOR \(restOfText)" : text
+      return "who you are stands behind ‘as’: \(wordsBefore[0]) \(likeVerb("as")) \(name)"
     }
     if text.lowercased() == "home", next.contains(.word("at")) { return "the level is written: at home" }
     if token.kind == .comma, before?.kind == .number, wordsBefore.dropLast().last.map({ $0.lowercased() }) == "phase" {

@@ -75,6 +75,9 @@ struct Slip {
     if token.word == "effect", next.contains(.sign(.leftBrace)) {
       return ["effects stand in braces: { effect withdrawal accepts 1 }"]
     }
+    if next.contains(.role(.quota)), let fraction = FieldWords.fraction(text + textBehind) {
+      return ["a quota is written: \(fraction)"]
+    }
     if next.contains(.role(.quota)) || next.contains(.sign(.percent)) && token.word == "majority" {
       let isVeto = token.isName && token.word != "majority" && FieldWords.isBeforeApproval(token, in: source)
       return isVeto
@@ -87,6 +90,7 @@ struct Slip {
     if next.contains(.sign(.dot)), next.contains(.word("accepts")), let before, before.isName, token.isName,
       !Self.stances.contains(token.word)
     {
+      if before.word == "the" { return [Self.article(text)] }
       return ["a faction of somebody is written with a point: \(source[before.span]).\(text)"]
     }
     if next.contains(.word("accepts")), Self.stances.contains(token.word) {
@@ -127,7 +131,7 @@ struct Slip {
   private static let chineseOfPower: Set = ["增加", "减少", "上升", "下降", "变为", "增至", "减至", "加", "减"]
   private static let change = "a change of power is written with +, - or =: +0.2"
 
-  private static let formats: [Word] = ["text", "json", "csv", "markdown", "svg", "dot"]
+  static let formats: [Word] = ["text", "json", "csv", "markdown", "svg", "dot"]
   private static let takesAnswer: Set<Substring> = ["expect", "预期"]
   private static let filing = "answers go into a file from here on: output FILE, and ‘output’ alone ends that"
 
@@ -152,6 +156,8 @@ struct Slip {
     return next.contains(.sign(.equals)) && !next.contains(.word("as")) ? [] : names
   }
 
+  private static func article(_ name: String) -> String { "names have no ‘the’ before them: write \(name)" }
+
   static let needlessBrace = "it closes nothing that is open: take it away"
 
   /// Whether an amount is added or taken, or set, in the rest of the line.
@@ -172,7 +178,7 @@ struct Slip {
     if !isDeclaration, next.contains(.role(.option)), token.isName { return [Self.numbered] }
     guard let before, before.kind == .word, before.isName, token.isName else { return [] }
     let first = source[before.span]
-    if first.lowercased() == "the" { return ["names have no ‘the’ before them: write \(text)"] }
+    if before.word == "the" { return [Self.article(text)] }
     let isOfOne = next.contains(.word("phase")) && !next.contains(.role(.actor))
     return ["a name of several words is written in quotation marks: \"\(first) \(text)\""]
       + (isOfOne ? ["or else there is a name more than this query takes"] : [])
@@ -189,10 +195,7 @@ struct Slip {
       return [isGrouped ? Self.groups : isBehindChange ? Self.point : Self.options]
     }
     if next.contains(.word("phase")), text.utf8.count < 4 { return ["a phase is written: phase \(text)"] }
-    if next.contains(.role(.moment)) {
-      return text.utf8.count == 4
-        ? ["days are told from one to another: \(text)..\(text) is that year"] : [Self.day]
-    }
+    if next.contains(.role(.moment)) { return [Self.day] }
     if next.contains(.word("of")), next.contains(.word("aka")) {
       return ["how many votes a body has is written: body Senate of 100"]
     }

@@ -30,7 +30,8 @@ public enum Synonyms {
     Entry("key", "答案"), Entry("questions", "题数"),
     // Clauses, and the words within queries.
     Entry("phase", "阶段"), Entry("on", "于"), Entry("at home", "国内", "仅国内", "在国内", "国内层面"),
-    Entry("if", "如果", "若", "假如", "倘若"), Entry("as", "以"), Entry("in full", "详解"), Entry("of", "属于", "之", "的", "共"),
+    Entry("if", "如果", "若", "假如", "倘若"), Entry("as", "以", "作为"), Entry("in full", "详解"),
+    Entry("of", "属于", "之", "的", "共"),
     Entry("in", "在"), Entry("with", "与"), Entry("from", "从", "自", "来自"), Entry("by", "按", "由"),
     Entry("is", "为", "是"), Entry("draws", "抽样"), Entry("seed", "种子"), Entry("shard", "分片"), Entry("step", "步长"),
     // Changes.

@@ -147,15 +147,15 @@ extension Walk {
     }
   }
 
-  /// `2021-04-01..2021-08-15` or `2021-04..2021-06`
+  /// `2021-04-01..2021-08-15`, `2021-04..2021-06` or `2021`
   private mutating func stretch(_ slot: SlotPattern, _ isOptional: Bool) throws(Stop) -> SlotValue {
     expect(.role(slot.role))
-    let isYear = token.kind == .number && following.kind == .range
+    let isYear = token.kind == .number && (source.plainBytes(token.span).count == 4 || following.kind == .range)
     if isOptional, token.kind != .date, !isYear { return .nothing }
     let start = token.span.lowerBound
-    let first = try days().lowerBound
-    try require(.range)
-    return .days(Spanned(DaysSyntax(first: first, last: try days().upperBound), at: start..<end))
+    let first = try days()
+    let last = take(.range) ? try days() : first
+    return .days(Spanned(DaysSyntax(first: first.lowerBound, last: last.upperBound), at: start..<end))
   }
 
   /// `yes`, `"moderates with 1"`, `troops=stay, talks=open`, `{1, 2}`, `1, 2`, `1` or `39 to 55`

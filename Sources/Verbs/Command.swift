@@ -247,7 +247,8 @@ extension Command {
         in between, and the case that was asked about before comes back at the end. What is done is kept for the next \
         time. Teachers write lessons in files of their own, as grammar/lesson.ebnf says.
         """,
-      examples: ["lesson", "lesson 1", "lesson samples/lessons/two-boards.lesson"], ending: ".lesson"
+      examples: ["lesson", "lesson 1", "lesson \"Tying hands\"", "lesson samples/lessons/two-boards.lesson"],
+      ending: ".lesson"
     ) { .lesson($0.slots[0].optionalName) },
     Command(
       "play", "Play one side: offer, accept, refuse, and ratify.",

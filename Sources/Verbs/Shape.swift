@@ -158,7 +158,7 @@ extension Shape<Name> {
 
 extension World {
   /// The first actor with a faction of that name; `nil` where there is none.
-  fileprivate func owner(ofFaction name: String) -> Actor? {
+  public func owner(ofFaction name: String) -> Actor? {
     actors.first { $0.phases.contains { $0.board.factions.index(of: name) != nil } }
   }
 }

@@ -18,8 +18,19 @@ extension Session {
       }
       return try begin(all[number - 1], number: number, for: listener)
     }
+    if (try? disk.read(name.value)) == nil, let place = place(ofLessonCalled: name.value) {
+      return try begin(school.lessons()[place], number: place + 1, for: listener)
+    }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(name) }
     try begin(SourceText(name: name.value, bytes: bytes), number: nil, for: listener)
+  }
+
+  /// Where the first lesson stands in the list whose title, in either language, has that in it.
+  private func place(ofLessonCalled name: String) -> Int? {
+    school.lessons().firstIndex { source in
+      let title = (try? Lesson(source, with: lexicon.patterns))?.syntax.title
+      return [false, true].contains { title?.text($0).lowercased().contains(name.lowercased()) ?? false }
+    }
   }
 
   private func listLessons(for listener: Listener) throws(Complaints) {

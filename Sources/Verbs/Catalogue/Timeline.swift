@@ -12,11 +12,13 @@ extension Verb {
     meaning: """
       One row for each stretch of days in which no phase of those who are asked about begins or ends, no effect of an \
       event sets in or ceases, and no win-set changes; the answers are those of `winset on` any day of the stretch, each \
-      after the number of its phase. From one day, month or year to another, only what lies \
-      between is told, both ends included.
+      after the number of its phase. Of a day, a month or a year, or from one to another, only \
+      what lies in it is told.
       """,
     keys: ["from", "to", "phases", "events", "winsets", "obstacle"],
-    examples: ["timeline", "timeline US", "timeline US 2021-04-01..2021-08-15", "timeline 2021-04..2021-06"]
+    examples: [
+      "timeline", "timeline US", "timeline US 2021-04-01..2021-08-15", "timeline 2021-04..2021-06", "timeline 2021",
+    ]
   ) { actor, days in TimelineQuestion(actor: actor, days: days) }
 }
 

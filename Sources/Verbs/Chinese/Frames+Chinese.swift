@@ -27,7 +27,6 @@ extension Chinese {
     Frame("these dates run backwards", "日期前后颠倒"), Frame("these days run backwards", "日期前后颠倒"),
     Frame("a share is written as a decimal: * for *", "份额写作小数：* 即 *"),
     Frame("a decimal begins with a digit: *", "小数以数字开头：*"),
-    Frame("days are told from one to another: *..* is that year", "日期写作从某日到某日：*..* 即为该年"),
     Frame("a change of power is written with +, - or =: *", "权力的改变写作 +、- 或 =：*"),
     Frame("a day is written year-month-day, month and day with two digits: *", "日期写作年-月-日，月和日各两位数字：*"),
     Frame("‘help *’ says what that is", "“帮助 *”说明它是什么"),
@@ -70,6 +69,9 @@ extension Chinese {
     Frame("changes are separated by commas: *", "几项改变之间用逗号：*"),
     Frame("what a faction makes of an option is written: *", "派系对选项的态度写作：*"),
     Frame("a quota is written: majority, unanimity, 2/3 or 60 votes", "门槛写作：多数、一致、2/3 或 60 票"),
+    Frame("a quota is written: *", "门槛写作：*"),
+    Frame("a format stands behind ‘as’: *", "格式写在“以”之后：*"),
+    Frame("a text of several words is written in quotation marks: *", "几个词的文字写在引号中：*"),
     Frame("those whose consent a value needs are joined by ‘and’: *", "需要几方同意时用“和”连接：*"),
     Frame("whose consent a value needs is written: *", "取值需要谁同意写作：*"),
     Frame(
