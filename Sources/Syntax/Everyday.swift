@@ -17,6 +17,8 @@ enum Everyday {
     if verbs.contains(second), fillers.contains(first) {
       return "leave ‘\(words[0])’ out: \(words.dropFirst().joined(separator: " "))"
     }
+    if first == "define" { return explaining }
+    if let term = chineseTerm(in: first) { return "‘help \(term)’ says what that is" }
     if let (verb, matter) = answer(to: said), verbs.contains(verb) {
       return verb == "help" ? "‘help \(matter)’ says what that is" : "‘\(verb)’ answers such questions: help \(verb)"
     }
@@ -52,6 +54,7 @@ enum Everyday {
     "list", "print", "display", "give", "get", "tell", "find", "run", "query", "ask", "add", "define", "declare", "set",
   ]
 
+  private static let explaining = "‘help’ says what the words of the field mean: help win-set"
   private static let listing = "what is known is listed by: actors, issues, options, factions, events, sources, claims"
   private static let supposing = "what would be otherwise stands behind a query: winset US phase 2 if garrison+0.4"
 
@@ -110,6 +113,12 @@ enum Everyday {
       ["linkage", "reversion", "chief", "ratification", "faction", "actor", "phase", "interval", "batna", "bargaining"]
     ),
   ])
+
+  /// What is asked about by ‘什么是…’ or ‘…是什么’; `nil` in any other text.
+  private static func chineseTerm(in text: String) -> String? {
+    if text.hasPrefix("什么是"), 3 < text.count { return String(text.dropFirst(3)) }
+    return text.hasSuffix("是什么") && 3 < text.count ? String(text.dropLast(3)) : nil
+  }
 
   /// Likewise in Chinese, where no blank stands behind a word.
   private static let chinese: [(verb: String, start: String)] = [

@@ -30,6 +30,7 @@ extension Chinese {
     Frame("a change of power is written with +, - or =: *", "权力的改变写作 +、- 或 =：*"),
     Frame("a day is written year-month-day, month and day with two digits: *", "日期写作年-月-日，月和日各两位数字：*"),
     Frame("‘help *’ says what that is", "“帮助 *”说明它是什么"),
+    Frame("‘help’ says what the words of the field mean: *", "“帮助”说明本领域各词的含义：*"),
     Frame("@ answers such questions: *", "@回答这类问题：*"),
     Frame("I expected a query here, not ‘*’", "这里应为一个查询，而不是“*”"),
     Frame("a query begins with its own verb: *", "查询以自己的动词开头：*"),
