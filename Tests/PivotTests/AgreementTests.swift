@@ -53,6 +53,28 @@ import Testing
     }
   }
 
+  /// More vetoes than there can be sets of, perhaps beside an approval that stands for the votes, or a few that do.
+  @Test(arguments: 0..<60) func ofManyVetoes(_ seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let (count, vetoes) = (9 + random.below(4), 7 + random.below(2))
+    let weights = (0..<count).map { _ in [Rational(1 + random.below(9))] }
+    let votes: Committee.Decision = .share(Rational(1 + random.below(8), 9), of: 0)
+    let others = (vetoes..<count).prefix(random.below(3)).map { Committee.Decision.approval($0) }
+    let parts = (0..<vetoes).map { Committee.Decision.approval($0) }
+    // Every third of them all vetoes the other way round: each of them suffices.
+    let rule: Committee.Decision = seed % 3 == 0 ? .any(parts + [votes]) : .all(parts + [.any(others + [votes])])
+    let committee = Committee(weights: weights, rule: rule)
+    let game = try committee.board().votingGame()
+    let orders = Orders(of: game.voters.count)
+    let wanted = try tallies(.profiles, game, orders)
+    let plans = LadderPlan.plans(for: game, bySize: true)
+    #expect(!plans.isEmpty, "\(committee.text)")
+    for (plan, isBounded) in plans.flatMap({ [($0, false), ($0, true)] }) {
+      let got = try plan.shape.placed(Ladder(plan, isBounded: isBounded).tallies(orders, watch: .nobody))
+      #expect(got == wanted, "bounded: \(isBounded): \(committee.text)")
+    }
+  }
+
   /// One body, approvals, and more than 64 voters, where numbers take several words: classes against generating
   /// function.
   @Test(arguments: 0..<2) func ofCommitteesBeyondAWord(_ seed: Int) throws {

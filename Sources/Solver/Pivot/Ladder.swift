@@ -25,20 +25,20 @@ struct Ladder {
     different = Set(plan.weights).sorted()
   }
 
-  /// How often each voter of the game decides: the approvers, then the others by weight. Takes time linear in the
+  /// How often each voter of the game decides: the approvers, who has a veto, then the others by weight. Takes time linear in the
   /// plan's steps.
   ///
   /// - Throws: where somebody wants it to stop.
   func tallies(_ orders: Orders?, watch: Watch) throws(Interrupted) -> LadderShape.Tallies {
     let counts = LadderCounts(plan, stages, readings: try readings(watch))
-    let approvers = plan.shape.approvers.count
-    let tallies = concurrentMap(approvers + different.count) { place in
+    let (approvers, vetoes) = (plan.shape.approvers.count, plan.shape.vetoes.isEmpty ? 0 : 1)
+    let tallies = concurrentMap(approvers + vetoes + different.count) { place in
       watch.isInterrupted() ? Tally(swings: .zero) : counts.tally(of: place, orders)
     }
     try watch.goOn()
     return LadderShape.Tallies(
-      approvers: Array(tallies.prefix(approvers)),
-      byWeight: Dictionary(uniqueKeysWithValues: zip(different, tallies.dropFirst(approvers))))
+      approvers: Array(tallies.prefix(approvers)), veto: vetoes == 0 ? nil : tallies[approvers],
+      byWeight: Dictionary(uniqueKeysWithValues: zip(different, tallies.dropFirst(approvers + vetoes))))
   }
 
   /// By stage and table, what it says of each approver and each weight.
@@ -71,12 +71,13 @@ struct Ladder {
     defer { table.free() }
     let all = table.allCoalitions(of: plan.weights.count)
     let approvers = plan.shape.approvers.indices.map { coalitions(decidedBy: $0, table, all) }
+    let veto = plan.shape.vetoes.isEmpty ? [] : [coalitions(decidedByVeto: table, all)]
     var others: [LadderTable.Element] = []
     for weight in different {
       try watch.goOn()
       others.append(coalitions(decidedByWeight: weight, table))
     }
-    return approvers + others
+    return approvers + veto + others
   }
 
   /// The coalitions in which a voter of that weight decides: what they weigh is below what is needed, and no longer
@@ -94,7 +95,18 @@ struct Ladder {
           return table.difference(upper, lower)
         }()
       known[least] = decided
-      sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount))
+      sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount + plan.shape.vetoes.count))
+    }
+    return sum
+  }
+
+  /// The coalitions in which one with a veto decides: all with a veto but itself, and others who suffice beside these.
+  private func coalitions(decidedByVeto table: LadderTable, _ all: LadderTable.Element) -> LadderTable.Element {
+    var sum = table.counts(below: 0)
+    for (set, least) in plan.needed.flatMap({ $0.enumerated() }) {
+      guard let least else { continue }
+      let enough = table.difference(all, table.counts(below: least))
+      sum = table.sum(sum, table.shifted(enough, by: set.nonzeroBitCount + plan.shape.vetoes.count - 1))
     }
     return sum
   }
@@ -109,7 +121,7 @@ struct Ladder {
         guard let least = needed[set | 1 << approver] else { continue }
         let short = needed[set].map { table.counts(below: $0) } ?? all
         let decided = table.difference(short, table.counts(below: least))
-        sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount))
+        sum = table.sum(sum, table.shifted(decided, by: set.nonzeroBitCount + plan.shape.vetoes.count))
       }
     }
     return sum

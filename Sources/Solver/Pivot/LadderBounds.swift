@@ -13,22 +13,24 @@
 struct LadderBounds {
   /// By point of the grid: the logarithm of the product and of what it is divided by for the weight, and that of y.
   private let grid: [(height: Double, slope: Double)]
-  /// How many voters may be among a coalition beside those in the grid, and the logarithm of how many ways that is counted in.
-  private let (approvers, ways): (Int, Double)
+  /// How many voters may be in a coalition beside those in the grid, and the logarithm of how many ways that is counted in.
+  private let (approving, ways): (ClosedRange<Int>, Double)
 
   init(_ plan: LadderPlan) {
     let least = plan.needed.flatMap { $0 }
     let (known, heaviest) = (least.compactMap { $0 }, plan.weights.last ?? 0)
     let low = (known.min() ?? 0) - heaviest
-    let high = known.count < least.count ? plan.weights.reduce(0, +) : (known.max() ?? 0) - 1
-    approvers = plan.shape.approvers.count
+    let vetoes = plan.shape.vetoes.count
+    let isOpen = known.count < least.count || 0 < vetoes
+    let high = isOpen ? plan.weights.reduce(0, +) : (known.max() ?? 0) - 1
+    approving = max(0, vetoes - 1)...vetoes + plan.shape.approvers.count
     ways = log(Double(least.count))
     grid = Self.grid(plan.weights, low: Double(low), high: Double(high))
   }
 
   /// The logarithm, to base 2, of more coalitions than there are of that size.
   func bits(of size: Int) -> Double {
-    let bounds = (0...approvers).map { approving in
+    let bounds = approving.map { approving in
       let others = Double(size - approving)
       return grid.reduce(Double.infinity) { min($0, $1.height - $1.slope * others) }
     }

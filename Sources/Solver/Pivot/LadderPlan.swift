@@ -50,11 +50,13 @@ struct LadderPlan {
   ///
   /// - Parameter atOnce: how many sizes a table tells apart at most, where not as few as can be.
   static func plans(for game: VotingGame, bySize: Bool, atOnce: Int? = nil) -> [LadderPlan] {
-    guard game.voters.count <= mostVoters, let shape = LadderShape(of: game) else { return [] }
-    let dual = game.dual.flatMap { LadderShape(of: $0) }
-    let lower = dual.map { $0.rows < shape.rows ? $0 : shape } ?? shape
+    guard game.voters.count <= mostVoters else { return [] }
+    let shapes = [LadderShape(of: game), game.dual.flatMap { LadderShape(of: $0) }].compactMap { $0 }
+    guard let lower = shapes.min(by: { $0.rows < $1.rows }) else { return [] }
     let plan = { LadderPlan($0, voters: game.voters.count, bySize: bySize, atOnce) }
-    return [plan([lower])] + (bySize ? dual.map { [plan([shape, $0])] } ?? [] : [])
+    // Both are read off the same tables where they are about the same voters.
+    let areAlike = shapes.count == 2 && shapes[0].approving == shapes[1].approving && shapes.allSatisfy(\.vetoes.isEmpty)
+    return [plan([lower])] + (bySize && areAlike ? [plan(shapes)] : [])
   }
 
   private init(_ shapes: [LadderShape], voters: Int, bySize: Bool, _ atOnce: Int?) {

@@ -1,8 +1,11 @@
-/// A game as a ``Ladder`` takes it: one body in which all have weight, and a few voters whose approval counts besides.
+/// A game as a ``Ladder`` takes it: one body in which all have weight, and a few voters whose approval counts besides, or any
+/// number without whom nothing is carried.
 struct LadderShape {
   /// The places of the voters whose approval counts.
   let approvers: [Int]
-  /// By set of approvers, as bits, what the others must weigh; `nil` where nothing suffices.
+  /// The places of those whose approval is always asked, where not all can be among the approvers.
+  let vetoes: [Int]
+  /// By set of approvers, as bits, what the others must weigh beside these and all with a veto; `nil` where nothing suffices.
   let needed: [Int?]
   /// The weights of the others.
   let weights: [Int]
@@ -12,10 +15,12 @@ struct LadderShape {
   /// How often the voters decide.
   struct Tallies {
     let approvers: [Tally]
+    /// Each of those with a veto.
+    let veto: Tally?
     let byWeight: [Int: Tally]
   }
 
-  /// The most voters whose approval may count.
+  /// The most voters whose approval may count without being asked always.
   static let mostApprovers = 6
 
   /// The shape of a game; `nil` where it has another one.
@@ -24,14 +29,16 @@ struct LadderShape {
     let bodies = Set(zip(game.thresholds, isApproval).filter { !$1 }.map(\.0.weights))
     guard bodies.count == 1, let body = bodies.first else { return nil }
     let approvals = zip(game.thresholds, isApproval).filter(\.1).compactMap { $0.0.weights.firstIndex { $0 != 0 } }
-    let approvers = Set(approvals).sorted()
+    let all = Set(approvals).sorted()
+    let vetoes = Self.mostApprovers < all.count ? all.filter(game.hasVeto) : []
+    let approvers = all.filter { !vetoes.contains($0) }
     guard approvers.count <= Self.mostApprovers else { return nil }
-    (self.approvers, self.body, voters) = (approvers, body, game.voters.count)
-    weights = body.indices.filter { !approvers.contains($0) }.map { body[$0] }
+    (self.approvers, self.vetoes, self.body, voters) = (approvers, vetoes, body, game.voters.count)
+    weights = body.indices.filter { !all.contains($0) }.map { body[$0] }
     let total = weights.reduce(0, +)
     needed = (0..<(1 << approvers.count)).map { set in
-      Self.needed(from: approvers.enumerated().filter { set >> $0.offset & 1 == 1 }.map(\.element), body, game)
-        .flatMap { $0 <= total ? $0 : nil }
+      let approving = approvers.enumerated().filter { set >> $0.offset & 1 == 1 }.map(\.element)
+      return Self.needed(from: vetoes + approving, body, game).flatMap { $0 <= total ? $0 : nil }
     }
   }
 
@@ -52,7 +59,10 @@ struct LadderShape {
   /// How many weights are told apart: those below the greatest that is needed.
   var rows: Int { needed.compactMap { $0 }.max() ?? 0 }
 
-  /// What the others must weigh beside all approvers, where nothing is carried without every one of these.
+  /// The places of all whose approval counts.
+  var approving: [Int] { approvers + vetoes }
+
+  /// What the others must weigh beside all whose approval counts, where nothing is carried without every one of these.
   var quotaBesideVetoes: Int? {
     needed.dropLast().contains { $0 != nil } ? nil : needed.last.flatMap { $0 }.flatMap { 0 < $0 ? $0 : nil }
   }
@@ -73,9 +83,10 @@ struct LadderShape {
         guard let enough = needed[set | 1 << approver], 0 < least ?? 1 else { continue }
         ranges.append((fewest(enough) + count, (least.map(most) ?? weights.count) + count))
       }
+      if let least, !vetoes.isEmpty { ranges.append((fewest(least) + count - 1, weights.count + count - 1)) }
     }
     guard let low = ranges.map(\.low).min(), let high = ranges.map(\.high).max() else { return nil }
-    return low...max(low, high)
+    return low + vetoes.count...max(low, high) + vetoes.count
   }
 
   /// What so many of the first weigh together, from none to all.
@@ -87,6 +98,7 @@ struct LadderShape {
   func placed(_ tallies: Tallies) -> [Tally] {
     (0..<voters).map { voter in
       if let index = approvers.firstIndex(of: voter) { return tallies.approvers[index] }
+      if let veto = tallies.veto, vetoes.contains(voter) { return veto }
       return tallies.byWeight[body[voter]] ?? Tally(swings: .zero)
     }
   }

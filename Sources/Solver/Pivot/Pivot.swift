@@ -136,7 +136,7 @@ extension Pivots.Power {
 extension VotingGame {
   fileprivate func role(of voter: Int, _ tally: Tally) -> Pivots.Role? {
     if tally.swings == .zero { return .dummy }
-    if isCarried(by: voters.indices.filter { $0 != voter }) { return nil }
+    if !hasVeto(voter) { return nil }
     return isCarried(by: [voter]) ? .dictator : .veto
   }
 }

@@ -68,16 +68,16 @@ extension VotingGame {
   /// The tallies with shares of orders that may be wrong by what is said with them; `nil` where they cannot be had.
   func roundedTallies(watch: Watch) throws(Interrupted) -> [Tally]? {
     guard let shape = LadderShape(of: self), let quota = shape.quotaBesideVetoes,
-      let others = try Spectrum(shape.weights, quota: quota, vetoes: shape.approvers.count)?.shares(watch),
+      let others = try Spectrum(shape.weights, quota: quota, vetoes: shape.approving.count)?.shares(watch),
       let tallies = try PivotMethod.ladder.tallies(of: self, nil, watch: watch)
     else { return nil }
     // Veto players decide alike, and all that the others leave.
     let left = 1 - others.reduce(0) { $0 + $1.index }
     let veto = Spectrum.Share(
-      index: left / Double(max(1, shape.approvers.count)), error: others.reduce(1e-15) { $0 + $1.error })
+      index: left / Double(max(1, shape.approving.count)), error: others.reduce(1e-15) { $0 + $1.error })
     var rest = others.makeIterator()
     return tallies.enumerated().map { voter, tally in
-      Tally(shape.approvers.contains(voter) ? veto : rest.next() ?? veto, swings: tally.swings)
+      Tally(shape.approving.contains(voter) ? veto : rest.next() ?? veto, swings: tally.swings)
     }
   }
 }

@@ -39,6 +39,9 @@ struct VotingGame: Hashable {
     }
     return isCarried(by: reached)
   }
+
+  /// Whether nothing is carried without the voter at that place.
+  func hasVeto(_ voter: Int) -> Bool { !isCarried(by: voters.indices.filter { $0 != voter }) }
 }
 
 /// Voters with the same weight everywhere: who of them joins makes no difference.
