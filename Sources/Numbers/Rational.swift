@@ -221,6 +221,23 @@ extension Rational: CustomStringConvertible {
     return ((isNegative ? "-" : "") + String(decoding: text, as: UTF8.self), isExact)
   }
 
+  /// The number as a decimal of 12 places, or of less than a millionth with 12 digits.
+  public var decimal: String {
+    let (text, isExact) = rounded(to: 12)
+    return isExact || Rational(1, 1_000_000) <= max(self, -self) ? text : rounded(to: noughts + 12).text
+  }
+
+  /// How many noughts stand behind the point before any other digit; none where it is nought, or 1 and more.
+  public var noughts: Int {
+    guard self != .zero, max(self, -self) < .one else { return 0 }
+    var (places, text) = (12, rounded(to: 12).text)
+    while text == "0" {
+      places *= 2
+      text = rounded(to: places).text
+    }
+    return text.drop { $0 != "." }.dropFirst().prefix { $0 == "0" }.count
+  }
+
   /// Likewise where machine words do; `nil` where they do not.
   private func roundedWord(to places: Int) -> (text: String, isExact: Bool)? {
     guard case .small(let n, let d) = parts, places <= 12, d < 1 << 61 else { return nil }

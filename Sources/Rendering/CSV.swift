@@ -74,7 +74,7 @@ private func cells(of record: Record, under prefix: String) -> [(key: String, te
     let key = prefix + key
     switch value {
     case .record(let inner): return cells(of: inner, under: key + ".")
-    case .exact(let number): return [(key, number.description), (key + "Decimal", number.rounded(to: 12).text)]
+    case .exact(let number): return [(key, number.description), (key + "Decimal", number.decimal)]
     default: return [(key, text(of: value))]
     }
   }

@@ -22,7 +22,7 @@ private func append(_ key: String, _ value: Record.Value, to text: inout Draft) 
   text.add(",")
   quote(key + "Decimal", to: &text)
   text.add(":")
-  text += number.rounded(to: 12).text
+  text += number.decimal
 }
 
 private func append(_ value: Record.Value, to text: inout Draft) {

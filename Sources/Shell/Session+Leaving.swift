@@ -14,16 +14,27 @@ extension Session {
 
   /// Leaves; but somebody at a prompt whose declarations stand in no file is told so first, and leaves when asked again.
   mutating func leave(for listener: Listener) {
-    if !isUnsaved || !isAnswerable || lastWarned == edition {
+    let isAside = activity != nil && isUnsaved(ownCase)
+    if !isAside && !isUnsaved(outside) || !isAnswerable || lastWarned == edition {
       isOver = true
       return
     }
     lastWarned = edition
     listener.note(
       said(
-        Told(
-          "what you declared is in no file: ‘save FILE.game’ writes it, and ‘quit’ once more leaves without it",
-          "所声明的内容尚未写入文件：“保存 文件.game”写入，再次“退出”则不保存而离开")))
+        isAside
+          ? Told(
+            "what you declared before is in no file: ‘leave’ goes back to it, and ‘quit’ once more leaves without it",
+            "先前所声明的内容尚未写入文件：“离开”回到那里，再次“退出”则不保存而离开")
+          : Told(
+            "what you declared is in no file: ‘save FILE.game’ writes it, and ‘quit’ once more leaves without it",
+            "所声明的内容尚未写入文件：“保存 文件.game”写入，再次“退出”则不保存而离开")))
+  }
+
+  /// Tells that what was declared goes with the lesson or the quiz in which it was.
+  func tellWhatIsGone(for listener: Listener) {
+    if !isUnsaved(outside) { return }
+    listener.note(said(Told("what you declared in it was in no file, and is gone with it", "其间所声明的内容没有写入文件，随之消失")))
   }
 
   /// The asker's own case, which a lesson or a quiz about another one only sets aside.
@@ -35,10 +46,9 @@ extension Session {
     }
   }
 
-  /// Whether something was declared that was not saved since.
-  private var isUnsaved: Bool {
-    let own = ownCase
-    let (now, kept) = (own.state.documents, kept ?? own.base.documents)
+  /// Whether something was declared in a case that was not saved since.
+  private func isUnsaved(_ one: Outside) -> Bool {
+    let (now, kept) = (one.state.documents, one.kept ?? one.base.documents)
     return kept.count < now.count || zip(now, kept).dropFirst().contains { $0.text != $1.text }
   }
 }

@@ -22,8 +22,10 @@ extension Session {
     try placed(in: source) { () throws(Diagnostic) in try state.suppose(changes, text) }
     past.keep(old)
     listener.note(said(supposed))
-    if case .play = activity {
-      listener.note(said(Told("the play goes on as it began; this is so for queries", "扮演照旧进行；这一假设只对查询有效")))
+    switch activity {
+    case .play: listener.note(said(Told("the play goes on as it began; this is so for queries", "扮演照旧进行；这一假设只对查询有效")))
+    case .quiz: listener.note(said(Told("the quiz goes on as it began; this is so for queries", "测验照旧进行；这一假设只对查询有效")))
+    case .lesson, nil: break
     }
   }
 

@@ -22,7 +22,9 @@ enum Everyday {
     if let (verb, matter) = answer(to: said), verbs.contains(verb) {
       return verb == "help" ? "‘help \(matter)’ says what that is" : "‘\(verb)’ answers such questions: help \(verb)"
     }
-    guard verbs.contains(second), !isNear else { return nil }
+    guard verbs.contains(second), aboutActors.contains(second), !isNear, words[0].first?.isLetter ?? false else {
+      return nil
+    }
     return "the verb comes first: \(([words[1], words[0]] + words.dropFirst(2)).joined(separator: " "))"
   }
 
@@ -48,6 +50,12 @@ enum Everyday {
     if let hint = others[said[0]] { return hint }
     return openings[said[0]] == nil ? nil : said.lazy.compactMap { others[$0] }.first
   }
+
+  /// Verbs behind which a name may stand alone.
+  private static let aboutActors: Set = [
+    "winset", "prevail", "ratify", "overlap", "outcome", "pareto", "bargain", "pivot", "tally", "defect", "needs",
+    "timeline", "factions", "options", "map", "show", "schelling", "price",
+  ]
 
   /// Words before a statement that say nothing.
   private static let fillers: Set = [

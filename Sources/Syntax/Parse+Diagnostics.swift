@@ -80,11 +80,18 @@ extension Diagnostic {
   /// - Parameter isWhole: whether a month or a year would not do.
   static func noSuchDay(_ token: Token, isWhole: Bool, in source: SourceText) -> Self {
     let text = excerpt(token, in: source)
-    return Self(
-      isWhole && text.utf8.count == 7 ? "I expected a whole date here" : "the calendar has no day ‘\(text)’",
-      at: token.span,
-      hints: ["a day is written year-month-day, such as 2021-05-01"])
+    if isWhole, text.count == 7 { return Self("I expected a whole date here", at: token.span, hints: [day]) }
+    switch text.count {
+    case 7:
+      return Self(
+        "the calendar has no month ‘\(text)’", at: token.span, hints: ["a month is written year-month, such as 2021-05"]
+      )
+    case 4 where !isWhole: return Self("the calendar has no year ‘\(text)’", at: token.span)
+    default: return Self("the calendar has no day ‘\(text)’", at: token.span, hints: [day])
+    }
   }
+
+  private static let day = "a day is written year-month-day, such as 2021-05-01"
 
   static func unclosed(_ opener: Token, in source: SourceText) -> Self {
     Self("this ‘\(source[opener.span])’ \(neverClosed)", at: opener.span)

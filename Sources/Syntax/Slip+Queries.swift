@@ -42,7 +42,9 @@ extension Slip {
         "a text of several words is written in quotation marks: \(verb) \"\(wordsBefore.dropFirst().joined(separator: " ")) \(restOfText)\""
     }
     let clause = wordsBefore.suffix(2).joined(separator: " ")
-    if token.isName, wordsBefore.suffix(2).first.map({ Word(bytes: $0.utf8) == "by" }) ?? false {
+    if token.isName, text.first?.isLowercase != true,
+      wordsBefore.suffix(2).first.map({ Word(bytes: $0.utf8) == "by" }) ?? false
+    {
       return "whom a query is about stands right behind its verb: \(verb) \(restOfText) \(clause)"
     }
     return nil

@@ -229,6 +229,8 @@ struct Slip {
 
   private var sign: [String] {
     switch token.kind {
+    case .minus where next.contains(.sign(.range)) && before.map { [.number, .date].contains($0.kind) } ?? false:
+      [Self.day]
     case .newline, .end: ending
     case .rightBrace where next == [.sign(.leftBrace)]: ending
     case .rightBrace where next.contains(.end): [Self.needlessBrace]

@@ -101,6 +101,17 @@ import Testing
     #expect((-number).rounded(to: places) == (negative, isExact))
   }
 
+  /// 2^-69 is 1.69406589450860…e-21 (a double of that value prints so), and a third has no last digit.
+  @Test(arguments: [
+    (Rational(1, 4), "0.25", 0), (Rational(1, 3), "0.333333333333", 0), (Rational(1, 1_000_000), "0.000001", 5),
+    (Rational(-1, 3_000_000), "-0.000000333333333333", 6),
+    (Rational.one / .power(ofTwo: 69), "0.00000000000000000000169406589451", 20),
+    (Rational(7), "7", 0), (.zero, "0", 0),
+  ]) func decimals(_ number: Rational, _ decimal: String, _ noughts: Int) {
+    #expect(number.decimal == decimal)
+    #expect(number.noughts == noughts)
+  }
+
   /// What is rounded is as near as can be, half away from nought.
   @Test func roundsToTheNearest() {
     tryRandomly(2000) { random in

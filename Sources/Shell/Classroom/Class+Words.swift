@@ -111,10 +111,15 @@ extension Told {
 
 // What is wrong with what was said in class.
 extension Diagnostic {
-  static func noSuchLesson(_ name: Name, of count: Int) -> Self {
-    Self(
-      count == 0 ? "there are no lessons here" : "there is no lesson \(name.value); they are 1 to \(count)",
-      at: name.span, hints: ["‘lesson’ lists them, and ‘lesson FILE’ takes up one of your own"])
+  /// - Parameter called: how many have it in their title.
+  static func noSuchLesson(_ name: Name, of count: Int, called: Int = 0) -> Self {
+    let message =
+      switch (count, called) {
+      case (0, _): "there are no lessons here"
+      case (_, 2...): "\(called) lessons have that in their title"
+      default: "there is no lesson \(name.value); they are 1 to \(count)"
+      }
+    return Self(message, at: name.span, hints: ["‘lesson’ lists them, and ‘lesson FILE’ takes up one of your own"])
   }
 
   static var lessonWithoutQuestions: Self {
@@ -136,7 +141,8 @@ extension Diagnostic {
       "‘\(word)’ means something only in a lesson, a quiz or a play, and none is going on", at: span,
       hints: [
         ["propose", "accept", "refuse"].contains(word)
-          ? "‘play as US with Taliban’ sits you down at the table" : "‘lesson 1’, ‘quiz’ or ‘play as …’ begins one"
+          ? "‘play as US with Taliban phase 1’ sits you down at the table"
+          : "‘lesson 1’, ‘quiz’ or ‘play as …’ begins one"
       ])
   }
 

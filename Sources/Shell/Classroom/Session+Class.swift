@@ -110,18 +110,19 @@ extension Session {
     switch activity {
     case .lesson(let sitting):
       tell([.line(Line(said(.left(sitting.done.count, of: sitting.lesson.questions.count))))], for: listener)
-      restore(sitting.outside)
+      restore(sitting.outside, for: listener)
     case .play:
       rise(for: listener)
     case .quiz(let run):
       tell(run.score(said), for: listener)
-      if let outside = run.outside { restore(outside) } else { activity = nil }
+      if let outside = run.outside { restore(outside, for: listener) } else { activity = nil }
     case nil: break
     }
   }
 
   /// The session as it was before class.
-  mutating func restore(_ outside: Outside) {
+  mutating func restore(_ outside: Outside, for listener: Listener) {
+    tellWhatIsGone(for: listener)
     activity = nil
     (base, state, past, lets, kept) = (outside.base, outside.state, outside.past, outside.lets, outside.kept)
   }

@@ -11,26 +11,36 @@ extension Session {
   /// Takes up a lesson, by its number or its file, or lists those that there are.
   mutating func lesson(_ name: Name?, in source: SourceText, for listener: Listener) throws(Complaints) {
     guard let name else { return try listLessons(for: listener) }
-    if let number = Int(name.value) {
-      let all = school.lessons()
+    let all = school.lessons()
+    if let number = Int(name.value.halfWidth) {
       guard all.indices ~= number - 1 else {
         throw Complaints([Complaint([.noSuchLesson(name, of: all.count)], in: source)])
       }
       return try begin(all[number - 1], number: number, for: listener)
     }
-    if (try? disk.read(name.value)) == nil, let place = place(ofLessonCalled: name.value) {
-      return try begin(school.lessons()[place], number: place + 1, for: listener)
+    if (try? disk.read(name.value)) == nil {
+      let found = try placed(in: source) { () throws(Diagnostic) -> Int? in try place(ofLessonCalled: name) }
+      if let found { return try begin(all[found], number: found + 1, for: listener) }
     }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(name) }
     try begin(SourceText(name: name.value, bytes: bytes), number: nil, for: listener)
   }
 
-  /// Where the first lesson stands in the list whose title, in either language, has that in it.
-  private func place(ofLessonCalled name: String) -> Int? {
-    school.lessons().firstIndex { source in
+  /// Where the lesson stands in the list whose title, in either language, has that in it; `nil` where that is rather a file.
+  ///
+  /// - Throws: where it is no lesson, or several are called so.
+  private func place(ofLessonCalled name: Name) throws(Diagnostic) -> Int? {
+    let words = name.value.lowercased().filter { !"“”".contains($0) }.split(separator: " ")
+    let wanted = words.joined(separator: " ")
+    let titles = school.lessons().map { source in
       let title = (try? Lesson(source, with: lexicon.patterns))?.syntax.title
-      return [false, true].contains { title?.text($0).lowercased().contains(name.lowercased()) ?? false }
+      return [false, true].map { title?.text($0).lowercased() ?? "" }
     }
+    let whole = titles.indices.filter { titles[$0].contains(wanted) }
+    let found = whole.isEmpty ? titles.indices.filter { titles[$0].contains { $0.contains(wanted) } } : whole
+    if found.count == 1 { return found[0] }
+    if name.value.contains(where: { $0 == "/" || $0 == "." }) { return nil }
+    throw .noSuchLesson(name, of: titles.count, called: found.count)
   }
 
   private func listLessons(for listener: Listener) throws(Complaints) {
@@ -69,7 +79,7 @@ extension Session {
       lesson: lesson, number: number, entry: entry, state: state, outside: outside,
       done: known.count == lesson.questions.count ? [] : known)
     if let first = lesson.questions.indices.first(where: { !sitting.done.contains($0 + 1) }) { sitting.go(to: first) }
-    (base, self.state, past, lets) = (state, state, Past(), Lets())
+    (base, self.state, past, lets, kept) = (state, state, Past(), Lets(), nil)
     spoken = ""
     activity = .lesson(sitting)
     tell([.heading(Line(lesson.syntax.title?.text(speaksChinese) ?? lesson.title))], for: listener)
@@ -128,7 +138,7 @@ extension Session {
     tell(
       [.gap, .line(Line(said(.finished(sitting.done.count, of: count, sitting.number, next: next)), .good))],
       for: listener)
-    restore(sitting.outside)
+    restore(sitting.outside, for: listener)
   }
 
   private mutating func advance(for listener: Listener) throws(Complaints) {

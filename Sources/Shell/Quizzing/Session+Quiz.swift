@@ -34,7 +34,7 @@ extension Session {
     }
     leaveClass(for: listener)
     let run = QuizRun(items, seed: seed, wanted: count, outside: file.map { _ in outside })
-    if let file { (base, state, past, lets) = (file, file, Past(), Lets()) }
+    if let file { (base, state, past, lets, kept) = (file, file, Past(), Lets(), nil) }
     (spoken, activity) = ("> \(source[span])\n", .quiz(run))
     tell(run.opening(said, about: world.title) + run.question(said), for: listener)
   }

@@ -55,7 +55,8 @@ struct LadderPlan {
     guard let lower = shapes.min(by: { $0.rows < $1.rows }) else { return [] }
     let plan = { LadderPlan($0, voters: game.voters.count, bySize: bySize, atOnce) }
     // Both are read off the same tables where they are about the same voters.
-    let areAlike = shapes.count == 2 && shapes[0].approving == shapes[1].approving && shapes.allSatisfy(\.vetoes.isEmpty)
+    let areAlike =
+      shapes.count == 2 && shapes[0].approving == shapes[1].approving && shapes.allSatisfy(\.vetoes.isEmpty)
     return [plan([lower])] + (bySize && areAlike ? [plan(shapes)] : [])
   }
 

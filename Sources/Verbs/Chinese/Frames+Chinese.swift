@@ -19,7 +19,9 @@ extension Chinese {
     Frame("no statement begins like this", "没有这样开头的语句"),
     Frame("a statement begins with @ here", "这里的语句以@开头"),
     Frame("this quotation has no end", "这个引号没有闭合"), Frame("I cannot read this number", "无法读出这个数"),
-    Frame("the calendar has no day ‘*’", "日历上没有“*”这一天"), Frame("this ‘*’ is never closed", "这个“*”没有闭合"),
+    Frame("the calendar has no day ‘*’", "日历上没有“*”这一天"), Frame("the calendar has no month ‘*’", "日历上没有“*”这一月"),
+    Frame("the calendar has no year ‘*’", "日历上没有“*”这一年"),
+    Frame("a month is written year-month, such as *", "月份写作年-月，例如 *"), Frame("this ‘*’ is never closed", "这个“*”没有闭合"),
     Frame("this is nested too deep", "这里嵌套得太深"),
     Frame("at most * braces, parentheses and queries can be open at once", "花括号、圆括号与查询最多可以同时打开 * 层"),
     Frame("and perhaps more: I stopped here, after * complaints", "也许还有：指出 * 处之后不再继续"),
@@ -489,7 +491,7 @@ extension Chinese {
 
   /// Lessons, quizzes and play.
   private static let framesOfClass = [
-    Frame("‘play as US with Taliban’ sits you down at the table", "“扮演 US 与 Taliban”即可入座谈判"),
+    Frame("‘play as US with Taliban phase 1’ sits you down at the table", "“扮演 作为 US 与 Taliban 阶段 1”即可入座谈判"),
     Frame("‘*’ means something only in a lesson, a quiz or a play, and none is going on", "“*”只在课程、测验或谈判中有意义，而现在都没有进行"),
     Frame("‘lesson 1’, ‘quiz’ or ‘play as …’ begins one", "输入 lesson 1、quiz 或 play as … 可以开始"),
     Frame("the lesson has no title", "这一课没有标题"), Frame("its first line may say: *", "第一行可以写：*"),
@@ -526,6 +528,7 @@ extension Chinese {
     Frame("say ‘accept’ or ‘refuse’; ‘again’ tells what is offered", "请说“应允”或“回绝”；“重述”告诉你所提的是什么"),
     Frame("I cannot read this as a change", "这不是一项改变"), Frame("there are no lessons here", "这里没有课程"),
     Frame("there is no lesson *; they are 1 to *", "没有第 * 课；有第 1 至 * 课"),
+    Frame("* lessons have that in their title", "标题中含有它的课程有 * 个"),
     Frame("‘lesson’ lists them, and ‘lesson FILE’ takes up one of your own", "“课程”列出各课，“课程 文件名”打开自己的一课"),
     Frame("a lesson asks at least one question, and here is none", "一课至少要有一个问题，而这里没有"), Frame("write one: *", "请写一个：*"),
     Frame("I expected changes and nothing else", "这里只应有改变"), Frame("this has no meaning here", "这在这里没有意义"),

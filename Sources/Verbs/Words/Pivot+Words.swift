@@ -27,7 +27,7 @@ extension PivotLimit {
   /// What would help.
   var remedies: [String] {
     switch self {
-    case .factions: ["weights rounded to fewer digits could be counted"]
+    case .factions: ["weights rounded to fewer digits, or a rule of fewer parts, could be counted"]
     case .digits, .parts: []
     }
   }
@@ -76,11 +76,10 @@ extension Rational {
   /// Rounded: `0.160473`.
   fileprivate var writtenRounded: String { rounded(to: tellingPlaces).text }
 
-  /// The same with places beside a fraction: `7/30 (0.233333)`, `≈ 0.160473`; of next to nothing only that it is so.
+  /// The same with places beside a fraction: `7/30 (0.233333)`, `≈ 0.160473`, `≈ 1.694e-21`.
   var writtenShortlyWithPlaces: String {
     if rounded(to: 6).isExact { return written }
-    let places = rounded(to: tellingPlaces).text
-    if places == "0" { return "< 0.000000000000000001" }
+    let places = tellingPlaces < 18 ? rounded(to: tellingPlaces).text : writtenByExponent
     return description.utf8.count <= 12 ? "\(self) (\(places))" : "≈ \(places)"
   }
 
@@ -88,6 +87,14 @@ extension Rational {
   var writtenAsShare: String {
     let (text, isExact) = rounded(to: 4)
     return isExact || text.utf8.count == 6 ? text : writtenRounded
+  }
+
+  /// Four digits, and by which power of ten they are less: `1.694e-21`.
+  private var writtenByExponent: String {
+    let text = rounded(to: noughts + 4).text
+    let digits = text.drop { "0.".contains($0) }
+    let noughts = text.utf8.count - digits.utf8.count - 2
+    return "\(digits.prefix(1))\(digits.count < 2 ? "" : ".\(digits.dropFirst())")e-\(noughts + 1)"
   }
 
   /// So many places that four digits tell something, from 6 to 18.
