@@ -11,12 +11,14 @@ extension Diagnostic {
   }
 
   static func belowNought(
-    _ faction: String, _ body: String, from old: Rational, to new: Rational, at span: Span, seats: [String]
+    _ faction: String, _ body: String, from old: Rational, to new: Rational, in phase: Int?, at span: Span,
+    seats: [String]
   ) -> Self {
     let what = body == "power" ? "power" : "weight in \(body)"
+    let then = phase.map { " in phase \($0)" } ?? ""
     return Self(
       "this would put the \(what) of ‘\(faction)’ below 0, by \((-new).written)", at: span,
-      hints: ["it has \(old.written), and can give up no more than that"]
+      hints: ["it has \(old.written)\(then), and can give up no more than that"]
         + (seats.first.map { ["its votes are in a body, which a change names: \(faction)-1 in \($0)"] } ?? []))
   }
 

@@ -48,7 +48,8 @@ extension Supposition {
     guard .zero <= new else {
       let seats = old == .zero ? world.bodies.indices.filter { self[target].weights[$0] != .zero } : []
       throw .belowNought(
-        self[target].name, world.bodies[body].name, from: old, to: new, at: span,
+        self[target].name, world.bodies[body].name, from: old, to: new,
+        in: world.actors[target.place.actor].phases.count < 2 ? nil : world[target.place].number, at: span,
         seats: seats.map { world.bodies[$0].name })
     }
     self[target].weights[body] = new

@@ -246,6 +246,7 @@ extension Chinese {
     Frame("a case says which values cannot come about together: *", "案例写明哪些取值不能同时实现：*"),
     Frame("this would put the power of ‘*’ below 0, by *", "这会使“*”的权力低于 0，差 *"),
     Frame("this would put the * of ‘*’ below 0, by *", "这会使以下一项低于 0：*，派系“*”，差 *"),
+    Frame("it has * in phase *, and can give up no more than that", "它有 *（阶段 *），最多只能让出这么多"),
     Frame("it has *, and can give up no more than that", "它有 *，最多只能让出这么多"),
     Frame(
       "the powers of * are given only as an order, and a number cannot be added to a place in it",
