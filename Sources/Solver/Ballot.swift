@@ -34,14 +34,28 @@ public struct Ballot: Hashable, Sendable {
       }
   }
 
+  /// The parts that have none themselves: weights that are held against quotas, and approvals, in the order of the rule.
+  public var leaves: [Ballot] {
+    switch finding {
+    case .weighed, .approval: [self]
+    case .unless(let disapproval): disapproval.leaves
+    case .all(let parts), .any(let parts): parts.flatMap(\.leaves)
+    }
+  }
+
+  /// The weights that make it carry: of alternatives those that carry, each with all its parts.
+  public var carrying: [Weighing] {
+    guard carries else { return [] }
+    switch finding {
+    case .weighed(let weighing): return [weighing]
+    case .approval, .unless: return []
+    case .all(let parts), .any(let parts): return parts.flatMap(\.carrying)
+    }
+  }
+
   /// All weights that are held against quotas, in the order of the rule.
   public var weighings: [Weighing] {
-    switch finding {
-    case .weighed(let weighing): [weighing]
-    case .approval: []
-    case .unless(let disapproval): disapproval.weighings
-    case .all(let parts), .any(let parts): parts.flatMap(\.weighings)
-    }
+    leaves.compactMap { if case .weighed(let weighing) = $0.finding { weighing } else { nil } }
   }
 }
 

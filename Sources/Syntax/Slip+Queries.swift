@@ -27,6 +27,8 @@ extension Slip {
       return "the others at the table stand behind ‘with’: … with \(text)"
     }
     let isClause = Walk.clauseWords.contains(token.word) && next.contains(.end) && !next.contains(.word("if"))
+    if isClause, next.contains(.word("shard")) || next.contains(.word("seed")) { return Self.beforeDraws }
+    if token.word == "at", isBehindIs, textBehind.contains("{") { return Self.levels }
     return isClause && isBehindIs ? Self.beforeIs : nil
   }
 
@@ -160,5 +162,9 @@ extension Slip {
   private static let votes = "votes are added by their number: F+3 in Senate"
   private static let pays = "a side-payment is written: US pays F 3 for 2"
   private static let giver = "the body stands before the giver: F+3 in Senate from G"
+  private static let beforeDraws =
+    "what belongs to the query stands before ‘draws’: chance prevail US phase 1 at home draws 1000"
+  private static let levels =
+    "an answer of both levels is written in quotation marks: when winset US is \"{2} at home, {} two-level\""
   private static let beforeIs = "what belongs to the query stands before ‘is’: when winset US at home is {1}"
 }

@@ -49,7 +49,7 @@ struct Slip {
     }
     if next == [.role(.phase)] { return ["a phase is told by its number: phase 1"] }
     if next.contains(.role(.day)) || next.contains(.role(.moment)) { return [Self.day] }
-    if isBeforeOption, token.word == "phase" { return [Self.numbered] }
+    if isBeforeOption, token.word == "phase" { return [numbered] }
     if token.word == "option", next.contains(.role(.option)) || next.contains(.role(.rankedOption)) {
       return ["an option is told by its number alone: ratify US 2"]
     }
@@ -113,7 +113,13 @@ struct Slip {
   /// Whether a query wants the number of an option.
   private var isBeforeOption: Bool { !isDeclaration && next.contains(.role(.option)) && !next.contains(.end) }
 
-  private static let numbered = "an option is told by its number: ratify US 2 phase 1; ‘options US’ lists them"
+  /// How the verb and the actor before it are followed by an option.
+  private var numbered: String {
+    let words = wordsBefore.suffix(2).map(String.init)
+    let isKnown = words.count == 2 && words[1].first?.isLowercase != true
+    let (verb, actor) = isKnown ? (words[0], words[1]) : ("ratify", "US")
+    return "an option is told by its number: \(verb) \(actor) 2 phase 1; ‘options \(actor)’ lists them"
+  }
 
   private static let prepositions: [Word] = ["in", "of", "for", "during", "about", "by", "to"]
 
@@ -175,7 +181,7 @@ struct Slip {
     {
       return ["whom a query is about stands right behind its verb: … \(text) phase 1"]
     }
-    if !isDeclaration, next.contains(.role(.option)), token.isName { return [Self.numbered] }
+    if !isDeclaration, next.contains(.role(.option)), token.isName { return [numbered] }
     guard let before, before.kind == .word, before.isName, token.isName else { return [] }
     let first = source[before.span]
     if before.word == "the" { return [Self.article(text)] }
@@ -251,7 +257,7 @@ struct Slip {
 
   /// Something is missing.
   private var ending: [String] {
-    if isBeforeOption { return [Self.numbered] }
+    if isBeforeOption { return [numbered] }
     guard isDeclaration, next == [.sign(.leftBrace)] else { return [] }
     return ["what it states stands in braces, which may be empty: phase 2 like phase 1 { }"]
   }

@@ -28,6 +28,12 @@ struct ThirdParties: Sendable {
     return game.withheld(terms, besides: actors, given: standing).map { game.world.actors[$0].name }
   }
 
+  /// `also needs C, who would not consent`; nothing where an agreement needs nobody besides those who make it.
+  func alsoNeeded(by terms: [Term]) -> String {
+    let consent = consent(to: terms)
+    return consent.isEmpty ? "" : "also needs \(consent)"
+  }
+
   /// `C and D, who would not consent`, or of several ways of which each needs another one all who would not.
   func consent(to terms: [Term]) -> String {
     let (needed, withheld) = (needed(by: terms), withheld(terms))
@@ -43,6 +49,17 @@ extension Game {
   func alsoNeeds(_ terms: [Term], besides actors: [Int]) -> String {
     let names = needed(by: terms, besides: actors)
     return names.isEmpty ? "" : "also needs \(names.joined(separator: " and "))"
+  }
+
+  /// `hawks, who negotiates for C, refuses`, of the options that an agreement takes of these actors; nothing where everybody
+  /// who is named to negotiate accepts them.
+  func refusal(of options: [Int], by actors: [Int]) -> String {
+    zip(actors, options).compactMap { actor, option in
+      guard let board = board(of: actor), board.space == nil, let chief = board.chief(refusing: option) else {
+        return nil
+      }
+      return "\(board.factions[chief].name), who negotiates for \(world.actors[actor].name), refuses"
+    }.joined(separator: "; ")
   }
 
   /// The names of those whose consent an agreement needs besides those who make it.

@@ -141,7 +141,7 @@ extension Diagnostic {
       "‘\(word)’ means something only in a lesson, a quiz or a play, and none is going on", at: span,
       hints: [
         ["propose", "accept", "refuse"].contains(word)
-          ? "‘play as US with Taliban phase 1’ sits you down at the table"
+          ? "‘play as ACTOR with ACTOR phase 1’ sits you down at the table"
           : "‘lesson 1’, ‘quiz’ or ‘play as …’ begins one"
       ])
   }

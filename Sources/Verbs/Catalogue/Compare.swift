@@ -73,7 +73,8 @@ struct CompareQuestion: Question {
         let tables = parts.filter { !$0.1.isEmpty }.map { part, found in
           [Block.table(Table([part] + titles, found.map(\.cells)))]
         }
-        return Array(tables.joined(separator: [.gap])) + told
+        let alike = counts[1] == 0 ? [.gap, Block.line(Line("the answers are the same\(views.sharedAnswer)"))] : []
+        return Array(tables.joined(separator: [.gap])) + alike + told
       },
       rows: { parts.flatMap { part, found in found.map { $0.row(part) } } })
   }
@@ -95,7 +96,7 @@ struct CompareQuestion: Question {
     for (plan, (here, places)) in zip(inquiry.sides, zip(heres, sides)) {
       let answer = try here.answer(to: plan.question)
       let facts = isAlike ? answer.blocks().facts(naming, besides: here.circumstances) : []
-      let brief = Fact(what: "in short", value: answer.brief())
+      let brief = Fact(what: View.inShort, value: answer.brief())
       views.append(
         View(
           title: plan.inquiry.words,
@@ -149,6 +150,15 @@ private struct View: Sendable {
   let answers: [Fact]
   /// What has to be known of it that the answers do not say.
   let warnings: [Line]
+
+  static let inShort = "in short"
+}
+
+extension [View] {
+  /// The one answer of all queries, where there are no others.
+  fileprivate var sharedAnswer: String {
+    self[0].answers.first { $0.what == View.inShort }.map { ": \($0.value)" } ?? ""
+  }
 }
 
 extension [Fact] {

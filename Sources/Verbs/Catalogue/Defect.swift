@@ -233,10 +233,12 @@ private struct SigningTable: Sendable {
   let signing: Signing
   let types: [NegotiatorType?]
   let before: Signing?
+  private let others: ThirdParties
 
   init(_ actors: [Int], in setting: Setting, _ inquiry: Inquiry) throws(Interrupted) {
     game = inquiry.game(of: inquiry.world, in: setting)
     signing = try game.signing(of: actors)
+    others = try ThirdParties(besides: actors, to: signing.signed.agreements.map(\.terms), in: game, inquiry)
     before = try inquiry.before.map { (world: World) throws(Interrupted) in
       try inquiry.game(of: world, in: setting).signing(of: actors)
     }
@@ -275,7 +277,7 @@ private struct SigningTable: Sendable {
 
   /// Whose consent an agreement needs besides.
   private func others(neededBy agreement: Overlap.Agreement) -> Line {
-    let also = game.alsoNeeds(agreement.terms, besides: actors)
+    let also = others.alsoNeeded(by: agreement.terms)
     return Line(also.isEmpty ? "" : "; \(also)", .bad)
   }
 
@@ -350,7 +352,7 @@ private struct SigningTable: Sendable {
       [
         "options": .init(agreement.options.enumerated().map { record($0, $1, defections[$0]) }),
         "terms": .init(agreement.terms.map { $0.record(in: world) }),
-        "alsoNeeds": .init(game.needed(by: agreement.terms, besides: actors)),
+        "alsoNeeds": .init(others.needed(by: agreement.terms)), "withheldBy": .init(others.withheld(agreement.terms)),
       ] as Record
     }
     return game.setting.record.adding([

@@ -167,11 +167,11 @@ private struct Meeting: Encounter {
       let rows = overlap.agreements.map { agreement in
         zip(actors, agreement.options).map { Line("\(game.board(of: $0)?.options[$1].number ?? 0)") }
           + [
-            Line(agreement.terms.written(in: world)),
-            Line(others.consent(to: agreement.terms), .bad),
+            Line(agreement.terms.written(in: world)), Line(others.consent(to: agreement.terms), .bad),
+            Line(game.refusal(of: agreement.options, by: actors), .bad),
           ]
       }
-      blocks.append(.table(Table(actors.map(name) + ["together", others.areAsked ? "also needs" : ""], rows)))
+      blocks.append(.table(Table(actors.map(name) + ["together", others.areAsked ? "also needs" : "", ""], rows)))
     }
     if overlap.isCut {
       let fewer = actors.count == 2 ? "" : "; ask about fewer actors to see others"

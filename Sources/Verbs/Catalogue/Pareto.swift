@@ -53,6 +53,8 @@ struct ParetoQuestion: Question {
 struct ProspectTable: Sendable {
   let game: Game
   let prospects: Prospects
+  /// Those whose consent is needed besides, where they are asked.
+  let others: ThirdParties?
 
   var world: World { game.world }
 
@@ -93,7 +95,10 @@ struct ProspectTable: Sendable {
   /// The option of each actor, what it is worth to it, what they settle, how many more are worth the same, and whose
   /// consent it needs besides.
   func cells(of prospect: Prospects.Prospect) -> [Line] {
-    let also = game.alsoNeeds(prospect.terms, besides: prospects.actors)
+    let also = [
+      others?.alsoNeeded(by: prospect.terms) ?? game.alsoNeeds(prospect.terms, besides: prospects.actors),
+      game.refusal(of: prospect.options, by: prospects.actors),
+    ].filter { !$0.isEmpty }.joined(separator: "; ")
     let more = prospect.count == 1 ? "" : "and \((prospect.count - 1).grouped) of the same worth"
     return numbers(of: prospect).prefix(sharesNumbers ? 1 : .max).map { Line("\($0)") }
       + prospect.worths.compactMap { worth in worth.map { Line($0.writtenWithPlaces) } }
@@ -141,6 +146,7 @@ struct ProspectTable: Sendable {
       "sides": .init(sides), "terms": .init(prospect.terms.map { $0.record(in: world) }),
       "count": .whole(prospect.count),
       "alsoNeeds": .init(game.needed(by: prospect.terms, besides: prospects.actors)),
+      "withheldBy": .init(others?.withheld(prospect.terms) ?? []),
     ]
   }
 }
@@ -164,7 +170,9 @@ extension Inquiry {
       for group in setting.groups(of: actors) {
         let isSpacious = game.commonSpace(of: group) != nil
         let prospects = try isSpacious ? game.spaceProspects(of: group) : game.prospects(of: group)
-        if let prospects { found.append(ProspectTable(game: game, prospects: prospects)) }
+        guard let prospects else { continue }
+        let others = try ThirdParties(besides: group, to: prospects.efficient.map(\.terms), in: game, self)
+        found.append(ProspectTable(game: game, prospects: prospects, others: others))
       }
     }
     return found

@@ -194,8 +194,8 @@ struct OptionVote {
 
   /// By how much it reaches the quotas that carry it; nothing of powers that are known only as an order.
   private var counts: String {
-    board.ballot(on: option).weighings.filter { weighing in
-      weighing.isMet && weighing.side != .no && (weighing.body != 0 || board.order == nil)
+    board.ballot(on: option).carrying.uniqued().filter { weighing in
+      weighing.side != .no && (weighing.body != 0 || board.order == nil)
     }.map { board.words(ofMet: $0, world: seat.world, "to spare") }.joined(separator: "; and ")
   }
 

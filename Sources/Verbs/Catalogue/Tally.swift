@@ -17,7 +17,7 @@ extension Verb {
       """,
     keys: [
       "actor", "phase", "option", "body", "for", "forDecimal", "against", "againstDecimal", "abstaining",
-      "abstainingDecimal", "absent", "absentDecimal", "votes", "met",
+      "abstainingDecimal", "absent", "absentDecimal", "votes", "met", "refusing",
     ],
     examples: ["tally US 1 phase 1", "tally Taliban 3 phase 1 if hardliners+0.2"]
   ) { actor, option in TallyQuestion(actor: actor, option: option) }
@@ -86,10 +86,28 @@ private struct Tally {
 
   /// What each part of the rule makes of the votes, and the rule.
   private var result: [Block] {
-    let parts = ballot.weighings.uniqued().map { "  \(board.words(of: $0, world: seat.world))" }
+    let leaves = ballot.leaves.uniqued()
+    let parts = leaves.map { leaf in
+      let isMet = leaves.count == 1 ? "" : leaf.carries ? "met: " : "not met: "
+      return "  \(isMet)\(words(of: leaf))"
+    }
     let rule = board.rule.written(on: board, in: seat.world)
     let verdict = ballot.carries ? Line("the rule is met: \(rule)", .good) : Line("the rule is not met: \(rule)", .bad)
     return [.line(verdict)] + parts.map { .line(Line($0, .dim)) }
+  }
+
+  private func words(of leaf: Ballot) -> String {
+    switch leaf.finding {
+    case .weighed(let weighing): board.words(of: weighing, world: seat.world)
+    default: seat.words(of: leaf)
+    }
+  }
+
+  /// The names of those whose approval the rule asks for, and who do not approve.
+  private var refusing: [String] {
+    ballot.leaves.compactMap { leaf in
+      if case .approval(let faction, .yes, false) = leaf.finding { board.factions[faction].name } else { nil }
+    }.uniqued()
   }
 
   private func blocks(in body: Int) -> [Block] {
@@ -120,6 +138,7 @@ private struct Tally {
         "option": .whole(board.options[option].number), "body": .text(seat.world.bodies[body].name),
         "for": .exact(count.yes), "against": .exact(count.no), "abstaining": .exact(count.abstaining),
         "absent": .exact(count.absent), "votes": .init(votes), "met": .flag(ballot.carries),
+        "refusing": .init(refusing),
       ])
     }
   }

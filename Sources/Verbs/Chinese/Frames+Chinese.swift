@@ -63,6 +63,8 @@ extension Chinese {
       "a price stands in the case file: *; what somebody is paid is supposed: *", "所要的价写在案例文件中：*；付给谁则可以假设：*"),
     Frame("the body stands before the giver: *", "机构写在给出者之前：*"),
     Frame("what belongs to the query stands before ‘is’: *", "属于查询的内容写在“为”之前：*"),
+    Frame("what belongs to the query stands before ‘draws’: *", "属于查询的内容写在“抽样”之前：*"),
+    Frame("an answer of both levels is written in quotation marks: *", "两个层面的答案写在引号中：*"),
     Frame(
       "phases are compared as in: *; queries each with its verb: *", "比较阶段写作：*；比较查询时各写动词：*"),
     Frame("names follow each other without a comma: *", "名称依次排列，不用逗号：*"),
@@ -492,7 +494,7 @@ extension Chinese {
 
   /// Lessons, quizzes and play.
   private static let framesOfClass = [
-    Frame("‘play as US with Taliban phase 1’ sits you down at the table", "“扮演 作为 US 与 Taliban 阶段 1”即可入座谈判"),
+    Frame("‘play as ACTOR with ACTOR phase 1’ sits you down at the table", "“扮演 作为 行为体 与 行为体 阶段 1”即可入座谈判"),
     Frame("‘*’ means something only in a lesson, a quiz or a play, and none is going on", "“*”只在课程、测验或谈判中有意义，而现在都没有进行"),
     Frame("‘lesson 1’, ‘quiz’ or ‘play as …’ begins one", "输入 lesson 1、quiz 或 play as … 可以开始"),
     Frame("the lesson has no title", "这一课没有标题"), Frame("its first line may say: *", "第一行可以写：*"),
@@ -579,7 +581,7 @@ extension Chinese {
     Frame("a remark is written: *, or behind #", "备注写作：*，或写在 # 之后"),
     Frame("a day is asked about by itself: *; ‘events’ lists those of events", "某一天这样问：*；“事件一览”列出各事件的日期"),
     Frame("who gives and takes stands last: *", "由谁给出写在最后：*"),
-    Frame("an option is told by its number: *; ‘options US’ lists them", "选项以编号写明：*；“选项一览 US”列出全部"),
+    Frame("an option is told by its number: *; ‘options *’ lists them", "选项以编号写明：*；“选项一览 *”列出全部"),
     Frame("a query is about one actor, or without a name about all", "一个查询针对一个行为体，不写名称则针对全部"),
     Frame("a change stands behind a query, as in: *; ‘suppose’ keeps it for all", "改变写在查询之后，例如：*；“假设”使其对所有查询有效"),
     Frame("‘*’ is an actor, and I expected a faction here", "“*”是行为体，而这里应为派系"),

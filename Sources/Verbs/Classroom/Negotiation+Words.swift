@@ -331,7 +331,7 @@ extension Negotiation {
 
   private func table(_ prospects: Prospects) -> [Block] {
     guard !prospects.isCut, prospects.count > 0 else { return [] }
-    let table = ProspectTable(game: game, prospects: prospects)
+    let table = ProspectTable(game: game, prospects: prospects, others: nil)
     return [.table(Table(table.titles, prospects.efficient.prefix(Self.mostShown).map(table.cells)))]
   }
 

@@ -79,7 +79,7 @@ extension Seat {
     }
   }
 
-  private func words(of ballot: Ballot) -> String {
+  func words(of ballot: Ballot) -> String {
     switch ballot.finding {
     case .weighed(let weighing):
       let rest = weighing.restWords
