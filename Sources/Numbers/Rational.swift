@@ -224,12 +224,13 @@ extension Rational: CustomStringConvertible {
   /// The number as a decimal of 12 places, or of less than a millionth with 12 digits.
   public var decimal: String {
     let (text, isExact) = rounded(to: 12)
-    return isExact || Rational(1, 1_000_000) <= max(self, -self) ? text : rounded(to: noughts + 12).text
+    let isSmall = !isExact && self < Rational(1, 1_000_000) && Rational(-1, 1_000_000) < self
+    return isSmall ? rounded(to: noughts + 12).text : text
   }
 
   /// How many noughts stand behind the point before any other digit; none where it is nought, or 1 and more.
   public var noughts: Int {
-    guard self != .zero, max(self, -self) < .one else { return 0 }
+    guard self != .zero, self < .one, Rational(-1) < self else { return 0 }
     var (places, text) = (12, rounded(to: 12).text)
     while text == "0" {
       places *= 2
