@@ -134,7 +134,7 @@ extension Slip {
   ]
 
   /// What stands in the line from here on.
-  private var restOfText: String { source[token.span] + textBehind }
+  var restOfText: String { source[token.span] + textBehind }
 
   /// Likewise; a change of an actor with that, whom the query is about.
   private var restOfLine: String {

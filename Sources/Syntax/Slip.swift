@@ -75,7 +75,7 @@ struct Slip {
     if token.word == "effect", next.contains(.sign(.leftBrace)) {
       return ["effects stand in braces: { effect withdrawal accepts 1 }"]
     }
-    if next.contains(.role(.quota)), let fraction = FieldWords.fraction(text + textBehind) {
+    if next.contains(.role(.quota)), let fraction = FieldWords.fraction(restOfText) {
       return ["a quota is written: \(fraction)"]
     }
     if next.contains(.role(.quota)) || next.contains(.sign(.percent)) && token.word == "majority" {

@@ -17,9 +17,15 @@ extension Diagnostic {
   }
 
   static func factionNotActor(_ name: Name, of owner: String) -> Self {
+    factionNotActor(
+      name, of: owner,
+      hint: "a query is about an actor: prevail \(quoted(owner)); what a faction is: show \(quoted(name.value))")
+  }
+
+  /// A faction of `owner` is named where an actor is wanted, and the hint says what to write.
+  public static func factionNotActor(_ name: Name, of owner: String, hint: String) -> Self {
     Self(
-      "‘\(name.value)’ is a faction of \(owner), and I expected an actor here", at: name.span,
-      hints: ["a query is about an actor: prevail \(quoted(owner)); what a faction is: show \(quoted(name.value))"])
+      "‘\(name.value)’ is a faction of \(owner), and I expected an actor here", at: name.span, hints: [hint])
   }
 
   static func optionOfNobody(_ option: Number) -> Self {

@@ -18,18 +18,18 @@ extension Session {
       }
       return try begin(all[number - 1], number: number, for: listener)
     }
-    if (try? disk.read(name.value)) == nil {
-      let found = try placed(in: source) { () throws(Diagnostic) -> Int? in try place(ofLessonCalled: name) }
-      if let found { return try begin(all[found], number: found + 1, for: listener) }
+    if !name.value.contains(where: { $0 == "/" || $0 == "." }), (try? disk.read(name.value)) == nil {
+      let place = try placed(in: source) { () throws(Diagnostic) in try self.place(ofLessonCalled: name) }
+      return try begin(all[place], number: place + 1, for: listener)
     }
     let bytes = try placed(in: source) { () throws(Diagnostic) in try read(name) }
     try begin(SourceText(name: name.value, bytes: bytes), number: nil, for: listener)
   }
 
-  /// Where the lesson stands in the list whose title, in either language, has that in it; `nil` where that is rather a file.
+  /// Where the lesson stands in the list whose title, in either language, has that in it.
   ///
   /// - Throws: where it is no lesson, or several are called so.
-  private func place(ofLessonCalled name: Name) throws(Diagnostic) -> Int? {
+  private func place(ofLessonCalled name: Name) throws(Diagnostic) -> Int {
     let words = name.value.lowercased().filter { !"“”".contains($0) }.split(separator: " ")
     let wanted = words.joined(separator: " ")
     let titles = school.lessons().map { source in
@@ -39,7 +39,6 @@ extension Session {
     let whole = titles.indices.filter { titles[$0].contains(wanted) }
     let found = whole.isEmpty ? titles.indices.filter { titles[$0].contains { $0.contains(wanted) } } : whole
     if found.count == 1 { return found[0] }
-    if name.value.contains(where: { $0 == "/" || $0 == "." }) { return nil }
     throw .noSuchLesson(name, of: titles.count, called: found.count)
   }
 

@@ -119,7 +119,9 @@ extension World {
   fileprivate func table(_ seat: SeatSyntax) throws(Diagnostic) -> (setting: Setting, actors: [Int]) {
     func actor(_ name: Name) throws(Diagnostic) -> Int {
       guard let found = actors.index(of: name.value) else {
-        if let owner = owner(ofFaction: name.value) { throw .playsAsFaction(name, of: owner.name) }
+        if let owner = owner(ofFaction: name.value)?.name {
+          throw .factionNotActor(name, of: owner, hint: "for example: play as \(quoted(owner))")
+        }
         throw .nobodyCalled(name, among: actors.map(\.name))
       }
       return found
@@ -211,12 +213,6 @@ extension Diagnostic {
     return Self(
       "this case has no actor ‘\(name.value)’", at: name.span,
       hints: offering(offered))
-  }
-
-  fileprivate static func playsAsFaction(_ name: Name, of owner: String) -> Self {
-    Self(
-      "‘\(name.value)’ is a faction of \(owner), and I expected an actor here", at: name.span,
-      hints: ["for example: play as \(quoted(owner))"])
   }
 
   fileprivate static func whichPhase(_ seat: SeatSyntax, of name: String, among numbers: [Int]) -> Self {
